@@ -1,0 +1,86 @@
+/** What an organization role may allow in the administration of an organization. */
+export type Permission =
+  | 'organization:read'
+  | 'organization:update'
+  | 'organization:delete'
+  | 'members:read'
+  | 'members:invite'
+  | 'members:add'
+  | 'members:update'
+  | 'members:suspend'
+  | 'members:remove'
+  | 'organization-roles:assign'
+  | 'access:read'
+  | 'access:grant'
+  | 'applications:read'
+  | 'applications:onboard'
+  | 'application-roles:read'
+  | 'application-roles:manage'
+  | 'domains:manage'
+  | 'connections:manage'
+  | 'directory:manage'
+  | 'managed-organizations:read'
+  | 'managed-organizations:create'
+  | 'managed-organizations:manage'
+  | 'audit:read'
+  | 'api-keys:manage';
+
+/** A set of administration permissions; a different set from the roles of applications. */
+export interface OrganizationRole {
+  readonly roleId: string;
+  readonly name: string;
+  readonly permissions: readonly Permission[];
+}
+
+/** The roles that every tenant has. Custom ones join them in the tenant's catalogue. */
+export const builtInOrganizationRoles: readonly OrganizationRole[] = [
+  {
+    roleId: 'organizationAdmin',
+    name: 'Administrator',
+    permissions: [
+      'organization:read',
+      'organization:update',
+      'organization:delete',
+      'members:read',
+      'members:invite',
+      'members:add',
+      'members:update',
+      'members:suspend',
+      'members:remove',
+      'organization-roles:assign',
+      'access:read',
+      'access:grant',
+      'applications:read',
+      'applications:onboard',
+      'application-roles:read',
+      'application-roles:manage',
+      'domains:manage',
+      'connections:manage',
+      'directory:manage',
+      'managed-organizations:read',
+      'managed-organizations:create',
+      'managed-organizations:manage',
+      'audit:read',
+      'api-keys:manage',
+    ],
+  },
+  {
+    roleId: 'organizationCreator',
+    name: 'Creator',
+    permissions: [
+      'organization:read',
+      'members:read',
+      'managed-organizations:read',
+      'managed-organizations:create',
+      'managed-organizations:manage',
+    ],
+  },
+  { roleId: 'organizationMember', name: 'Member', permissions: ['organization:read'] },
+];
+
+/** The permissions of several organization roles together: their union. */
+export function permissionsOf(roles: Iterable<OrganizationRole>): ReadonlySet<Permission> {
+  const permissions = new Set<Permission>();
+  for (const role of roles) for (const permission of role.permissions) permissions.add(permission);
+  return permissions;
+}
