@@ -1,0 +1,80 @@
+import * as v from 'valibot';
+import { organizationChoice, organizationChoicePage } from './organizations.ts';
+import { id, listQuery } from './vocabulary.ts';
+
+const code = v.string();
+
+/** The face of the application that a person signs in to. */
+const applicationFace = v.object({ name: v.string(), logoUrl: v.optional(v.string()) });
+
+/** What the page shows next. The server decides; the page renders. */
+export const loginStep = v.variant('step', [
+  v.object({
+    step: v.literal('identifier'),
+    application: applicationFace,
+    /** An address to begin with: a hint of the application, or what was typed before. */
+    identifier: v.optional(v.string()),
+  }),
+  v.object({
+    step: v.literal('password'),
+    application: applicationFace,
+    /** As it was typed, never as it is stored. */
+    identifier: v.string(),
+    refusal: v.optional(code),
+    /** Seconds until another try is accepted. */
+    retryAfter: v.optional(v.number()),
+  }),
+  v.object({
+    step: v.literal('select_organization'),
+    application: applicationFace,
+    identifier: v.string(),
+    organizations: organizationChoicePage,
+    refusal: v.optional(code),
+  }),
+  v.object({
+    step: v.literal('no_access'),
+    application: applicationFace,
+    identifier: v.string(),
+    /** The person's organizations, each with the reason why it gives no entry. */
+    organizations: v.array(organizationChoice),
+  }),
+  v.object({
+    step: v.literal('signed_out'),
+    application: v.optional(applicationFace),
+    returnTo: v.optional(v.string()),
+  }),
+  v.object({
+    step: v.literal('error'),
+    code,
+    detail: v.optional(v.string()),
+    requestId: v.string(),
+    application: v.optional(applicationFace),
+  }),
+  v.object({ step: v.literal('expired'), application: v.optional(applicationFace) }),
+  /** The browser leaves the pages for this address. */
+  v.object({ step: v.literal('done'), redirectTo: v.string() }),
+]);
+
+/** What a person did. */
+export const loginAction = v.variant('action', [
+  v.strictObject({
+    action: v.literal('identify'),
+    identifier: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(320)),
+  }),
+  v.strictObject({
+    action: v.literal('verify_password'),
+    password: v.pipe(v.string(), v.minLength(1), v.maxLength(1024)),
+  }),
+  v.strictObject({ action: v.literal('choose_organization'), organizationId: id }),
+  /** Back to the first step, with another address or account. */
+  v.strictObject({ action: v.literal('restart') }),
+  /** Back to the application, without a code. */
+  v.strictObject({ action: v.literal('cancel') }),
+]);
+
+export const loginOrganizationsQuery = v.strictObject(listQuery);
+
+export type LoginStep = v.InferOutput<typeof loginStep>;
+export type LoginAction = v.InferOutput<typeof loginAction>;
+/** The step of a given name. */
+export type LoginStepOf<Name extends LoginStep['step']> = Extract<LoginStep, { step: Name }>;

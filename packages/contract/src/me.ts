@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+import { id, openEnum, roleReference } from './vocabulary.ts';
+
+/** Who the caller is, and on behalf of which organization the token acts. */
+export const me = v.object({
+  userId: id,
+  email: v.string(),
+  emailVerified: v.boolean(),
+  name: v.string(),
+  picture: v.optional(v.string()),
+  locale: v.optional(v.string()),
+  applicationId: id,
+  /** Absent for a person who acts for themselves. */
+  organization: v.optional(
+    v.object({
+      organizationId: id,
+      name: v.string(),
+      status: openEnum(['active', 'suspended']),
+      organizationRoles: v.array(roleReference),
+      /** What the person may do in the application, now. */
+      roles: v.array(roleReference),
+      permissions: v.array(v.string()),
+    }),
+  ),
+});
+
+export type Me = v.InferOutput<typeof me>;
