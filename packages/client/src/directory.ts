@@ -1,0 +1,95 @@
+import type {
+  Application,
+  Capabilities,
+  Me,
+  Member,
+  MemberOrder,
+  MemberStatus,
+  Organization,
+  OrganizationChoice,
+} from '@tesserakit/contract';
+
+/** What every call takes beside its own parameters. */
+export interface CallOptions {
+  /** Ends the call with {@link TesseraError} `aborted`. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The organization that the caller acts for; the token is asked for it. */
+export interface OrganizationScope {
+  readonly organizationId: string;
+}
+
+/** Which part of a list is wanted. */
+export interface ListQuery {
+  /** Words to find; what is searched, and how, is the backend's matter. */
+  readonly search?: string | undefined;
+  /** Most items in the answer; the backend may give fewer. */
+  readonly limit?: number | undefined;
+  /** `nextCursor` of the page before, with the same other parameters. */
+  readonly cursor?: string | undefined;
+}
+
+/** One page of a list. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Where the next page starts; `null` on the last one. */
+  readonly nextCursor: string | null;
+  /** How many there are over all pages; `null` where the backend does not count. */
+  readonly total: number | null;
+}
+
+export interface MemberQuery extends OrganizationScope, ListQuery {
+  readonly status?: MemberStatus | undefined;
+  /** `roleId` of an organization role. */
+  readonly organizationRole?: string | undefined;
+  /** `roleId` of an application's role. */
+  readonly applicationRole?: string | undefined;
+  /** A key of `capabilities.members.sorts`; with a leading `-`, downwards. */
+  readonly sort?: MemberOrder | undefined;
+}
+
+/**
+ * A directory of organizations, as the elements need it. Whoever has a backend implements this;
+ * whoever speaks the reference contract calls {@link createClient}.
+ *
+ * Every method fails with {@link TesseraError} and nothing else. What lies out of the caller's
+ * reach is refused with `not_found`, whether it exists or not.
+ */
+export interface DirectoryClient {
+  /**
+   * Names the person behind the client, so that nothing of one is ever shown to another: issuer and
+   * subject in one text. Constant while the same person is signed in.
+   */
+  identity(): string;
+
+  /** What the backend can do for an organization. */
+  capabilities(scope: OrganizationScope, options?: CallOptions): Promise<Capabilities>;
+
+  readonly me: {
+    /** Who the caller is, in the organization. */
+    get(scope: OrganizationScope, options?: CallOptions): Promise<Me>;
+  };
+
+  readonly organizations: {
+    /** The organizations the caller may act for, last used first; each says whether it gives entry now. */
+    list(
+      query: OrganizationScope & ListQuery,
+      options?: CallOptions,
+    ): Promise<Page<OrganizationChoice>>;
+    /** @throws TesseraError `not_found` */
+    get(scope: OrganizationScope, options?: CallOptions): Promise<Organization>;
+  };
+
+  readonly members: {
+    /** @throws TesseraError `forbidden` without `members:read`; `cursor_invalid` with a cursor of another query */
+    list(query: MemberQuery, options?: CallOptions): Promise<Page<Member>>;
+    /** One's own membership can always be read. @throws TesseraError `forbidden`, `not_found` */
+    get(scope: OrganizationScope & { userId: string }, options?: CallOptions): Promise<Member>;
+  };
+
+  readonly applications: {
+    /** The applications that the organization is onboarded to. */
+    list(scope: OrganizationScope, options?: CallOptions): Promise<Page<Application>>;
+  };
+}
