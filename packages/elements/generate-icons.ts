@@ -1,0 +1,43 @@
+/** Writes src/theme/icons.ts: the few Lucide icons that the kit draws, as lit templates. */
+import { readFile, writeFile } from 'node:fs/promises';
+
+const names = [
+  'arrow-down',
+  'arrow-up',
+  'building-2',
+  'check',
+  'chevron-right',
+  'chevrons-up-down',
+  'circle-alert',
+  'circle-check',
+  'circle-pause',
+  'clock',
+  'lock',
+  'search',
+  'user-x',
+  'users',
+  'x',
+];
+
+const icons = await Promise.all(
+  names.map(async (name) => {
+    const file = new URL(import.meta.resolve(`lucide-static/icons/${name}.svg`));
+    const shapes = /<svg[^>]*>([\s\S]*)<\/svg>/.exec(await readFile(file, 'utf8'))?.[1];
+    if (!shapes) throw new Error(`${name} is not an icon of this version of lucide-static`);
+    const identifier = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+    return `export const ${identifier}Icon = /* @__PURE__ */ icon(svg\`${shapes.replace(/\s+/g, ' ').replace(/ ?\/> ?/g, '/>').trim()}\`);`;
+  }),
+);
+
+await writeFile(
+  new URL('src/theme/icons.ts', import.meta.url),
+  `// Written by \`npm run icons\` from lucide-static (ISC).
+import { html, svg, type SVGTemplateResult } from 'lit';
+
+function icon(shapes: SVGTemplateResult) {
+  return html\`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">\${shapes}</svg>\`;
+}
+
+${icons.join('\n')}
+`,
+);

@@ -1,0 +1,148 @@
+import { ContextProvider } from '@lit/context';
+import { TesseraError, type DirectoryClient } from '@tesserakit/client';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { load } from '../data/query.js';
+import { BeforeOrganizationSwitchEvent, OrganizationSwitchedEvent } from '../organizations/events.js';
+import { organizationQuery } from '../organizations/organization-query.js';
+import type { Catalogue } from '../text/catalogue.js';
+import { en } from '../text/en.js';
+import { catalogueOf } from '../text/language.js';
+import { controls } from '../theme/controls.js';
+import { tokens } from '../theme/tokens.js';
+import { clientContext } from './client-context.js';
+import { LanguageWatch } from './language-watch.js';
+import { languageContext } from './language-context.js';
+import { organizationContext } from './organization-context.js';
+import { styles } from './provider.styles.js';
+
+/**
+ * Gives everything inside it a backend, the organization in view, and a language. Two providers on
+ * one page, or in two tabs, know nothing of each other.
+ *
+ * @slot - The application's own content with the elements in it.
+ * @csspart demo - The line that says that the data is made up.
+ * @fires {BeforeOrganizationSwitchEvent} tessera-before-organization-switch - Another organization is about to be put in view; cancelable.
+ * @fires {OrganizationSwitchedEvent} tessera-organization-switched - Another organization is in view.
+ */
+export class TesseraProvider extends LitElement {
+  static override styles = [tokens, controls, styles];
+
+  /** The backend. */
+  @property({ attribute: false }) client: DirectoryClient | undefined;
+
+  /** The organization in view. Setting it shows that organization at once, without asking anybody. */
+  @property({ attribute: 'organization-id', reflect: true }) organizationId: string | undefined;
+
+  /** Fills the elements with made-up people and organizations that live in the page. */
+  @property({ type: Boolean }) demo = false;
+
+  @state() private catalogue: Catalogue = en;
+  @state() private failure: string | undefined;
+
+  readonly #client = new ContextProvider(this, { context: clientContext });
+  readonly #organization = new ContextProvider(this, { context: organizationContext });
+  readonly #language = new ContextProvider(this, { context: languageContext, initialValue: en });
+  readonly #internals = this.attachInternals();
+  #switching: AbortController | undefined;
+  #ownsDirection = false;
+
+  constructor() {
+    super();
+    new LanguageWatch(this, (tag) => void this.#speak(tag));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#keepHostsTypeface();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('demo') && this.demo && !this.client) void this.#startDemo();
+    if (changed.has('client')) this.#client.setValue(this.client);
+    if (changed.has('organizationId')) this.#putInView();
+  }
+
+  /**
+   * Puts another organization in view: gets its token and its data, and only then announces it. Of
+   * two calls the later one counts. Does nothing for the organization that is in view.
+   *
+   * @throws TesseraError with the reason, `aborted` when a later call overtook this one or the host
+   *   prevented it; what is in view stays.
+   */
+  async switchTo(organizationId: string): Promise<void> {
+    if (!this.client) throw new TypeError('<tessera-provider> has no client yet');
+    this.#switching?.abort();
+    if (organizationId === this.organizationId) return;
+    if (!this.dispatchEvent(new BeforeOrganizationSwitchEvent(organizationId))) {
+      throw new TesseraError('aborted');
+    }
+    const { signal } = (this.#switching = new AbortController());
+    await load(organizationQuery(this.client, organizationId));
+    if (signal.aborted) throw new TesseraError('aborted');
+    const former = this.organizationId;
+    this.organizationId = organizationId;
+    await this.updateComplete;
+    this.dispatchEvent(new OrganizationSwitchedEvent(organizationId, former));
+  }
+
+  override render() {
+    return html`<slot></slot>${this.demo ? this.#badge() : nothing}`;
+  }
+
+  #badge() {
+    const { demo, demoHint } = this.catalogue.common;
+    return html`<p class="demo" part="demo" role=${this.failure ? 'alert' : nothing}>
+      <span class="chip info">${demo}</span> ${this.failure ?? demoHint}
+    </p>`;
+  }
+
+  #putInView(): void {
+    this.#switching?.abort();
+    this.#organization.setValue(
+      this.organizationId
+        ? { organizationId: this.organizationId, switchTo: (id) => this.switchTo(id) }
+        : undefined,
+    );
+  }
+
+  async #startDemo(): Promise<void> {
+    try {
+      const { startDemo } = await import('./demo.js');
+      const demo = startDemo();
+      this.organizationId ??= demo.organizationId;
+      this.client ??= demo.client;
+    } catch (error) {
+      this.failure = 'The demo needs @tesserakit/mock-server beside @tesserakit/elements.';
+      console.error(this.failure, error);
+    }
+  }
+
+  async #speak(tag: string): Promise<void> {
+    const catalogue = await catalogueOf(tag);
+    if (catalogue === this.catalogue) return;
+    this.catalogue = catalogue;
+    this.#language.setValue(catalogue);
+    if (this.#ownsDirection || !this.closest('[dir]')) {
+      this.#ownsDirection = true;
+      this.dir = catalogue.direction;
+    }
+  }
+
+  /** A page that sets no typeface would show the browser's book face: then the system's is better. */
+  #keepHostsTypeface(): void {
+    const probe = document.createElement('span');
+    probe.style.setProperty('all', 'initial');
+    this.renderRoot.append(probe);
+    const plain = getComputedStyle(probe).fontFamily === getComputedStyle(this).fontFamily;
+    probe.remove();
+    if (plain) this.#internals.states.add('plain');
+    else this.#internals.states.delete('plain');
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tessera-provider': TesseraProvider;
+  }
+}

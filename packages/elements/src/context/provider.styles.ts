@@ -1,0 +1,19 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+    font: inherit;
+    color: inherit;
+  }
+
+  :host(:state(plain)) {
+    font-family: var(--tessera-font, system-ui);
+  }
+
+  .demo {
+    margin: calc(var(--_space) * 3) 0 0;
+    color: var(--_muted);
+    font-size: 0.75rem;
+  }
+`;

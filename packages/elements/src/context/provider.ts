@@ -1,0 +1,5 @@
+import { define } from '../define.js';
+import { TesseraProvider } from './provider.class.js';
+
+define('tessera-provider', TesseraProvider);
+export { TesseraProvider };

@@ -1,0 +1,27 @@
+import { ContextConsumer } from '@lit/context';
+import type { DirectoryClient } from '@tesserakit/client';
+import type { ReactiveElement } from 'lit';
+import { clientContext } from '../context/client-context.js';
+import { organizationContext, type OrganizationInView } from '../context/organization-context.js';
+
+/** Gives an element the backend and the organization in view around it. */
+export class ContextController {
+  readonly #client: ContextConsumer<typeof clientContext, ReactiveElement>;
+  readonly #organization: ContextConsumer<typeof organizationContext, ReactiveElement>;
+
+  constructor(host: ReactiveElement) {
+    this.#client = new ContextConsumer(host, { context: clientContext, subscribe: true });
+    this.#organization = new ContextConsumer(host, {
+      context: organizationContext,
+      subscribe: true,
+    });
+  }
+
+  get client(): DirectoryClient | undefined {
+    return this.#client.value;
+  }
+
+  get organization(): OrganizationInView | undefined {
+    return this.#organization.value;
+  }
+}

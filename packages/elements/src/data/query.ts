@@ -1,0 +1,52 @@
+/** The one module that knows the query cache. Everything else knows controllers. */
+import { TesseraError } from '@tesserakit/client';
+import { InfiniteQueryObserver, QueryClient, QueryObserver } from '@tanstack/query-core';
+
+import type { Query } from './resource.js';
+
+export { InfiniteQueryObserver, QueryObserver };
+
+const passing = new Set(['network', 'server_error', 'rate_limited']);
+const caches = new WeakMap<object, QueryClient>();
+
+/**
+ * The cache of one client or other source: elements that ask the same question at the same time
+ * share one call. Two clients never share anything, whoever they belong to.
+ */
+export function cacheOf(owner: object): QueryClient {
+  let cache = caches.get(owner);
+  if (!cache) {
+    cache = new QueryClient({
+      defaultOptions: {
+        queries: {
+          networkMode: 'always',
+          staleTime: 5_000,
+          retry: (failures, error) => failures < 2 && passes(TesseraError.from(error)),
+          retryDelay: (failures, error) =>
+            Math.max(300 * 3 ** failures, (TesseraError.from(error).retryAfter ?? 0) * 1000),
+        },
+      },
+    });
+    cache.mount();
+    caches.set(owner, cache);
+  }
+  return cache;
+}
+
+/** Asks anew, and keeps the answer for the elements that ask the same. @throws TesseraError */
+export async function load<T>(query: Query<T>): Promise<T> {
+  return cacheOf(query.owner)
+    .fetchQuery({
+      queryKey: query.key,
+      queryFn: ({ signal }) => query.fetch(signal),
+      staleTime: 0,
+    })
+    .catch((error: unknown) => {
+      throw TesseraError.from(error);
+    });
+}
+
+/** Whether it is worth trying again unasked: soon, and not by keeping a person waiting for long. */
+function passes(error: TesseraError): boolean {
+  return passing.has(error.code) && (error.retryAfter ?? 0) <= 3;
+}

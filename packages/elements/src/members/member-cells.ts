@@ -1,0 +1,71 @@
+import type { Member } from '@tesserakit/contract';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Catalogue } from '../text/catalogue.js';
+import { spokenMoment } from '../text/moments.js';
+import { avatar } from '../theme/avatar.js';
+import { circleCheckIcon, circlePauseIcon, clockIcon } from '../theme/icons.js';
+import { roleName } from './role-name.js';
+
+const looks: Record<string, readonly [tint: string, icon: TemplateResult]> = {
+  active: ['success', circleCheckIcon],
+  pending: ['info', clockIcon],
+  suspended: ['warning', circlePauseIcon],
+};
+
+/** The cells of one member's row, in the order of the columns. */
+export function memberCells(member: Member, words: Catalogue): TemplateResult {
+  return html`<td role="cell" data-column="name">${identity(member)}</td>
+    <td role="cell" data-column="status">${statusChip(member.status, words)}</td>
+    <td role="cell" data-column="organizationRoles">
+      ${chips(member.organizationRoles.map((role) => roleName(words, role)))}
+    </td>
+    <td role="cell" data-column="access">${access(member, words)}</td>
+    <td role="cell" data-column="lastSignInAt">${moment(member.lastSignInAt, words)}</td>`;
+}
+
+function identity(member: Member) {
+  const name = member.name.trim() || member.email;
+  return html`<div class="identity" title=${`${name}\n${member.email}`}>
+    ${avatar({ id: member.userId, name, picture: member.picture })}
+    <span>
+      <bdi class="truncated name">${name}</bdi>
+      <bdi class="truncated muted email">${member.email}</bdi>
+    </span>
+  </div>`;
+}
+
+function statusChip(status: string, words: Catalogue) {
+  const [tint, icon] = (Object.hasOwn(looks, status) && looks[status]) || ['', nothing];
+  const statuses: Record<string, string> = words.members.statuses;
+  const name = (Object.hasOwn(statuses, status) && statuses[status]) || status;
+  return html`<span class="chip ${tint}">${icon}${name}</span>`;
+}
+
+function access(member: Member, words: Catalogue) {
+  if (member.access.length === 0) return html`<span class="muted">${words.members.noAccess}</span>`;
+  return chips(
+    member.access.map(({ name, roles }) => [name, ...roles.map((role) => role.name)].join(' · ')),
+  );
+}
+
+/** At most three chips; the rest as a number whose names the pointer and the screen reader get. */
+function chips(names: readonly string[]) {
+  const rest = names.slice(3);
+  return html`<span class="chips">
+    ${names.slice(0, 3).map(
+      (name) => html`<span class="chip" title=${name}><bdi class="truncated">${name}</bdi></span>`,
+    )}
+    ${rest.length > 0
+      ? html`<span class="chip" title=${rest.join('\n')}
+          >+${rest.length}<span class="hidden"> ${rest.join(', ')}</span></span
+        >`
+      : nothing}
+  </span>`;
+}
+
+function moment(iso: string | undefined, words: Catalogue) {
+  if (iso === undefined) return html`<span class="muted">${words.common.never}</span>`;
+  const spoken = spokenMoment(iso, words.language);
+  if (!spoken) return html`<span class="muted">${words.common.unknown}</span>`;
+  return html`<time datetime=${iso} title=${spoken.absolute}>${spoken.relative}</time>`;
+}

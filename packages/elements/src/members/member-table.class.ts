@@ -1,0 +1,382 @@
+import { VirtualizerController } from '@tanstack/lit-virtual';
+import type { Application, Capabilities, Member, MemberOrder, MemberSort, MemberStatus } from '@tesserakit/contract';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { ContextController } from '../data/context-controller.js';
+import { PagesController } from '../data/pages.js';
+import { Pause } from '../data/pause.js';
+import { ResourceController } from '../data/resource.js';
+import { TextController } from '../text/text-controller.js';
+import { avatarStyles } from '../theme/avatar.js';
+import { controls } from '../theme/controls.js';
+import { arrowDownIcon, arrowUpIcon, circleAlertIcon, lockIcon, searchIcon, usersIcon } from '../theme/icons.js';
+import { notice, noticeStyles } from '../theme/notice.js';
+import { tokens } from '../theme/tokens.js';
+import { memberCells } from './member-cells.js';
+import { styles } from './member-table.styles.js';
+
+type Column = 'name' | 'status' | 'organizationRoles' | 'access' | 'lastSignInAt';
+
+const columns: readonly Column[] = ['name', 'status', 'organizationRoles', 'access', 'lastSignInAt'];
+const statuses: readonly MemberStatus[] = ['active', 'pending', 'suspended'];
+
+/**
+ * The members of the organization in view: searched, filtered and sorted by the backend, loaded page
+ * by page while a person scrolls.
+ *
+ * @csspart toolbar - Search and filters.
+ * @csspart viewport - The part that scrolls.
+ * @csspart row - One member.
+ * @csspart notice - What stands in place of an empty, refused or failed list.
+ * @cssprop --tessera-table-block-size - The greatest height of the part that scrolls.
+ * @cssstate loading - The first members are on their way.
+ */
+export class TesseraMemberTable extends LitElement {
+  static override styles = [tokens, controls, avatarStyles, noticeStyles, styles];
+
+  @state() private search = '';
+  @state() private statusFilter: MemberStatus | undefined;
+  /** `organization:<roleId>` or `application:<roleId>`. */
+  @state() private roleFilter = '';
+  @state() private order: MemberOrder = 'name';
+  @query('.viewport') private viewport!: HTMLElement | null;
+  @query('.search input') private searchField!: HTMLInputElement | null;
+
+  readonly #internals = this.attachInternals();
+  readonly #text = new TextController(this);
+  readonly #context = new ContextController(this);
+  readonly #typing = new Pause(200);
+
+  readonly #capabilities = new ResourceController<Capabilities>(this, () =>
+    this.#about('capabilities', (client, scope, signal) => client.capabilities(scope, { signal })),
+  );
+
+  readonly #applications = new ResourceController(this, () =>
+    this.#about('applications', (client, scope, signal) =>
+      client.applications.list(scope, { signal }),
+    ),
+  );
+
+  readonly #members = new PagesController<Member>(this, () => {
+    const { client, organization } = this.#context;
+    if (!client || !organization) return undefined;
+    const { organizationId } = organization;
+    const [kind, roleId] = this.roleFilter.split(/:(.*)/s);
+    const asked = {
+      search: this.search || undefined,
+      status: this.statusFilter,
+      organizationRole: kind === 'organization' ? roleId : undefined,
+      applicationRole: kind === 'application' ? roleId : undefined,
+      sort: this.order,
+    };
+    return {
+      owner: client,
+      key: [client.identity(), organizationId, 'members', asked],
+      fetch: (cursor, signal) =>
+        client.members.list({ organizationId, ...asked, cursor, limit: 50 }, { signal }),
+    };
+  });
+
+  readonly #rows = new VirtualizerController<HTMLElement, HTMLElement>(this, {
+    count: 0,
+    getScrollElement: () => this.viewport,
+    estimateSize: () => this.#rowSize,
+    overscan: 6,
+  });
+
+  #rowSize = 52;
+  #organizationId: string | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#typing.end();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const { organizationId } = this.#context.organization ?? {};
+    if (organizationId !== this.#organizationId) {
+      this.#organizationId = organizationId;
+      this.#clear();
+    }
+    const filtered = ['search', 'statusFilter', 'roleFilter', 'order'].some((name) => changed.has(name));
+    if (filtered && this.viewport) this.viewport.scrollTop = 0;
+    const { ready, error } = this.#members;
+    if (ready || error) this.#internals.states.delete('loading');
+    else this.#internals.states.add('loading');
+  }
+
+  protected override updated(): void {
+    this.#measure();
+    const last = this.#rows.getVirtualizer().getVirtualItems().at(-1);
+    if (last && last.index >= this.#members.items.length - 10) this.#members.more();
+  }
+
+  /** Asks the backend again for what is shown. */
+  reload(): void {
+    this.#members.retry();
+  }
+
+  override render() {
+    const { ready, error, items } = this.#members;
+    if (error?.code === 'forbidden') return this.#forbidden();
+    return html`
+      ${this.#toolbar()}
+      ${!ready && error ? this.#failure() : nothing}
+      ${ready && items.length === 0 ? this.#empty() : nothing}
+      ${(ready && items.length > 0) || (!ready && !error) ? this.#table() : nothing}
+      <p class="hidden" role="status">${this.#announcement()}</p>
+    `;
+  }
+
+  #toolbar() {
+    const { words } = this.#text;
+    const can = this.#capabilities.value?.members;
+    const { total, ready } = this.#members;
+    return html`<div class="toolbar" part="toolbar">
+      ${can?.search
+        ? html`<label class="search">
+            ${searchIcon}
+            <input
+              class="field"
+              type="search"
+              autocomplete="off"
+              spellcheck="false"
+              aria-label=${words.members.search}
+              placeholder=${words.members.search}
+              @input=${this.#type}
+            />
+          </label>`
+        : nothing}
+      ${can?.filters.includes('status') ? this.#statusFilter() : nothing}
+      ${can?.filters.some((filter) => filter.endsWith('Role')) ? this.#roleFilter(can.filters) : nothing}
+      <span class="count muted">
+        ${ready && total !== null ? words.members.count(total) : nothing}
+      </span>
+    </div>`;
+  }
+
+  #statusFilter() {
+    const { members } = this.#text.words;
+    return html`<select class="field" aria-label=${members.status} @change=${this.#filterStatus}>
+      <option value="">${members.anyStatus}</option>
+      ${statuses.map(
+        (status) =>
+          html`<option value=${status} ?selected=${status === this.statusFilter}>
+            ${members.statuses[status]}
+          </option>`,
+      )}
+    </select>`;
+  }
+
+  #roleFilter(filters: readonly string[]) {
+    const { members } = this.#text.words;
+    const applications = filters.includes('applicationRole')
+      ? (this.#applications.value?.items ?? [])
+      : [];
+    return html`<select class="field" aria-label=${members.role} @change=${this.#filterRole}>
+      <option value="">${members.anyRole}</option>
+      ${filters.includes('organizationRole')
+        ? html`<optgroup label=${members.inOrganization}>
+            ${Object.entries(members.organizationRoles).map(([roleId, name]) =>
+              this.#roleOption(`organization:${roleId}`, name),
+            )}
+          </optgroup>`
+        : nothing}
+      ${applications.map((application) => this.#applicationRoles(application))}
+    </select>`;
+  }
+
+  #applicationRoles(application: Application) {
+    return html`<optgroup label=${application.name}>
+      ${application.roles.map((role) => this.#roleOption(`application:${role.roleId}`, role.name))}
+    </optgroup>`;
+  }
+
+  #roleOption(value: string, name: string) {
+    return html`<option value=${value} ?selected=${value === this.roleFilter}>${name}</option>`;
+  }
+
+  #table() {
+    const { ready, items, total, hasMore, outdated } = this.#members;
+    const { words } = this.#text;
+    const virtualizer = this.#rows.getVirtualizer();
+    const count = items.length + (hasMore ? 1 : 0);
+    virtualizer.setOptions({ ...virtualizer.options, count });
+    const rows = ready ? virtualizer.getVirtualItems() : [];
+    const before = rows[0]?.start ?? 0;
+    const after = virtualizer.getTotalSize() - (rows.at(-1)?.end ?? 0);
+    return html`<div
+      class="viewport"
+      part="viewport"
+      tabindex="0"
+      role="region"
+      aria-label=${words.members.title}
+    >
+      <table role="table" aria-rowcount=${total === null ? -1 : total + 1} aria-busy=${!ready || outdated}>
+        <caption class="hidden">
+          ${words.members.caption(ready ? total : null)}
+        </caption>
+        <thead role="rowgroup">
+          <tr role="row" aria-rowindex="1">
+            ${columns.map((column) => this.#header(column))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          ${ready ? nothing : this.#skeleton()} ${this.#space(before)}
+          ${rows.map(({ index }) => this.#row(items[index], index))} ${this.#space(ready ? after : 0)}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  #header(column: Column) {
+    const { members } = this.#text.words;
+    const key = column as MemberSort;
+    const title = members.columns[column];
+    if (!this.#capabilities.value?.members.sorts.includes(key)) {
+      return html`<th role="columnheader" scope="col" data-column=${column}>${title}</th>`;
+    }
+    const sorted = this.order === key ? 'ascending' : this.order === `-${key}` ? 'descending' : 'none';
+    return html`<th role="columnheader" scope="col" data-column=${column} aria-sort=${sorted}>
+      <button type="button" class="sort" @click=${() => this.#sort(key)}>
+        ${title} ${sorted === 'descending' ? arrowDownIcon : arrowUpIcon}
+      </button>
+    </th>`;
+  }
+
+  #row(member: Member | undefined, index: number) {
+    if (!member) return this.#rest(index);
+    return html`<tr role="row" part="row" aria-rowindex=${index + 2}>
+      ${memberCells(member, this.#text.words)}
+    </tr>`;
+  }
+
+  /** The last row while there are more members: on their way, or not to be had now. */
+  #rest(index: number) {
+    const { words } = this.#text;
+    const { error } = this.#members;
+    return html`<tr role="row" aria-rowindex=${index + 2}>
+      <td role="cell" colspan=${columns.length} class="rest muted">
+        ${error
+          ? html`${words.members.moreFailed} ${words.errors[error.code]}
+              <button class="button" type="button" @click=${this.reload}>
+                ${words.common.retry}
+              </button>`
+          : words.members.loadingMore}
+      </td>
+    </tr>`;
+  }
+
+  #space(size: number) {
+    if (size <= 0) return nothing;
+    return html`<tr aria-hidden="true" class="space">
+      <td colspan=${columns.length} .style=${`block-size:${size}px`}></td>
+    </tr>`;
+  }
+
+  #skeleton() {
+    return [68, 52, 74, 60, 56].map(
+      (width) =>
+        html`<tr aria-hidden="true" class="skeleton">
+          <td colspan=${columns.length}><i></i><span .style=${`inline-size:${width}%`}></span></td>
+        </tr>`,
+    );
+  }
+
+  #empty(): TemplateResult {
+    const { members } = this.#text.words;
+    const filtered = this.search || this.statusFilter || this.roleFilter;
+    return filtered
+      ? notice({
+          icon: searchIcon,
+          title: members.noMatch,
+          sentence: members.noMatchHint,
+          action: { label: members.clearFilters, run: () => this.#clear() },
+        })
+      : notice({ icon: usersIcon, title: members.empty, sentence: members.emptyHint });
+  }
+
+  #forbidden() {
+    const { members } = this.#text.words;
+    return notice({ icon: lockIcon, title: members.forbidden, sentence: members.forbiddenHint });
+  }
+
+  #failure() {
+    const { error } = this.#members;
+    if (!error) return nothing;
+    const { words } = this.#text;
+    return notice({
+      icon: circleAlertIcon,
+      title: words.members.failed,
+      sentence: `${words.errors[error.code]} ${words.common.unharmed}`,
+      action: { label: words.common.retry, run: () => this.reload() },
+      requestId: error.requestId && words.common.requestId(error.requestId),
+      urgent: true,
+    });
+  }
+
+  #announcement() {
+    const { ready, outdated, total } = this.#members;
+    const { words } = this.#text;
+    if (!ready || outdated) return nothing;
+    return total === null ? nothing : words.members.count(total);
+  }
+
+  #type(event: InputEvent): void {
+    const { value } = event.target as HTMLInputElement;
+    this.#typing.after(() => (this.search = value.trim()));
+  }
+
+  #filterStatus(event: Event): void {
+    const { value } = event.target as HTMLSelectElement;
+    this.statusFilter = statuses.find((status) => status === value);
+  }
+
+  #filterRole(event: Event): void {
+    this.roleFilter = (event.target as HTMLSelectElement).value;
+  }
+
+  #sort(key: MemberSort): void {
+    this.order = this.order === key ? `-${key}` : key;
+  }
+
+  #clear(): void {
+    this.#typing.end();
+    this.search = this.roleFilter = '';
+    this.statusFilter = undefined;
+    if (this.searchField) this.searchField.value = '';
+  }
+
+  /** All rows are equally high; how high depends on density, type size and the room there is. */
+  #measure(): void {
+    const row = this.renderRoot.querySelector<HTMLElement>('[part="row"]');
+    const height = row?.getBoundingClientRect().height;
+    if (!height || height === this.#rowSize) return;
+    this.#rowSize = height;
+    this.#rows.getVirtualizer().measure();
+  }
+
+  #about<T>(
+    name: string,
+    fetch: (
+      client: NonNullable<ContextController['client']>,
+      scope: { organizationId: string },
+      signal: AbortSignal,
+    ) => Promise<T>,
+  ) {
+    const { client, organization } = this.#context;
+    if (!client || !organization) return undefined;
+    const { organizationId } = organization;
+    return {
+      owner: client,
+      key: [client.identity(), organizationId, name] as const,
+      fetch: (signal: AbortSignal) => fetch(client, { organizationId }, signal),
+    };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tessera-member-table': TesseraMemberTable;
+  }
+}

@@ -1,0 +1,274 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    background: var(--_surface);
+    border: 1px solid var(--_border);
+    border-radius: var(--_panel-radius);
+    overflow: clip;
+  }
+
+  .toolbar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    min-block-size: calc(var(--_control) + var(--_space) * 6);
+    padding: calc(var(--_space) * 3);
+    border-block-end: 1px solid var(--_border);
+  }
+
+  .toolbar .search {
+    flex: 1 1 220px;
+    max-inline-size: 340px;
+  }
+
+  .count {
+    margin-inline-start: auto;
+    padding-inline: calc(var(--_space) * 1);
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+
+  .viewport {
+    max-block-size: var(--tessera-table-block-size, min(640px, 75vh));
+    overflow: auto;
+    overscroll-behavior: contain;
+    scroll-padding-block-start: 36px;
+  }
+
+  .viewport:focus-visible {
+    outline-offset: -2px;
+  }
+
+  table {
+    inline-size: 100%;
+    border-collapse: separate;
+    border-spacing: 0;
+    table-layout: fixed;
+  }
+
+  th {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    block-size: 36px;
+    padding: 0 calc(var(--_space) * 3);
+    border-block-end: 1px solid var(--_border);
+    background: var(--_sunken);
+    color: var(--_muted);
+    font-size: 0.75rem;
+    font-weight: 500;
+    text-align: start;
+    white-space: nowrap;
+  }
+
+  th[data-column='name'] {
+    inline-size: 30%;
+  }
+
+  th[data-column='status'],
+  th[data-column='organizationRoles'],
+  th[data-column='lastSignInAt'] {
+    inline-size: 15%;
+  }
+
+  .sort {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--_space) * 1);
+    min-block-size: 28px;
+    margin-inline-start: calc(var(--_space) * -2);
+    padding: 0 calc(var(--_space) * 2);
+    border: 0;
+    border-radius: var(--_radius);
+    background: none;
+    cursor: pointer;
+  }
+
+  .sort:hover {
+    background: var(--_hover);
+    color: var(--_text);
+  }
+
+  .sort .icon {
+    inline-size: 14px;
+    block-size: 14px;
+    opacity: 0;
+  }
+
+  .sort:hover .icon,
+  .sort:focus-visible .icon {
+    opacity: 0.5;
+  }
+
+  [aria-sort='ascending'] .sort,
+  [aria-sort='descending'] .sort {
+    color: var(--_text);
+  }
+
+  [aria-sort='ascending'] .icon,
+  [aria-sort='descending'] .icon {
+    opacity: 1;
+  }
+
+  td {
+    block-size: calc(var(--_row) + 8px);
+    padding: 0 calc(var(--_space) * 3);
+    border-block-end: 1px solid var(--_border);
+    overflow: hidden;
+  }
+
+  tr:last-child > td {
+    border-block-end: 0;
+  }
+
+  [part='row']:hover > td {
+    background: var(--_hover);
+  }
+
+  .space > td {
+    padding: 0;
+    border: 0;
+  }
+
+  .identity {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 3);
+    min-inline-size: 0;
+  }
+
+  .identity > span:last-child {
+    min-inline-size: 0;
+  }
+
+  .name {
+    font-weight: 500;
+  }
+
+  .email {
+    font-size: 0.75rem;
+  }
+
+  .chips {
+    display: flex;
+    gap: calc(var(--_space) * 1);
+    min-inline-size: 0;
+  }
+
+  .chips > .chip {
+    min-inline-size: 28px;
+  }
+
+  time {
+    font-variant-numeric: tabular-nums;
+  }
+
+  .rest > .button {
+    margin-inline-start: calc(var(--_space) * 2);
+  }
+
+  .skeleton {
+    opacity: 0;
+    animation: appear 1ms 200ms forwards;
+  }
+
+  .skeleton > td > * {
+    display: inline-block;
+    vertical-align: middle;
+    block-size: 12px;
+    border-radius: var(--_radius);
+    background: color-mix(in oklch, var(--_text) 8%, transparent);
+  }
+
+  .skeleton i {
+    inline-size: 28px;
+    block-size: 28px !important;
+    margin-inline-end: calc(var(--_space) * 3);
+    border-radius: 50% !important;
+  }
+
+  @keyframes appear {
+    to {
+      opacity: 1;
+    }
+  }
+
+  @container (max-width: 860px) {
+    [data-column='lastSignInAt'] {
+      display: none;
+    }
+  }
+
+  @container (max-width: 640px) {
+    .toolbar .search {
+      flex-basis: 100%;
+      max-inline-size: none;
+    }
+
+    .toolbar select {
+      flex: 1 1 120px;
+      min-inline-size: 0;
+    }
+
+    thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    table,
+    tbody {
+      display: block;
+    }
+
+    [part='row'] {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      gap: calc(var(--_space) * 1) calc(var(--_space) * 2);
+      block-size: 116px;
+      align-content: center;
+      padding: calc(var(--_space) * 3);
+      border-block-end: 1px solid var(--_border);
+    }
+
+    [part='row']:hover {
+      background: var(--_hover);
+    }
+
+    [part='row'] > td {
+      display: block;
+      block-size: auto;
+      padding: 0;
+      border: 0;
+      background: none;
+    }
+
+    [part='row'] > [data-column='organizationRoles'],
+    [part='row'] > [data-column='access'] {
+      grid-column: 1 / -1;
+    }
+
+    [part='row'] > [data-column='lastSignInAt'] {
+      display: none;
+    }
+
+    .space,
+    .space > td,
+    .skeleton,
+    .skeleton > td {
+      display: block;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .skeleton {
+      opacity: 1;
+    }
+  }
+`;

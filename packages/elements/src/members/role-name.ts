@@ -1,0 +1,7 @@
+import type { Catalogue } from '../text/catalogue.js';
+
+/** The name of an organization role: in the reader's language for those that every tenant has. */
+export function roleName(words: Catalogue, role: { roleId: string; name: string }): string {
+  const known = words.members.organizationRoles;
+  return (Object.hasOwn(known, role.roleId) ? known[role.roleId] : undefined) ?? role.name;
+}

@@ -1,0 +1,120 @@
+import type { Organization } from '@tesserakit/contract';
+import { TesseraError } from '@tesserakit/client';
+import { html, LitElement, nothing } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { ContextController } from '../data/context-controller.js';
+import { ResourceController } from '../data/resource.js';
+import { TextController } from '../text/text-controller.js';
+import { avatar, avatarStyles } from '../theme/avatar.js';
+import { controls } from '../theme/controls.js';
+import { building2Icon, chevronsUpDownIcon, circleAlertIcon } from '../theme/icons.js';
+import { tokens } from '../theme/tokens.js';
+import type { OrganizationChosenEvent } from './events.js';
+import type { TesseraOrgPicker } from './org-picker.class.js';
+import { styles } from './org-switcher.styles.js';
+import { organizationQuery } from './organization-query.js';
+
+/**
+ * Shows the organization on behalf of which a person acts, and lets them act for another without a
+ * new sign-in. Belongs into the header of an application.
+ *
+ * @csspart trigger - The button with the present organization.
+ * @csspart popover - The choice of another one.
+ */
+export class TesseraOrgSwitcher extends LitElement {
+  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+  static override styles = [tokens, controls, avatarStyles, styles];
+
+  @state() private open = false;
+  @state() private switching = false;
+  @state() private announcement = '';
+  @state() private failure = '';
+  @query('.popover') private choice!: HTMLElement;
+  @query('.trigger') private trigger!: HTMLElement;
+  @query('tessera-org-picker') private picker!: TesseraOrgPicker | null;
+
+  readonly #text = new TextController(this);
+  readonly #context = new ContextController(this);
+  readonly #organization = new ResourceController<Organization>(this, () => {
+    const { client, organization } = this.#context;
+    return client && organization && organizationQuery(client, organization.organizationId);
+  });
+
+  override render() {
+    const { words } = this.#text;
+    const { value, error } = this.#organization;
+    const name = value?.name ?? (error ? words.errors[error.code] : words.common.loading);
+    return html`
+      <button
+        class="trigger"
+        part="trigger"
+        type="button"
+        popovertarget="popover"
+        aria-label=${value ? words.organizations.switchFrom(name) : name}
+        aria-busy=${this.switching}
+        title=${name}
+      >
+        ${value
+          ? avatar({ id: value.organizationId, name: value.name, picture: value.logoUrl }, 'square')
+          : error
+            ? circleAlertIcon
+            : building2Icon}
+        <bdi class="truncated">${name}</bdi>
+        ${chevronsUpDownIcon}
+      </button>
+      <div class="popover" id="popover" part="popover" popover @toggle=${this.#toggled}>
+        ${this.failure ? this.#failure() : nothing} ${this.open ? this.#picker() : nothing}
+      </div>
+      <p class="hidden" role="status">${this.announcement}</p>
+    `;
+  }
+
+  #picker() {
+    return html`<tessera-org-picker
+      exportparts="search, option, notice"
+      .value=${this.#context.organization?.organizationId}
+      @tessera-organization-chosen=${this.#switch}
+    ></tessera-org-picker>`;
+  }
+
+  #failure() {
+    return html`<p class="failure" role="alert">${circleAlertIcon} <span>${this.failure}</span></p>`;
+  }
+
+  async #toggled(event: ToggleEvent): Promise<void> {
+    this.open = event.newState === 'open';
+    this.failure = '';
+    if (!this.open) return;
+    await this.updateComplete;
+    await this.picker?.updateComplete;
+    this.picker?.focus();
+  }
+
+  async #switch(event: OrganizationChosenEvent): Promise<void> {
+    // The choice inside is a matter of this element; what leaves it is the provider's announcement.
+    event.stopPropagation();
+    const { organization } = this.#context;
+    const { organizations, errors } = this.#text.words;
+    this.failure = '';
+    this.switching = true;
+    try {
+      await organization?.switchTo(event.organizationId);
+      this.choice.hidePopover();
+      this.trigger.focus();
+      await this.updateComplete;
+      this.announcement = organizations.switched(this.#organization.value?.name ?? '');
+    } catch (error) {
+      const { code } = TesseraError.from(error);
+      if (code !== 'aborted') this.failure = errors[code];
+      if (this.picker) this.picker.value = organization?.organizationId;
+    } finally {
+      this.switching = false;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tessera-org-switcher': TesseraOrgSwitcher;
+  }
+}

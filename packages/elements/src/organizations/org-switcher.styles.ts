@@ -1,0 +1,95 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: inline-block;
+    min-inline-size: 0;
+    max-inline-size: 280px;
+  }
+
+  .trigger {
+    anchor-name: --trigger;
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    min-block-size: var(--_control);
+    max-inline-size: 100%;
+    padding: 0 calc(var(--_space) * 2);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+    font-weight: 500;
+    cursor: pointer;
+    transition: background-color 120ms ease-out;
+  }
+
+  .trigger:hover {
+    background: color-mix(in oklch, var(--_text) 5%, var(--_raised));
+  }
+
+  .trigger .avatar {
+    inline-size: 22px;
+    block-size: 22px;
+    border-radius: calc(var(--_radius) * 0.75);
+    font-size: 0.625rem;
+  }
+
+  .trigger > .icon:last-child {
+    inline-size: 14px;
+    block-size: 14px;
+    color: var(--_muted);
+  }
+
+  .popover {
+    position: fixed;
+    position-anchor: --trigger;
+    position-area: block-end span-inline-end;
+    position-try-fallbacks:
+      flip-inline,
+      flip-block,
+      flip-block flip-inline;
+    inline-size: min(320px, calc(100vw - 16px));
+    max-block-size: min(480px, calc(100vh - 16px));
+    margin: 0;
+    margin-block: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 2);
+    border: 1px solid var(--_border);
+    border-radius: var(--_panel-radius);
+    background: var(--_raised);
+    color: var(--_text);
+    box-shadow: var(--_shadow);
+    overflow: hidden;
+  }
+
+  @supports not (anchor-name: --trigger) {
+    .popover {
+      inset: calc(var(--_space) * 14) auto auto calc(var(--_space) * 2);
+    }
+  }
+
+  .popover:popover-open {
+    display: grid;
+    animation: open 140ms ease-out;
+  }
+
+  .failure {
+    display: flex;
+    gap: calc(var(--_space) * 2);
+    margin: 0 0 calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    border-radius: var(--_radius);
+    background: color-mix(in oklch, var(--_danger) 10%, transparent);
+    color: var(--_danger);
+  }
+
+  .failure .icon {
+    margin-block-start: 2px;
+  }
+
+  @keyframes open {
+    from {
+      opacity: 0;
+      translate: 0 -4px;
+    }
+  }
+`;

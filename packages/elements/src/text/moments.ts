@@ -1,0 +1,32 @@
+const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 31_557_600],
+  ['month', 2_629_800],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+];
+
+/** A moment as people say it ("2 hours ago"), and in full for the pointer that rests on it. */
+export interface SpokenMoment {
+  readonly relative: string;
+  readonly absolute: string;
+}
+
+/** Says an ISO 8601 moment in a language; `undefined` for what is no date. */
+export function spokenMoment(
+  iso: string | undefined,
+  language: string,
+  now = Date.now(),
+): SpokenMoment | undefined {
+  const time = Date.parse(iso ?? '');
+  if (Number.isNaN(time)) return undefined;
+  const seconds = (time - now) / 1000;
+  const [unit, size] = steps.find(([, size]) => Math.abs(seconds) >= size) ?? ['minute', 60];
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const absolute = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
+  return {
+    relative: relative.format(Math.trunc(seconds / size), unit),
+    absolute: absolute.format(time),
+  };
+}

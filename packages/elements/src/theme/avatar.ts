@@ -1,0 +1,90 @@
+import { css, html, type TemplateResult } from 'lit';
+
+/** What an avatar shows: a picture, else the initials of the name on a hue that the id decides. */
+export interface Face {
+  readonly id: string;
+  readonly name: string;
+  readonly picture?: string | undefined;
+}
+
+/** A small square or round face beside a name; says nothing to a screen reader, the name does. */
+export function avatar(face: Face, shape: 'round' | 'square' = 'round'): TemplateResult {
+  const picture = webAddress(face.picture);
+  return html`<span class="avatar ${shape}" aria-hidden="true" .style=${`--_hue:${hueOf(face.id)}`}
+    >${initialsOf(face.name)}${picture
+      ? html`<img
+          src=${picture}
+          alt=""
+          loading="lazy"
+          decoding="async"
+          referrerpolicy="no-referrer"
+          @error=${hide}
+        />`
+      : undefined}</span
+  >`;
+}
+
+/** An address from data, only if it is one of the web; anything else is dropped. */
+export function webAddress(address: string | undefined): string | undefined {
+  if (!address || !URL.canParse(address)) return undefined;
+  return /^https?:$/.test(new URL(address).protocol) ? address : undefined;
+}
+
+/** The first letters of the first and the last word; cut by what a person sees as one letter. */
+export function initialsOf(name: string): string {
+  const words = name.match(/[\p{L}\p{N}]\S*/gu) ?? [];
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
+  return ends.map((word) => firstLetter(word ?? '')).join('') || '?';
+}
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+function firstLetter(word: string): string {
+  const [first] = graphemes.segment(word);
+  return first?.segment.toLocaleUpperCase() ?? '';
+}
+
+function hueOf(id: string): number {
+  let hash = 7;
+  for (const letter of id) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) % 360;
+  return hash;
+}
+
+function hide(event: Event): void {
+  (event.target as HTMLElement).hidden = true;
+}
+
+export const avatarStyles = css`
+  .avatar {
+    position: relative;
+    flex: none;
+    display: inline-grid;
+    place-items: center;
+    inline-size: 28px;
+    block-size: 28px;
+    overflow: hidden;
+    border-radius: 50%;
+    background: light-dark(oklch(0.92 0.05 var(--_hue)), oklch(0.36 0.07 var(--_hue)));
+    color: light-dark(oklch(0.38 0.11 var(--_hue)), oklch(0.9 0.06 var(--_hue)));
+    font-size: 0.6875rem;
+    font-weight: 600;
+    line-height: 1;
+  }
+
+  .avatar.square {
+    border-radius: var(--_radius);
+  }
+
+  .avatar img {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+    background: var(--_surface);
+  }
+
+  .avatar img[hidden] {
+    display: none;
+  }
+`;

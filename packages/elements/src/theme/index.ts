@@ -1,0 +1,4 @@
+export * from './avatar.js';
+export * from './controls.js';
+export * from './notice.js';
+export * from './tokens.js';

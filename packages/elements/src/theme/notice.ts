@@ -1,0 +1,64 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+
+/** What stands where content would: an empty list, a refusal, a failure. */
+export interface Notice {
+  readonly icon: TemplateResult;
+  readonly title: string;
+  readonly sentence: string;
+  /** The one obvious next thing to do. */
+  readonly action?: { readonly label: string; readonly run: () => void } | undefined;
+  readonly requestId?: string | undefined;
+  /** A failure is announced at once. */
+  readonly urgent?: boolean;
+}
+
+/** A centred notice with one icon, one title, one sentence and at most one action. */
+export function notice({ icon, title, sentence, action, requestId, urgent }: Notice): TemplateResult {
+  return html`<div class="notice" part="notice" role=${urgent ? 'alert' : nothing}>
+    ${icon}
+    <strong>${title}</strong>
+    <p>${sentence}</p>
+    ${action
+      ? html`<button class="button" type="button" @click=${action.run}>${action.label}</button>`
+      : nothing}
+    ${requestId ? html`<code>${requestId}</code>` : nothing}
+  </div>`;
+}
+
+export const noticeStyles = css`
+  .notice {
+    display: grid;
+    justify-items: center;
+    gap: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 12) calc(var(--_space) * 6);
+    text-align: center;
+  }
+
+  .notice > .icon {
+    inline-size: 32px;
+    block-size: 32px;
+    stroke-width: 1.5;
+    color: var(--_muted);
+  }
+
+  .notice > strong {
+    font-weight: 600;
+  }
+
+  .notice > p {
+    max-inline-size: 44ch;
+    margin: 0;
+    color: var(--_muted);
+    text-wrap: balance;
+  }
+
+  .notice > .button {
+    margin-block-start: calc(var(--_space) * 2);
+  }
+
+  .notice > code {
+    color: var(--_muted);
+    font-size: 0.75rem;
+    user-select: all;
+  }
+`;
