@@ -1,0 +1,66 @@
+import { createSessions, SignInError } from '@tesserakit/client/oidc';
+import { readConfiguration } from './configuration.ts';
+import { showLanding } from './landing.ts';
+import { addressOf, readPlace } from './place.ts';
+import { showWorkspace } from './workspace.ts';
+
+/** Set while a person is signed in, so that a reload signs them in again without asking. */
+const signedIn = 'example.signed-in';
+
+const { issuer, applications } = await readConfiguration();
+const callback = location.pathname === '/callback';
+const app = callback ? sessionStorage.getItem('example.app') : readPlace().app;
+const application = applications.find(({ key }) => key === app) ?? applications[0];
+if (!application) throw new Error('The server names no application.');
+
+const sessions = createSessions({
+  issuer,
+  clientId: application.clientId,
+  redirectUri: `${location.origin}/callback`,
+  postLogoutRedirectUri: `${location.origin}/`,
+  onSignedOut: () => {
+    sessionStorage.removeItem(signedIn);
+    location.replace(addressOf({ app: application.key, organizationId: undefined }));
+  },
+});
+
+// A page that the browser kept while it was away may show what has ended in the meantime.
+addEventListener('pageshow', (event) => {
+  if (event.persisted) location.reload();
+});
+
+if (callback) await finish();
+else if (sessionStorage.getItem(signedIn)) await begin({ prompt: 'none' });
+else landing();
+
+function landing(message?: string): void {
+  const present = addressOf({ ...readPlace(), app: application!.key });
+  if (callback) history.replaceState(null, '', addressOf({ app: application!.key, organizationId: undefined }));
+  else history.replaceState(null, '', present);
+  showLanding(application!, applications, () => begin({}), message);
+}
+
+async function begin(options: { prompt?: string }): Promise<void> {
+  const { organizationId } = readPlace();
+  sessionStorage.setItem('example.app', application!.key);
+  await sessions.signIn({ ...options, organizationId, returnTo: addressOf({ app: application!.key, organizationId }) });
+}
+
+async function finish(): Promise<void> {
+  try {
+    const { organizationId } = await sessions.completeSignIn(location.href);
+    sessionStorage.setItem(signedIn, 'yes');
+    history.replaceState(null, '', addressOf({ app: application!.key, organizationId }));
+    showWorkspace(sessions, issuer, application!, organizationId);
+  } catch (error) {
+    sessionStorage.removeItem(signedIn);
+    landing(wordsFor(error));
+  }
+}
+
+function wordsFor(error: unknown): string {
+  const name = error instanceof SignInError ? error.error : 'failed';
+  if (name === 'access_denied') return 'You came back without signing in.';
+  if (name === 'login_required' || name === 'interaction_required') return 'Sign in again to go on.';
+  return 'The sign-in could not be completed. Nothing was kept; try again.';
+}
