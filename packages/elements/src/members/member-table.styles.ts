@@ -66,13 +66,13 @@ export const styles = css`
   }
 
   th[data-column='name'] {
-    inline-size: 30%;
+    inline-size: 28%;
   }
 
   th[data-column='status'],
   th[data-column='organizationRoles'],
   th[data-column='lastSignInAt'] {
-    inline-size: 15%;
+    inline-size: 13%;
   }
 
   .sort {
@@ -210,8 +210,12 @@ export const styles = css`
     }
 
     .toolbar select {
-      flex: 1 1 120px;
+      flex: 1 1 0;
       min-inline-size: 0;
+    }
+
+    .count {
+      flex-basis: 100%;
     }
 
     thead {

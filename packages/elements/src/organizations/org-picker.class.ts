@@ -69,6 +69,7 @@ export class TesseraOrgPicker extends LitElement {
     };
   });
   #everMany = false;
+  #focusLater = false;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -83,10 +84,16 @@ export class TesseraOrgPicker extends LitElement {
     this.#setState('loading', !this.#organizations.ready && !this.#organizations.error);
   }
 
-  /** Puts the list back to its start: no search, nothing active. */
-  reset(): void {
-    this.searched = '';
-    this.active = -1;
+  protected override updated(): void {
+    if (!this.#focusLater || !this.#organizations.ready) return;
+    this.#focusLater = false;
+    super.focus();
+  }
+
+  /** Moves the focus to the search field or the list; as soon as there is one, if need be. */
+  override focus(options?: FocusOptions): void {
+    this.#focusLater = !this.#organizations.ready;
+    super.focus(options);
   }
 
   override render() {
@@ -168,11 +175,9 @@ export class TesseraOrgPicker extends LitElement {
         <bdi class="truncated name">${organization.name}</bdi>
         <bdi class="truncated muted sub">${this.#detail(organization)}</bdi>
       </span>
-      ${organization.status === 'suspended'
-        ? html`<span class="chip warning">${organizations.suspended}</span>`
-        : !chosen && index === 0 && organization.lastSignInAt && !this.searched
-          ? html`<span class="chip">${organizations.lastUsed}</span>`
-          : nothing}
+      ${!chosen && index === 0 && organization.lastSignInAt && !this.searched
+        ? html`<span class="chip">${organizations.lastUsed}</span>`
+        : nothing}
       ${chosen ? checkIcon : open ? nothing : lockIcon}
     </li>`;
   }
@@ -187,7 +192,7 @@ export class TesseraOrgPicker extends LitElement {
     const administers = organization.organizationRoles
       .filter((role) => role.roleId !== 'organizationMember')
       .map((role) => roleName(words, role));
-    return new Intl.ListFormat(words.language, { type: 'unit' }).format([...administers, ...roles]);
+    return [...administers, ...roles].join(' · ');
   }
 
   #end() {

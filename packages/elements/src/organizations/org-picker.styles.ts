@@ -55,6 +55,10 @@ export const styles = css`
     color: var(--_muted);
   }
 
+  .option[aria-disabled='true'] .sub {
+    white-space: normal;
+  }
+
   .option > .icon:last-child {
     color: var(--_accent);
   }

@@ -102,7 +102,8 @@ export class TesseraOrgSwitcher extends LitElement {
       this.choice.hidePopover();
       this.trigger.focus();
       await this.updateComplete;
-      this.announcement = organizations.switched(this.#organization.value?.name ?? '');
+      const { value } = this.#organization;
+      if (value) this.announcement = organizations.switched(value.name);
     } catch (error) {
       const { code } = TesseraError.from(error);
       if (code !== 'aborted') this.failure = errors[code];

@@ -88,12 +88,9 @@ export const ar: Catalogue = {
     noMatch: (search) => `لا نتائج لـ «${search}»`,
     noMatchHint: 'تحقق من الكتابة أو جرّب كلمة أقصر.',
     failed: 'تعذّر تحميل المؤسسات',
-    current: 'الحالية',
     lastUsed: 'آخر استخدام',
-    suspended: 'موقوفة',
     switching: (name) => `جارٍ التبديل إلى ${name}…`,
     switched: (name) => `أنت تعمل الآن باسم ${name}.`,
-    notSwitched: (name) => `ما زلت في المؤسسة السابقة: تعذّر فتح ${name}.`,
     more: 'جارٍ تحميل المزيد من المؤسسات',
   },
   members: {

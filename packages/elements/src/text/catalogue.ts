@@ -31,12 +31,9 @@ export interface Catalogue {
     readonly noMatch: (search: string) => string;
     readonly noMatchHint: string;
     readonly failed: string;
-    readonly current: string;
     readonly lastUsed: string;
-    readonly suspended: string;
     readonly switching: (name: string) => string;
     readonly switched: (name: string) => string;
-    readonly notSwitched: (name: string) => string;
     readonly more: string;
   };
   readonly members: {

@@ -31,12 +31,9 @@ export const en: Catalogue = {
     noMatch: (search) => `Nothing found for “${search}”`,
     noMatchHint: 'Check the spelling, or try a shorter word.',
     failed: 'Organizations could not be loaded',
-    current: 'Current',
     lastUsed: 'Last used',
-    suspended: 'Suspended',
     switching: (name) => `Switching to ${name}…`,
     switched: (name) => `You now act for ${name}.`,
-    notSwitched: (name) => `Still in the former organization: ${name} could not be opened.`,
     more: 'Loading more organizations',
   },
   members: {

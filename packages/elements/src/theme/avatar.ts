@@ -45,9 +45,10 @@ function firstLetter(word: string): string {
 }
 
 function hueOf(id: string): number {
-  let hash = 7;
-  for (const letter of id) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) % 360;
-  return hash;
+  // FNV-1a: ids that differ in one letter get hues far apart.
+  let hash = 0x811c9dc5;
+  for (const letter of id) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 8) % 360;
 }
 
 function hide(event: Event): void {

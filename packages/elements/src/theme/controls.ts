@@ -69,7 +69,7 @@ export const controls = css`
   select.field {
     inline-size: auto;
     max-inline-size: 100%;
-    padding-inline-end: calc(var(--_space) * 2);
+    padding-inline: calc(var(--_space) * 2);
     cursor: pointer;
   }
 
@@ -152,6 +152,15 @@ export const controls = css`
     text-overflow: ellipsis;
     white-space: nowrap;
     unicode-bidi: isolate;
+  }
+
+  /* A name keeps its own direction, so that its end is cut off; it stands at the reader's side. */
+  :host(:dir(ltr)) .truncated {
+    text-align: left;
+  }
+
+  :host(:dir(rtl)) .truncated {
+    text-align: right;
   }
 
   .muted {
