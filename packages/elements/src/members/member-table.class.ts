@@ -18,6 +18,7 @@ import { styles } from './member-table.styles.js';
 type Column = 'name' | 'status' | 'organizationRoles' | 'access' | 'lastSignInAt';
 
 const columns: readonly Column[] = ['name', 'status', 'organizationRoles', 'access', 'lastSignInAt'];
+const orders = ['name', 'status', '-lastSignInAt'] as const satisfies readonly MemberOrder[];
 const statuses: readonly MemberStatus[] = ['active', 'pending', 'suspended'];
 
 /**
@@ -149,6 +150,7 @@ export class TesseraMemberTable extends LitElement {
         : nothing}
       ${can?.filters.includes('status') ? this.#statusFilter() : nothing}
       ${can?.filters.some((filter) => filter.endsWith('Role')) ? this.#roleFilter(can.filters) : nothing}
+      ${this.#orderChoice()}
       <span class="count muted">
         ${ready && total !== null ? words.members.count(total) : nothing}
       </span>
@@ -165,6 +167,22 @@ export class TesseraMemberTable extends LitElement {
             ${members.statuses[status]}
           </option>`,
       )}
+    </select>`;
+  }
+
+  /** The order, where the screen is too narrow for column headers. */
+  #orderChoice() {
+    const { members } = this.#text.words;
+    const sorts = this.#capabilities.value?.members.sorts ?? [];
+    return html`<select class="field narrow" aria-label=${members.sort} @change=${this.#chooseOrder}>
+      ${orders
+        .filter((order) => sorts.includes(order.replace('-', '')))
+        .map((order) => {
+          const column = order.replace('-', '') as 'name' | 'status' | 'lastSignInAt';
+          return html`<option value=${order} ?selected=${order === this.order}>
+            ${members.sortBy(members.columns[column])}
+          </option>`;
+        })}
     </select>`;
   }
 
@@ -334,6 +352,11 @@ export class TesseraMemberTable extends LitElement {
 
   #filterRole(event: Event): void {
     this.roleFilter = (event.target as HTMLSelectElement).value;
+  }
+
+  #chooseOrder(event: Event): void {
+    const { value } = event.target as HTMLSelectElement;
+    this.order = orders.find((order) => order === value) ?? 'name';
   }
 
   #sort(key: MemberSort): void {

@@ -25,6 +25,10 @@ export const styles = css`
     max-inline-size: 340px;
   }
 
+  .toolbar .narrow {
+    display: none;
+  }
+
   .count {
     margin-inline-start: auto;
     padding-inline: calc(var(--_space) * 1);
@@ -210,20 +214,21 @@ export const styles = css`
     }
 
     .toolbar select {
-      flex: 1 1 0;
+      flex: 1 1 calc(50% - var(--_space) * 2);
       min-inline-size: 0;
     }
 
+    .toolbar .narrow {
+      display: block;
+      flex: 0 1 auto;
+    }
+
     .count {
-      flex-basis: 100%;
+      padding: 0;
     }
 
     thead {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
+      display: none;
     }
 
     table,

@@ -143,9 +143,9 @@ export class TesseraOrgPicker extends LitElement {
       @scroll=${this.#scrolled}
       @focus=${this.#enter}
     >
-      ${repeat(items, (item) => item.organizationId, (item, index) => this.#option(item, index))}
-      ${this.#end()}
-    </ul>`;
+        ${repeat(items, (item) => item.organizationId, (item, index) => this.#option(item, index))}
+      </ul>
+      ${this.#end()}`;
   }
 
   #option(organization: OrganizationChoice, index: number) {
@@ -198,12 +198,12 @@ export class TesseraOrgPicker extends LitElement {
   #end() {
     const { loadingMore, error } = this.#organizations;
     const { words } = this.#text;
-    if (loadingMore) return html`<li class="end muted" role="none">${words.organizations.more}</li>`;
+    if (loadingMore) return html`<p class="end muted">${words.organizations.more}</p>`;
     if (!error) return nothing;
-    return html`<li class="end" role="none">
+    return html`<p class="end" role="alert">
       ${words.errors[error.code]}
       <button class="button" type="button" @click=${this.#retry}>${words.common.retry}</button>
-    </li>`;
+    </p>`;
   }
 
   #skeleton() {

@@ -90,7 +90,8 @@ export const styles = css`
     align-items: center;
     justify-content: space-between;
     gap: calc(var(--_space) * 2);
-    padding: calc(var(--_space) * 3);
+    margin: 0;
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
     font-size: 0.75rem;
   }
 

@@ -121,6 +121,8 @@ export const ar: Catalogue = {
     role: 'الدور',
     anyRole: 'أي دور',
     inOrganization: 'في المؤسسة',
+    sort: 'الترتيب',
+    sortBy: (column) => `حسب ${column}`,
     columns: {
       name: 'الاسم',
       status: 'الحالة',
@@ -135,7 +137,6 @@ export const ar: Catalogue = {
       organizationMember: 'عضو',
     },
     noAccess: 'لا صلاحية',
-    more: (number) => `+${number}`,
     empty: 'لا أعضاء بعد',
     emptyHint: 'يظهر الأشخاص هنا عند دعوتهم أو إضافتهم.',
     noMatch: 'لا عضو يطابق البحث',
@@ -146,6 +147,5 @@ export const ar: Catalogue = {
     forbiddenHint: 'اسأل أحد مسؤولي هذه المؤسسة إذا احتجت إلى معرفة أعضائها.',
     loadingMore: 'جارٍ تحميل المزيد من الأعضاء',
     moreFailed: 'تعذّر تحميل المزيد من الأعضاء.',
-    sortedBy: (column, downwards) => `مرتبة حسب ${column}، ${downwards ? 'تنازليًا' : 'تصاعديًا'}`,
   },
 };

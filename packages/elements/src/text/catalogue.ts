@@ -46,6 +46,8 @@ export interface Catalogue {
     readonly role: string;
     readonly anyRole: string;
     readonly inOrganization: string;
+    readonly sort: string;
+    readonly sortBy: (column: string) => string;
     readonly columns: {
       readonly name: string;
       readonly status: string;
@@ -56,7 +58,6 @@ export interface Catalogue {
     readonly statuses: Record<'active' | 'pending' | 'suspended', string>;
     readonly organizationRoles: Record<string, string>;
     readonly noAccess: string;
-    readonly more: (count: number) => string;
     readonly empty: string;
     readonly emptyHint: string;
     readonly noMatch: string;
@@ -67,6 +68,5 @@ export interface Catalogue {
     readonly forbiddenHint: string;
     readonly loadingMore: string;
     readonly moreFailed: string;
-    readonly sortedBy: (column: string, downwards: boolean) => string;
   };
 }

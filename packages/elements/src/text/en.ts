@@ -47,6 +47,8 @@ export const en: Catalogue = {
     role: 'Role',
     anyRole: 'Any role',
     inOrganization: 'In the organization',
+    sort: 'Sort',
+    sortBy: (column) => `By ${column.toLowerCase()}`,
     columns: {
       name: 'Name',
       status: 'Status',
@@ -61,7 +63,6 @@ export const en: Catalogue = {
       organizationMember: 'Member',
     },
     noAccess: 'No access',
-    more: (number) => `+${number}`,
     empty: 'No members yet',
     emptyHint: 'People appear here when they are invited or added.',
     noMatch: 'No member matches',
@@ -72,6 +73,5 @@ export const en: Catalogue = {
     forbiddenHint: 'Ask an administrator of this organization if you need to see who belongs to it.',
     loadingMore: 'Loading more members',
     moreFailed: 'More members could not be loaded.',
-    sortedBy: (column, downwards) => `Sorted by ${column}, ${downwards ? 'descending' : 'ascending'}`,
   },
 };
