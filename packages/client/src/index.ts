@@ -1,2 +1,3 @@
 export * from './directory.ts';
 export * from './errors.ts';
+export { createClient, type ClientOptions } from './reference-client.ts';
