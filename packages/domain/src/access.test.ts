@@ -89,7 +89,9 @@ const facts = (some: Partial<AccessFacts> = {}): AccessFacts => ({
 });
 
 const failing = (some: Partial<AccessFacts>): AccessCondition[] =>
-  [...effectiveAccess(facts(some), now).conditions].flatMap(([name, holds]) => (holds ? [] : [name]));
+  [...effectiveAccess(facts(some), now).conditions].flatMap(([name, holds]) =>
+    holds ? [] : [name],
+  );
 
 describe('effectiveAccess', () => {
   it('lets a member in with the granted roles and the union of their permissions', () => {
@@ -150,12 +152,7 @@ describe('effectiveAccess', () => {
       'application_not_onboarded',
     ],
     ['a member without a grant', { grant: undefined }, 'granted', 'no_access'],
-    [
-      'a grant whose time is over',
-      { grant: { ...grant, expiresAt: now } },
-      'granted',
-      'no_access',
-    ],
+    ['a grant whose time is over', { grant: { ...grant, expiresAt: now } }, 'granted', 'no_access'],
     [
       'roles that the organization does not have',
       { grant: { ...grant, roles: [{ roleId: 'auditor', source: 'direct' }] } },

@@ -45,7 +45,10 @@ export interface RoleCatalogue {
  *
  * @param chain the organization first, then its parents up to the root.
  */
-export function ceiling(chain: readonly ChainLink[], catalogue: RoleCatalogue): ReadonlySet<string> {
+export function ceiling(
+  chain: readonly ChainLink[],
+  catalogue: RoleCatalogue,
+): ReadonlySet<string> {
   const [own, ...above] = chain;
   if (!own?.onboarding) return new Set();
   const roles = handedOut(own.onboarding, catalogue);

@@ -29,7 +29,10 @@ describe('decide', () => {
   });
 
   it('refuses a person whose membership allows nothing', () => {
-    assert.equal(decide(actor('none'), 'organization.read', { organizationId: 'org' }), 'forbidden');
+    assert.equal(
+      decide(actor('none'), 'organization.read', { organizationId: 'org' }),
+      'forbidden',
+    );
   });
 });
 

@@ -68,3 +68,8 @@ export function isErrorCode(text: unknown): text is ErrorCode {
 export function errorStatus(code: ErrorCode): number {
   return statuses[code] ?? 500;
 }
+
+/** Whether a server may send this code; a client makes the others by itself. */
+export function travels(code: ErrorCode): boolean {
+  return statuses[code] !== undefined;
+}

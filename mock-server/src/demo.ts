@@ -1,0 +1,63 @@
+import { seedNamed } from './seeds/index.ts';
+import { createWorld } from './world.ts';
+import { createServer } from './server.ts';
+import { accessTokenLife, issueAccessToken } from './oidc/access-token.ts';
+
+export interface DemoOptions {
+  /** A seed by name. */
+  readonly seed?: string;
+  readonly userId?: string;
+  readonly applicationId?: string;
+  readonly organizationId?: string;
+}
+
+/** A directory that lives in the page, and a person who is signed in to it. */
+export interface Demo {
+  readonly fetch: typeof fetch;
+  /** An access token of the person for an organization; refused where they are no member. */
+  readonly getToken: (scope: { organizationId: string }) => Promise<string>;
+  readonly baseUrl: string;
+  /** Where the person is to begin. */
+  readonly organizationId: string;
+  readonly identity: () => string;
+}
+
+const renewal = 30_000;
+
+/**
+ * Starts a new world in this page: no network, no worker, nothing kept. Unless told otherwise the
+ * person is a member of two organizations and administers the one they begin in.
+ */
+export function startDemo({
+  seed = 'default',
+  userId = 'user_both',
+  applicationId = 'app_flights',
+  organizationId = 'org_borealis',
+}: DemoOptions = {}): Demo {
+  const world = createWorld(seedNamed(seed));
+  const server = createServer(world);
+  const client = [...world.clients.values()].find((one) => one.applicationId === applicationId);
+  if (!client) throw new TypeError(`There is no application ${applicationId} in the demo.`);
+  const tokens = new Map<string, { token: Promise<string>; until: number }>();
+  return {
+    baseUrl: `${world.issuer}/api/v1`,
+    organizationId,
+    identity: () => `${world.issuer} ${userId}`,
+    fetch: async (input, init) => {
+      const request = new Request(input, init);
+      request.signal.throwIfAborted();
+      const response = await server.fetch(request);
+      request.signal.throwIfAborted();
+      return response;
+    },
+    getToken: ({ organizationId }) => {
+      const kept = tokens.get(organizationId);
+      if (kept && world.now() < kept.until) return kept.token;
+      const token = issueAccessToken(world, userId, organizationId, client.clientId);
+      const until = world.now() + accessTokenLife * 1000 - renewal;
+      tokens.set(organizationId, { token, until });
+      token.catch(() => tokens.delete(organizationId));
+      return token;
+    },
+  };
+}

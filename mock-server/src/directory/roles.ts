@@ -1,0 +1,22 @@
+import { permissionsOf, type Member, type OrganizationRole } from '@tesserakit/domain';
+import type { World } from '../world.ts';
+
+/** The organization roles of a member. */
+export function organizationRolesOf(world: World, member: Member): readonly OrganizationRole[] {
+  return member.organizationRoleIds.flatMap((roleId) => world.organizationRoles.get(roleId) ?? []);
+}
+
+/** What a member may administer. */
+export function permissionsOfMember(world: World, member: Member) {
+  return permissionsOf(organizationRolesOf(world, member));
+}
+
+/** A role as answers name it. */
+export function reference(role: { roleId: string; name: string }) {
+  return { roleId: role.roleId, name: role.name };
+}
+
+/** A moment as answers carry it. */
+export function timestamp(moment: number): string {
+  return new Date(moment).toISOString();
+}

@@ -1,0 +1,81 @@
+import { createAdaptorServer } from '@hono/node-server';
+import type { Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface ListenOptions {
+  /** 0 for any that is free. */
+  readonly port: number;
+  /** The flag by which the person at the terminal chooses another port. */
+  readonly flag?: string;
+  /** Addresses to listen on; by default this machine only, under both of its names. */
+  readonly hosts?: readonly string[];
+}
+
+/** Something behind a port. */
+export interface Listening {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/**
+ * Puts an application behind a port of this machine. Requests that name another host are refused
+ * with 421, so that a foreign page cannot reach it by a name that leads here (DNS rebinding).
+ *
+ * @throws Error with a sentence for the person at the terminal when the port is taken.
+ */
+export async function listen(
+  answer: (request: Request) => Response | Promise<Response>,
+  options: ListenOptions,
+): Promise<Listening> {
+  const { flag = '--port', hosts = ['127.0.0.1', '::1'] } = options;
+  const allowed = new Set<string>();
+  const guarded = (request: Request) =>
+    allowed.has(request.headers.get('Host') ?? '')
+      ? answer(request)
+      : new Response('This server does not answer to that name.', { status: 421 });
+  const listeners: HttpServer[] = [];
+  let { port } = options;
+  for (const host of hosts) {
+    const listener = createAdaptorServer({
+      fetch: guarded,
+      overrideGlobalObjects: false,
+    }) as HttpServer;
+    try {
+      port = await bind(listener, port, host);
+      listeners.push(listener);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      // A machine without IPv6 is served under its other address alone.
+      const missing = code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT';
+      if (missing && listeners.length > 0) continue;
+      await Promise.all(listeners.map(close));
+      const taken = `Port ${port} is taken. Choose another with ${flag}.`;
+      throw code === 'EADDRINUSE' ? new Error(taken, { cause: error }) : error;
+    }
+  }
+  for (const name of ['localhost', '127.0.0.1', '[::1]']) allowed.add(`${name}:${port}`);
+  return {
+    port,
+    close: async () => {
+      await Promise.all(listeners.map(close));
+    },
+  };
+}
+
+function bind(listener: HttpServer, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    listener.once('error', reject);
+    listener.listen(port, host, () => {
+      resolve((listener.address() as AddressInfo).port);
+    });
+  });
+}
+
+function close(listener: HttpServer): Promise<void> {
+  return new Promise((resolve) => {
+    listener.close(() => {
+      resolve();
+    });
+    listener.closeAllConnections();
+  });
+}

@@ -1,0 +1,111 @@
+import type { loginStep } from '@tesserakit/contract';
+import type * as v from 'valibot';
+import { choicesOf, entriesOf, pageOfChoices } from '../directory/organizations.ts';
+import type { User } from '@tesserakit/domain';
+import type { World } from '../world.ts';
+import { sessionNamed } from './sessions.ts';
+import { stageOf } from './steps.ts';
+import type { Transaction } from './transaction.ts';
+import { secondsToWait } from './tries.ts';
+
+type Step = v.InferInput<typeof loginStep>;
+
+export interface ChoiceQuery {
+  readonly search?: string | undefined;
+  readonly limit?: number | undefined;
+  readonly cursor?: string | undefined;
+}
+
+/** What the page shows of a sign-in. */
+export async function stepOf(world: World, transaction: Transaction): Promise<Step> {
+  const stage = stageOf(world, transaction);
+  const { identifier } = transaction;
+  const face = faceOf(world, transaction.request?.clientId);
+  switch (stage.at) {
+    case 'error':
+      return {
+        step: 'error',
+        code: stage.code,
+        detail: stage.detail,
+        requestId: stage.requestId,
+      };
+    case 'signed_out': {
+      const left = faceOf(world, stage.clientId);
+      return {
+        step: 'signed_out',
+        ...(left && { application: left }),
+        ...(stage.returnTo !== undefined && { returnTo: stage.returnTo }),
+      };
+    }
+    case 'leave':
+      return isUsedUp(world, stage.code)
+        ? { step: 'expired', ...(face && { application: face }) }
+        : { step: 'done', redirectTo: stage.redirectTo };
+  }
+  if (!face) return { step: 'expired' };
+  if (stage.at === 'identifier') {
+    return { step: 'identifier', application: face, ...(identifier && { identifier }) };
+  }
+  if (stage.at === 'password') {
+    const retryAfter = secondsToWait(world, identifier ?? '');
+    const over = stage.refusal === 'locked' && retryAfter === 0;
+    return {
+      step: 'password',
+      application: face,
+      identifier: identifier ?? '',
+      ...(stage.refusal && !over && { refusal: stage.refusal }),
+      ...(stage.refusal === 'locked' && !over && { retryAfter }),
+    };
+  }
+  const user = world.users.get(sessionNamed(world, stage.sid)?.userId ?? '');
+  if (!user) return { step: 'expired', application: face };
+  if (stage.at === 'no_access') {
+    const organizations = choicesOf(world, user, applicationOf(world, transaction));
+    return { step: 'no_access', application: face, identifier: user.email, organizations };
+  }
+  return {
+    step: 'select_organization',
+    application: face,
+    identifier: user.email,
+    organizations: await organizationsFor(world, transaction, user, {}),
+    ...(stage.refusal && { refusal: stage.refusal }),
+  };
+}
+
+/**
+ * A page of the organizations that a person may choose from; `undefined` when the sign-in is not at
+ * that step, so that nothing is told to somebody who has not proved who they are.
+ */
+export async function choicesAt(world: World, transaction: Transaction, query: ChoiceQuery) {
+  const stage = stageOf(world, transaction);
+  if (stage.at !== 'select_organization') return undefined;
+  const user = world.users.get(sessionNamed(world, stage.sid)?.userId ?? '');
+  return user && organizationsFor(world, transaction, user, query);
+}
+
+function organizationsFor(world: World, transaction: Transaction, user: User, query: ChoiceQuery) {
+  const entries = entriesOf(world, user, applicationOf(world, transaction));
+  return pageOfChoices(world, entries, query, [transaction.transactionId, user.userId]);
+}
+
+function applicationOf(world: World, { request }: Transaction): string | undefined {
+  return world.clients.get(request?.clientId ?? '')?.applicationId;
+}
+
+function faceOf(world: World, clientId: string | undefined) {
+  const client = world.clients.get(clientId ?? '');
+  const application = world.applications.get(client?.applicationId ?? '');
+  if (!client) return undefined;
+  return {
+    name: application?.name ?? client.name,
+    ...(application?.logoUrl !== undefined && { logoUrl: application.logoUrl }),
+  };
+}
+
+// A page that is opened again must not hand out the same code twice: its second use would end the
+// tokens of the first.
+function isUsedUp(world: World, secret: string | undefined): boolean {
+  if (secret === undefined) return false;
+  const code = world.authorization.codes.get(secret);
+  return !code || code.familyId !== undefined || world.now() >= code.expiresAt;
+}

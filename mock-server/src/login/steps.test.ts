@@ -1,0 +1,389 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { loginStep, organizationChoicePage, type LoginStep } from '@tesserakit/contract';
+import * as v from 'valibot';
+import { seeds } from '../seeds/index.ts';
+import { createServer } from '../server.ts';
+import { answerIn, redeem, trialBrowser } from '../trial/browser.ts';
+import { createWorld } from '../world.ts';
+
+function setup() {
+  const world = createWorld(seeds.default, { now: () => Date.parse('2026-03-01') });
+  const server = createServer(world);
+  const browser = trialBrowser(world, server);
+  /** A person comes along with a browser of their own. */
+  const arrive = async (email: string, some: Record<string, string> = {}) => {
+    const own = trialBrowser(world, server);
+    return own.prove(await own.begin(some), email);
+  };
+  return { world, server, browser, arrive };
+}
+
+/** What a person without access is told about their organizations. */
+function reasons(step: LoginStep): string[] {
+  assert.equal(step.step, 'no_access');
+  return step.step === 'no_access'
+    ? step.organizations.map((choice) => `${choice.organizationId} ${String(choice.entry)}`)
+    : [];
+}
+
+describe('a sign-in', () => {
+  it('leads from address and password to the organization and back with a code', async () => {
+    const { world, server, browser } = setup();
+    const transaction = await browser.begin();
+    const steps = [
+      await browser.step(transaction),
+      await browser.act(transaction, { action: 'identify', identifier: ' Both@ACME.example ' }),
+      await browser.act(transaction, { action: 'verify_password', password: 'Tessera-demo-1!' }),
+      await browser.act(transaction, {
+        action: 'choose_organization',
+        organizationId: 'org_borealis',
+      }),
+    ];
+    assert.deepEqual(
+      steps.map((step) => step.step),
+      ['identifier', 'password', 'select_organization', 'done'],
+    );
+    for (const step of steps) assert.deepEqual(v.safeParse(loginStep, step).issues, undefined);
+    assert.ok(steps[1]?.step === 'password' && steps[1].identifier === 'Both@ACME.example');
+    assert.ok(steps[3]);
+    const parameters = answerIn(steps[3]);
+    assert.equal(parameters.get('iss'), world.issuer);
+    assert.equal(parameters.get('state'), 'a-state');
+    const { status, body } = await redeem(world, server, parameters.get('code'));
+    assert.equal(status, 200);
+    const me = await server.fetch(
+      new Request(`${world.issuer}/api/v1/me`, {
+        headers: { Authorization: `Bearer ${body['access_token']}` },
+      }),
+    );
+    const { organization } = (await me.json()) as { organization: { organizationId: string } };
+    assert.equal(organization.organizationId, 'org_borealis');
+  });
+
+  it('does not ask a person with one organization', async () => {
+    const step = await setup().arrive('agent@acme.example');
+    assert.ok(answerIn(step).get('code'));
+  });
+
+  it('offers only organizations that give entry, last used first', async () => {
+    const { world, arrive } = setup();
+    const step = await arrive('both@acme.example');
+    assert.ok(step.step === 'select_organization');
+    const { items, total } = step.organizations;
+    assert.deepEqual(
+      items.map((item) => [item.organizationId, item.roles.map((role) => role.name)]),
+      [
+        ['org_borealis', ['Approver']],
+        ['org_acme', ['Viewer']],
+      ],
+    );
+    assert.equal(total, 2);
+    const acme = world.organizations.get('org_acme');
+    assert.ok(acme);
+    world.organizations.set('org_acme', { ...acme, status: 'suspended' });
+    assert.equal((await arrive('both@acme.example')).step, 'done');
+  });
+
+  it('tells a person without access which organizations they have, and why not', async () => {
+    const { arrive } = setup();
+    const ledger = { client_id: 'client_ledger' };
+    const cases: [string, Record<string, string>, string[]][] = [
+      ['agent@acme.example', ledger, ['org_acme no_access']],
+      [
+        'both@acme.example',
+        ledger,
+        ['org_acme no_access', 'org_borealis application_not_onboarded'],
+      ],
+      ['suspended@acme.example', {}, ['org_acme member_suspended']],
+      ['user@dormant.example', {}, ['org_dormant organization_suspended']],
+      ['creator@acme.example', {}, ['org_acme no_access']],
+      ['shopper@mail.example', {}, []],
+      ['agent@acme.example', { client_id: 'admin-portal' }, ['org_acme no_access']],
+    ];
+    for (const [email, some, expected] of cases) {
+      assert.deepEqual(reasons(await arrive(email, some)), expected, email);
+    }
+  });
+
+  it('answers alike for an organization that is unknown, foreign, or not onboarded', async () => {
+    const { arrive } = setup();
+    const steps = [];
+    for (const org_id of ['org_nowhere', 'org_cirrus', 'org_dormant', '<b>', 'Acme Travel']) {
+      steps.push(await arrive('agent@acme.example', { org_id }));
+    }
+    for (const step of steps) assert.deepEqual(step, steps[0]);
+    assert.deepEqual(reasons(steps[0] as LoginStep), ['org_acme true']);
+  });
+
+  it('lets a person act for themselves where no organization gives entry', async () => {
+    const { arrive } = setup();
+    for (const client_id of ['client_shop', 'client_rewards']) {
+      assert.equal((await arrive('shopper@mail.example', { client_id })).step, 'done');
+      assert.equal((await arrive('both@acme.example', { client_id })).step, 'done');
+    }
+    const portal = await arrive('platform@tessera.example', { client_id: 'admin-portal' });
+    assert.equal(portal.step, 'done');
+  });
+
+  it('skips no step, whatever is sent', async () => {
+    const { browser } = setup();
+    const transaction = await browser.begin();
+    const choice = { action: 'choose_organization', organizationId: 'org_acme' } as const;
+    const proof = { action: 'verify_password', password: 'Tessera-demo-1!' } as const;
+    assert.equal((await browser.act(transaction, choice)).step, 'identifier');
+    assert.equal((await browser.act(transaction, proof)).step, 'identifier');
+    await browser.act(transaction, { action: 'identify', identifier: 'both@acme.example' });
+    assert.equal((await browser.act(transaction, choice)).step, 'password');
+  });
+
+  it('does not let a person without access choose another organization by hand', async () => {
+    const { browser } = setup();
+    const transaction = await browser.begin({ org_id: 'org_cirrus' });
+    await browser.prove(transaction, 'both@acme.example');
+    const choice = { action: 'choose_organization', organizationId: 'org_acme' } as const;
+    assert.equal((await browser.act(transaction, choice)).step, 'no_access');
+    const list = await browser.send(`/login/api/${transaction}/organizations`);
+    assert.equal(list.status, 404);
+  });
+
+  it('refuses an organization that was not offered, and stays', async () => {
+    const { browser } = setup();
+    const transaction = await browser.begin();
+    await browser.prove(transaction, 'both@acme.example');
+    const step = await browser.act(transaction, {
+      action: 'choose_organization',
+      organizationId: 'org_cirrus',
+    });
+    assert.ok(step.step === 'select_organization' && step.refusal === 'no_access');
+  });
+
+  it('gives no code for an organization that was suspended in the meantime', async () => {
+    const { world, browser } = setup();
+    const transaction = await browser.begin();
+    await browser.prove(transaction, 'both@acme.example');
+    for (const organizationId of ['org_acme', 'org_borealis']) {
+      const organization = world.organizations.get(organizationId);
+      assert.ok(organization);
+      world.organizations.set(organizationId, { ...organization, status: 'suspended' });
+    }
+    const step = await browser.act(transaction, {
+      action: 'choose_organization',
+      organizationId: 'org_acme',
+    });
+    assert.deepEqual(reasons(step), [
+      'org_acme organization_suspended',
+      'org_borealis organization_suspended',
+    ]);
+    assert.equal(world.authorization.codes.size, 0);
+  });
+
+  it('can be begun again, and given up', async () => {
+    const { world, browser } = setup();
+    const transaction = await browser.begin();
+    await browser.prove(transaction, 'creator@acme.example');
+    const again = await browser.act(transaction, { action: 'restart' });
+    assert.deepEqual(again, { step: 'identifier', application: { name: 'Flights' } });
+    const parameters = answerIn(await browser.act(transaction, { action: 'cancel' }));
+    assert.equal(parameters.get('error'), 'access_denied');
+    assert.equal(parameters.get('state'), 'a-state');
+    assert.equal(parameters.get('iss'), world.issuer);
+    assert.equal((await browser.act(transaction, { action: 'restart' })).step, 'done');
+  });
+
+  it('keeps two applications in two tabs apart', async () => {
+    const { world, server, browser } = setup();
+    const flights = await browser.begin();
+    const ledger = await browser.begin({ client_id: 'client_ledger', state: 'of-ledger' });
+    await browser.act(flights, { action: 'identify', identifier: 'admin@acme.example' });
+    await browser.act(ledger, { action: 'identify', identifier: 'admin@acme.example' });
+    const proof = { action: 'verify_password', password: 'Tessera-demo-1!' } as const;
+    const [toLedger, toFlights] = [
+      answerIn(await browser.act(ledger, proof)),
+      answerIn(await browser.act(flights, proof)),
+    ];
+    assert.deepEqual([toLedger.get('state'), toFlights.get('state')], ['of-ledger', 'a-state']);
+    const swapped = await redeem(world, server, toLedger.get('code'));
+    assert.equal(swapped.body['error'], 'invalid_grant');
+    assert.equal((await redeem(world, server, toFlights.get('code'))).status, 200);
+    const own = await redeem(world, server, toLedger.get('code'), { client_id: 'client_ledger' });
+    assert.equal(own.status, 200);
+  });
+
+  it('is over after half an hour', async () => {
+    const { world, browser } = setup();
+    const transaction = await browser.begin();
+    world.moveClock(30 * 60_000 - 1);
+    assert.equal((await browser.step(transaction)).step, 'identifier');
+    world.moveClock(1);
+    assert.deepEqual(await browser.step(transaction), { step: 'expired' });
+    const late = await browser.act(transaction, { action: 'restart' });
+    assert.deepEqual(late, { step: 'expired' });
+  });
+
+  it('does not hand out a code again once it was used', async () => {
+    const { world, server, browser } = setup();
+    const transaction = await browser.begin();
+    const done = await browser.prove(transaction, 'agent@acme.example');
+    assert.deepEqual(await browser.step(transaction), done);
+    const { body } = await redeem(world, server, answerIn(done).get('code'));
+    assert.ok(body['refresh_token']);
+    assert.equal((await browser.step(transaction)).step, 'expired');
+  });
+
+  it('belongs to the browser it was begun in', async () => {
+    const { world, server, browser } = setup();
+    const transaction = await browser.begin();
+    const stranger = trialBrowser(world, server);
+    assert.deepEqual(await stranger.step(transaction), { step: 'expired' });
+    const taken = await stranger.prove(transaction, 'both@acme.example');
+    assert.deepEqual(taken, { step: 'expired' });
+    assert.equal((await browser.step(transaction)).step, 'identifier');
+  });
+
+  it('searches and pages the organizations, and only after the person proved who they are', async () => {
+    const { browser } = setup();
+    const transaction = await browser.begin();
+    const path = `/login/api/${transaction}/organizations`;
+    assert.equal((await browser.send(path)).status, 404);
+    await browser.prove(transaction, 'both@acme.example');
+    const list = async (query: string) =>
+      v.parse(organizationChoicePage, await (await browser.send(`${path}?${query}`)).json());
+    const first = await list('limit=1');
+    const second = await list(`limit=1&cursor=${first.nextCursor}`);
+    const names = [...first.items, ...second.items].map((item) => item.name);
+    assert.deepEqual(names, ['Borealis', 'Acme Travel']);
+    assert.equal(second.nextCursor, null);
+    assert.deepEqual((await list('search=acm')).total, 1);
+    const misused = await browser.send(`${path}?limit=1&search=a&cursor=${first.nextCursor}`);
+    assert.equal(misused.status, 400);
+  });
+
+  it('takes the first form as a browser sends it without a script', async () => {
+    const { world, browser } = setup();
+    const transaction = await browser.begin();
+    const post = (headers: Record<string, string>, identifier = 'both@acme.example') =>
+      browser.send(`/login/?tx=${transaction}`, {
+        method: 'POST',
+        headers,
+        body: new URLSearchParams({ identifier }),
+      });
+    const foreign = await post({ Origin: 'http://evil.example', 'Sec-Fetch-Site': 'cross-site' });
+    assert.equal(foreign.status, 403);
+    assert.equal((await browser.step(transaction)).step, 'identifier');
+    assert.equal((await post({ Origin: 'null' })).status, 403);
+    assert.equal((await post({ Origin: world.issuer }, '')).status, 303);
+    assert.equal((await browser.step(transaction)).step, 'identifier');
+    const own = await post({ Origin: 'null', 'Sec-Fetch-Site': 'same-origin' });
+    assert.deepEqual([own.status, own.headers.get('Location')], [303, `/login/?tx=${transaction}`]);
+    assert.equal((await browser.step(transaction)).step, 'password');
+  });
+
+  it('refuses actions that another site could send', async () => {
+    const { world, browser } = setup();
+    const transaction = await browser.begin();
+    const send = async (headers: Record<string, string>, body = '{"action":"cancel"}') =>
+      (await browser.send(`/login/api/${transaction}`, { method: 'POST', headers, body })).status;
+    const json = { 'Content-Type': 'application/json' };
+    assert.equal(await send({ ...json, Origin: 'http://localhost:4300' }), 403);
+    assert.equal(await send({ ...json, Origin: 'null' }), 403);
+    assert.equal(await send({ ...json, 'Sec-Fetch-Site': 'same-site' }), 403);
+    assert.equal(await send({ ...json, 'Sec-Fetch-Site': 'cross-site' }), 403);
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data']) {
+      assert.equal(await send({ 'Content-Type': type, Origin: world.issuer }), 422);
+    }
+    assert.equal(await send(json, '{"action":"fly"}'), 422);
+    assert.equal(await send(json, '{"action":"cancel","extra":1}'), 422);
+    assert.equal(await send(json, '{'), 422);
+    assert.equal((await browser.step(transaction)).step, 'identifier');
+    assert.equal(await send({ ...json, 'Sec-Fetch-Site': 'same-origin' }), 200);
+  });
+});
+
+describe('a password', () => {
+  it('is refused with the same answer and the same work for known and unknown addresses', async (test) => {
+    const { world, browser } = setup();
+    const derived = test.mock.method(crypto.subtle, 'deriveBits');
+    const people = [
+      'admin@acme.example',
+      'nobody@acme.example',
+      'invited@newcorp.example',
+      'not an address',
+    ];
+    const answers = [];
+    for (const email of people) {
+      const transaction = await browser.begin();
+      const before = world.authorization.passwordHashes;
+      const identified = await browser.act(transaction, { action: 'identify', identifier: email });
+      const refused = await browser.act(transaction, {
+        action: 'verify_password',
+        password: 'wrong',
+      });
+      assert.equal(world.authorization.passwordHashes - before, 1);
+      answers.push(JSON.stringify([identified, refused]).replaceAll(email, '…'));
+    }
+    assert.match(answers[0] ?? '', /"refusal":"invalid_credentials"/);
+    assert.equal(new Set(answers).size, 1);
+    const work = derived.mock.calls.map(({ arguments: [how, , bits] }) => {
+      const { name, iterations } = how as Pbkdf2Params;
+      return `${name} ${iterations} ${String(bits)}`;
+    });
+    assert.deepEqual(new Set(work), new Set(['PBKDF2 100000 256']));
+  });
+
+  it('has to wait after five wrong ones, for a known and an unknown address alike', async () => {
+    for (const email of ['agent@acme.example', 'nobody@acme.example']) {
+      const { world, browser } = setup();
+      const transaction = await browser.begin();
+      const refusals = [];
+      for (let count = 0; count < 5; count += 1) {
+        const step = await browser.prove(transaction, email, 'wrong');
+        refusals.push(step.step === 'password' ? step.refusal : step.step);
+      }
+      assert.deepEqual(refusals, [...Array<string>(4).fill('invalid_credentials'), 'locked']);
+      const hashes = world.authorization.passwordHashes;
+      const other = await browser.begin();
+      const step = await browser.prove(other, email.toUpperCase());
+      assert.ok(step.step === 'password' && step.refusal === 'locked');
+      assert.equal(step.retryAfter, 60);
+      assert.equal(world.authorization.passwordHashes, hashes);
+      world.moveClock(20_500);
+      const later = await browser.step(other);
+      assert.ok(later.step === 'password' && later.retryAfter === 40);
+      world.moveClock(39_500);
+      const over = await browser.step(other);
+      assert.ok(over.step === 'password' && over.refusal === undefined);
+    }
+  });
+
+  it('lets the person in after the wait, and then holds nothing against them', async () => {
+    const { world, browser, arrive } = setup();
+    const transaction = await browser.begin();
+    for (let count = 0; count < 5; count += 1) {
+      await browser.prove(transaction, 'agent@acme.example', 'wrong');
+    }
+    world.moveClock(60_000);
+    assert.equal((await arrive('agent@acme.example')).step, 'done');
+    assert.equal(world.authorization.failedTries.size, 0);
+  });
+
+  it('cannot be guessed faster by many requests at once', async () => {
+    const { world, browser } = setup();
+    const transaction = await browser.begin();
+    await browser.act(transaction, { action: 'identify', identifier: 'agent@acme.example' });
+    const guesses = Array.from({ length: 20 }, (_, number) =>
+      browser.act(transaction, { action: 'verify_password', password: `guess ${number}` }),
+    );
+    await Promise.all(guesses);
+    assert.equal(world.authorization.passwordHashes, 5);
+  });
+
+  it('lets nobody in whose account is disabled', async () => {
+    const { world, arrive } = setup();
+    const user = world.users.get('user_both');
+    assert.ok(user);
+    world.users.set('user_both', { ...user, status: 'disabled' });
+    const step = await arrive('both@acme.example');
+    assert.ok(step.step === 'password' && step.refusal === 'invalid_credentials');
+  });
+});

@@ -1,0 +1,134 @@
+import type { LoginAction } from '@tesserakit/contract';
+import { entriesOf } from '../directory/organizations.ts';
+import type { BrowserSession } from '../authorization-state.ts';
+import { answerAddress } from '../oidc/authorization-request.ts';
+import { issueCode } from '../oidc/codes.ts';
+import { decisionFor } from '../oidc/decision.ts';
+import { userByEmail, type World } from '../world.ts';
+import { verifyPassword } from './password.ts';
+import { beginSession, sessionNamed } from './sessions.ts';
+import type { Stage, Transaction } from './transaction.ts';
+import { countTry, forgetTries, secondsToWait } from './tries.ts';
+
+type ActionOf<Name extends LoginAction['action']> = Extract<LoginAction, { action: Name }>;
+
+/** The stage a sign-in is at now: one whose session ended meanwhile begins again. */
+export function stageOf(world: World, { stage }: Transaction): Stage {
+  const lost = 'sid' in stage && !sessionNamed(world, stage.sid);
+  return lost ? { at: 'identifier' } : stage;
+}
+
+/**
+ * Moves a sign-in by what the person did. What does not fit the stage changes nothing, so no step
+ * can be skipped. Answers the session when the person just proved who they are.
+ */
+export async function move(
+  world: World,
+  transaction: Transaction,
+  action: LoginAction,
+  previous: BrowserSession | undefined,
+): Promise<BrowserSession | undefined> {
+  const stage = stageOf(world, transaction);
+  if (!transaction.request || stage.at === 'leave') return undefined;
+  switch (action.action) {
+    case 'identify':
+      if (stage.at === 'identifier' || stage.at === 'password') {
+        transaction.identifier = action.identifier;
+        transaction.stage = { at: 'password' };
+      }
+      return undefined;
+    case 'verify_password':
+      return stage.at === 'password' ? prove(world, transaction, action, previous) : undefined;
+    case 'choose_organization':
+      if (stage.at === 'select_organization') choose(world, transaction, stage.sid, action);
+      return undefined;
+    case 'restart':
+      delete transaction.identifier;
+      transaction.stage = { at: 'identifier' };
+      return undefined;
+    case 'cancel':
+      transaction.stage = {
+        at: 'leave',
+        redirectTo: answerAddress(world, transaction.request, {
+          error: 'access_denied',
+          error_description: 'The person went back.',
+        }),
+      };
+      return undefined;
+  }
+}
+
+async function prove(
+  world: World,
+  transaction: Transaction,
+  { password }: ActionOf<'verify_password'>,
+  previous: BrowserSession | undefined,
+): Promise<BrowserSession | undefined> {
+  const { identifier = '', stage } = transaction;
+  if (secondsToWait(world, identifier) > 0) {
+    transaction.stage = { at: 'password', refusal: 'locked' };
+    return undefined;
+  }
+  countTry(world, identifier);
+  const user = userByEmail(world, identifier);
+  const userId = user?.status === 'active' ? user.userId : undefined;
+  const good = await verifyPassword(world, userId, password);
+  // Another request moved the sign-in on while this one was at work.
+  if (transaction.stage !== stage) return undefined;
+  if (!good || userId === undefined) {
+    const locked = secondsToWait(world, identifier) > 0;
+    transaction.stage = { at: 'password', refusal: locked ? 'locked' : 'invalid_credentials' };
+    return undefined;
+  }
+  forgetTries(world, identifier);
+  const session = beginSession(world, previous, userId);
+  settle(world, transaction, session);
+  return session;
+}
+
+function choose(
+  world: World,
+  transaction: Transaction,
+  sid: string,
+  { organizationId }: ActionOf<'choose_organization'>,
+): void {
+  const session = sessionNamed(world, sid);
+  const user = world.users.get(session?.userId ?? '');
+  const client = world.clients.get(transaction.request?.clientId ?? '');
+  if (!session || !user || !client) return;
+  const entries = entriesOf(world, user, client.applicationId);
+  if (entries.some((choice) => choice.organizationId === organizationId)) {
+    leave(world, transaction, session, organizationId);
+  } else {
+    transaction.stage =
+      entries.length > 0
+        ? { at: 'select_organization', sid, refusal: 'no_access' }
+        : { at: 'no_access', sid };
+  }
+}
+
+/** Where a person stands who has proved who they are: on their way, to choose, or without access. */
+export function settle(world: World, transaction: Transaction, session: BrowserSession): void {
+  if (!transaction.request) return;
+  const { sid } = session;
+  const decision = decisionFor(world, session, transaction.request);
+  if (decision.kind === 'ask') transaction.stage = { at: 'select_organization', sid };
+  else if (decision.kind === 'refuse') transaction.stage = { at: 'no_access', sid };
+  else if (decision.kind === 'personal') leave(world, transaction, session, undefined);
+  else leave(world, transaction, session, decision.organizationId);
+}
+
+function leave(
+  world: World,
+  transaction: Transaction,
+  session: BrowserSession,
+  organizationId: string | undefined,
+): void {
+  const { request } = transaction;
+  if (!request) return;
+  const code = issueCode(world, request, session, organizationId);
+  transaction.stage =
+    code === undefined
+      ? { at: 'no_access', sid: session.sid }
+      : { at: 'leave', redirectTo: answerAddress(world, request, { code }), code };
+}

@@ -1,0 +1,90 @@
+import type { ErrorCode } from '@tesserakit/domain';
+import type { AuthorizationRequest } from '../oidc/authorization-request.ts';
+import { newSecret } from '../random.ts';
+import type { World } from '../world.ts';
+import { cookie, readCookie } from './cookies.ts';
+
+/** How far a sign-in has come. Only the server moves it on. */
+export type Stage =
+  | { readonly at: 'identifier' }
+  | { readonly at: 'password'; readonly refusal?: ErrorCode }
+  | { readonly at: 'select_organization'; readonly sid: string; readonly refusal?: ErrorCode }
+  | { readonly at: 'no_access'; readonly sid: string }
+  | { readonly at: 'leave'; readonly redirectTo: string; readonly code?: string }
+  | {
+      readonly at: 'error';
+      readonly code: string;
+      readonly detail: string;
+      readonly requestId: string;
+    }
+  | { readonly at: 'signed_out'; readonly clientId?: string; readonly returnTo?: string };
+
+/** One sign-in of one browser; a browser may have several at once. */
+export interface Transaction {
+  readonly transactionId: string;
+  /** What this transaction's cookie holds: without it, nobody sees or moves it. */
+  readonly secret: string;
+  readonly createdAt: number;
+  /** Absent when nothing was asked for that could be answered. */
+  readonly request?: AuthorizationRequest;
+  /** As it was typed, or hinted at by the application. */
+  identifier?: string;
+  stage: Stage;
+}
+
+/** Milliseconds from the first page to the last. */
+export const transactionLife = 30 * 60_000;
+
+/** Begins a sign-in. */
+export function openTransaction(
+  world: World,
+  beginning: Pick<Transaction, 'request' | 'identifier' | 'stage'>,
+): Transaction {
+  const transaction: Transaction = {
+    transactionId: newSecret(),
+    secret: newSecret(),
+    createdAt: world.now(),
+    ...beginning,
+  };
+  world.authorization.transactions.set(transaction.transactionId, transaction);
+  return transaction;
+}
+
+/** The sign-in of that id, if it was begun in the browser that sent the request and is not over. */
+export function findTransaction(
+  world: World,
+  request: Request,
+  transactionId: string,
+): Transaction | undefined {
+  const transaction = world.authorization.transactions.get(transactionId);
+  if (!transaction || isOver(world, transaction)) return undefined;
+  const secret = readCookie(request, cookieName(transactionId));
+  return secret === transaction.secret ? transaction : undefined;
+}
+
+/** Whether its time is up. */
+export function isOver(world: World, { createdAt }: Transaction): boolean {
+  return world.now() - createdAt >= transactionLife;
+}
+
+/** Sends the browser to the login pages, with the cookie that binds the transaction to it. */
+export function loginAddress(world: World, transaction: Transaction): Response {
+  const { transactionId, secret, request } = transaction;
+  const address = new URL('/login/', world.issuer);
+  address.searchParams.set('tx', transactionId);
+  if (request?.uiLocales !== undefined) address.searchParams.set('ui_locales', request.uiLocales);
+  return new Response(null, {
+    status: 303,
+    headers: {
+      Location: address.href,
+      'Set-Cookie': cookie(world, cookieName(transactionId), secret, {
+        path: '/login/',
+        maxAge: transactionLife / 1000,
+      }),
+    },
+  });
+}
+
+function cookieName(transactionId: string): string {
+  return `tessera_tx_${transactionId}`;
+}

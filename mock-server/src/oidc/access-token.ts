@@ -1,0 +1,98 @@
+import { jwtVerify, SignJWT, type JWTPayload } from 'jose';
+import type { Entry } from '../authorization-state.ts';
+import type { World } from '../world.ts';
+import { authenticationClaims, organizationClaims, seconds } from './claims.ts';
+import { actingOf, type Standing } from './standing.ts';
+
+/** Seconds for which an access token is good. */
+export const accessTokenLife = 300;
+
+/** What an access token carries, as far as the server reads it again. */
+export interface AccessTokenClaims extends JWTPayload {
+  readonly sub: string;
+  readonly client_id: string;
+  readonly org_id?: string;
+  readonly scope: string;
+  readonly sid: string;
+}
+
+/** An access token in the profile of RFC 9068: ES256, for the reference API and UserInfo. */
+export async function signAccessToken(
+  world: World,
+  entry: Entry,
+  standing: Standing,
+): Promise<string> {
+  const { kid, privateKey } = await world.authorization.keys.of('ES256');
+  const now = seconds(world.now());
+  return new SignJWT({
+    client_id: entry.clientId,
+    scope: entry.scope.join(' '),
+    ...authenticationClaims(world, entry),
+    ...organizationClaims(standing),
+  })
+    .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid })
+    .setIssuer(world.issuer)
+    .setSubject(entry.userId)
+    .setAudience(audienceOf(world))
+    .setIssuedAt(now)
+    .setExpirationTime(now + accessTokenLife)
+    .setJti(world.newId('token'))
+    .sign(privateKey);
+}
+
+/** The claims of an access token that this world signed and that has not expired by its clock. */
+export async function verifyAccessToken(
+  world: World,
+  token: string,
+): Promise<AccessTokenClaims | undefined> {
+  const { publicKey } = await world.authorization.keys.of('ES256');
+  try {
+    const { payload } = await jwtVerify<AccessTokenClaims>(token, publicKey, {
+      algorithms: ['ES256'],
+      typ: 'at+jwt',
+      issuer: world.issuer,
+      audience: audienceOf(world),
+      currentDate: new Date(world.now()),
+      requiredClaims: ['sub', 'exp', 'client_id'],
+    });
+    return payload;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * An access token for a person without a sign-in, so that a test, a story or a demo can act as
+ * anyone. Entry is not judged: what the person may do is, at each call.
+ *
+ * @throws TypeError when there is no such person, client or membership.
+ */
+export async function issueAccessToken(
+  world: World,
+  userId: string,
+  organizationId?: string,
+  clientId = 'client_flights',
+): Promise<string> {
+  const user = world.users.get(userId);
+  const client = world.clients.get(clientId);
+  if (!user || !client) throw new TypeError(`There is no ${user ? clientId : userId}.`);
+  const acting =
+    organizationId === undefined ? undefined : actingOf(world, user, client, organizationId);
+  if (organizationId !== undefined && !acting) {
+    throw new TypeError(`${userId} is no member of ${organizationId}.`);
+  }
+  const entry: Entry = {
+    userId,
+    clientId,
+    ...(organizationId !== undefined && { organizationId }),
+    sid: world.newId('session'),
+    authenticatedAt: world.now(),
+    methods: ['pwd'],
+    scope: ['openid', 'profile', 'email'],
+  };
+  return signAccessToken(world, entry, { user, client, ...(acting && { organization: acting }) });
+}
+
+function audienceOf(world: World): string {
+  return `${world.issuer}/api/v1`;
+}

@@ -1,0 +1,227 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { seeds } from '../seeds/index.ts';
+import { createServer } from '../server.ts';
+import { answerIn, redirectUri, trialBrowser, usualRequest } from '../trial/browser.ts';
+import { createWorld } from '../world.ts';
+
+function setup() {
+  const world = createWorld(seeds.default);
+  const server = createServer(world);
+  const browser = trialBrowser(world, server);
+  const signIn = async (email: string, some: Record<string, string> = {}) =>
+    browser.prove(await browser.begin(some), email);
+  return { world, server, browser, signIn };
+}
+
+/** The usual request with differences; `undefined` leaves a parameter out. */
+async function request(differences: Record<string, string | undefined>): Promise<string> {
+  const query = new URLSearchParams(await usualRequest());
+  for (const [name, value] of Object.entries(differences)) {
+    if (value === undefined) query.delete(name);
+    else query.set(name, value);
+  }
+  return query.toString();
+}
+
+describe('a request that must not be answered at its address', () => {
+  const hostile: Record<string, string | undefined>[] = [
+    { client_id: undefined },
+    { client_id: 'client_nobody' },
+    { client_id: '__proto__' },
+    { client_id: 'client_flights\0' },
+    { client_id: '<script>alert(1)</script>' },
+    { client_id: 'invitations' },
+    { redirect_uri: undefined },
+    ...[
+      'http://localhost:4300/callback/',
+      'http://localhost:4300/callback?x=1',
+      'http://localhost:4300/callback#f',
+      'http://localhost:4300/Callback',
+      'http://localhost:4300/other',
+      'http://localhost:4300/callback/../other',
+      'http://localhost:4300/%63allback',
+      'http://localhost:4301/callback',
+      'http://localhost/callback',
+      'https://localhost:4300/callback',
+      'HTTP://localhost:4300/callback',
+      'http://LOCALHOST:4300/callback',
+      'http://localhost.:4300/callback',
+      'http://evil.example/callback',
+      'http://localhost:4300@evil.example/callback',
+      'http://evil.example/http://localhost:4300/callback',
+      'http://[::1]:4300/callback',
+      'http://127.1:4300/callback',
+      '//localhost:4300/callback',
+      '/callback',
+      'javascript:alert(1)',
+      'data:text/html,x',
+      'http://localhost:4300/callback\0',
+      ' http://localhost:4300/callback',
+      'x'.repeat(10_000),
+    ].map((uri) => ({ redirect_uri: uri })),
+  ];
+  for (const differences of hostile) {
+    it(`ends at the login pages: ${JSON.stringify(differences).slice(0, 80)}`, async () => {
+      const { world, browser } = setup();
+      const answer = await browser.send(`/authorize?${await request(differences)}`);
+      const location = new URL(answer.headers.get('Location') ?? '');
+      assert.equal(answer.status, 303);
+      assert.equal(location.origin + location.pathname, `${world.issuer}/login/`);
+      const step = await browser.step(location.searchParams.get('tx') ?? '');
+      assert.ok(step.step === 'error' && step.code === 'invalid_request');
+      assert.equal(step.requestId, answer.headers.get('X-Request-Id'));
+      assert.doesNotMatch(JSON.stringify(step), /evil|script|\.ts|stack/);
+    });
+  }
+
+  it('ends there too when client or address are given twice', async () => {
+    const { world, browser } = setup();
+    for (const name of ['client_id', 'redirect_uri']) {
+      const query = new URLSearchParams(await usualRequest());
+      query.append(name, query.get(name) ?? '');
+      const answer = await browser.send(`/authorize?${query.toString()}`);
+      assert.ok(answer.headers.get('Location')?.startsWith(`${world.issuer}/login/`));
+    }
+  });
+});
+
+describe('a request that is refused at its address', () => {
+  const long = 'x'.repeat(2049);
+  const refused: [string, Record<string, string | undefined>][] = [
+    ['invalid_request', { response_type: undefined }],
+    ['unsupported_response_type', { response_type: 'token' }],
+    ['unsupported_response_type', { response_type: 'id_token' }],
+    ['unsupported_response_type', { response_type: 'code id_token' }],
+    ['unsupported_response_mode', { response_mode: 'fragment' }],
+    ['unsupported_response_mode', { response_mode: 'form_post' }],
+    ['unsupported_response_mode', { response_mode: 'bogus' }],
+    ['request_not_supported', { request: 'x.y.z' }],
+    ['request_uri_not_supported', { request_uri: 'http://evil.example/r' }],
+    ['invalid_request', { code_challenge: undefined }],
+    ['invalid_request', { code_challenge: 'short' }],
+    ['invalid_request', { code_challenge_method: undefined }],
+    ['invalid_request', { code_challenge_method: 'plain' }],
+    ['invalid_request', { scope: undefined }],
+    ['invalid_request', { scope: 'profile' }],
+    ['invalid_request', { prompt: 'none login' }],
+    ['invalid_request', { prompt: 'bogus' }],
+    ['invalid_request', { max_age: '-1' }],
+    ['invalid_request', { max_age: 'NaN' }],
+    ['invalid_request', { state: long }],
+    ['invalid_request', { state: 'a\0b' }],
+    ['invalid_request', { nonce: long }],
+    ['invalid_request', { login_hint: 'a\0b' }],
+    ['invalid_request', { org_id: 'org_acme', organization: 'org_borealis' }],
+    ['login_required', { prompt: 'none' }],
+  ];
+  for (const [error, differences] of refused) {
+    it(`gets ${error} for ${JSON.stringify(differences).slice(0, 60)}`, async () => {
+      const { world, browser } = setup();
+      const answer = await browser.send(`/authorize?${await request(differences)}`);
+      const parameters = answerIn(answer);
+      assert.equal(parameters.get('error'), error);
+      assert.equal(parameters.get('iss'), world.issuer);
+      assert.equal(parameters.get('state'), 'state' in differences ? null : 'a-state');
+      assert.equal(parameters.get('code'), null);
+      assert.equal(world.authorization.transactions.size, 0);
+    });
+  }
+
+  it('gets invalid_request for any parameter that is given twice', async () => {
+    const { browser } = setup();
+    for (const name of ['state', 'scope', 'nonce', 'code_challenge', 'org_id', 'unknown']) {
+      const query = `${await request({})}&${name}=a&${name}=a`;
+      const parameters = answerIn(await browser.send(`/authorize?${query}`));
+      assert.equal(parameters.get('error'), 'invalid_request', name);
+    }
+  });
+});
+
+describe('a request that is in order', () => {
+  it('begins a sign-in, as a form too, and whatever else it carries', async () => {
+    const { browser } = setup();
+    const body = new URLSearchParams({
+      ...(await usualRequest()),
+      unknown: 'x',
+      scope: 'openid x',
+    });
+    const answer = await browser.send('/authorize', { method: 'POST', body });
+    const location = new URL(answer.headers.get('Location') ?? '');
+    const step = await browser.step(location.searchParams.get('tx') ?? '');
+    assert.deepEqual(step, { step: 'identifier', application: { name: 'Flights' } });
+  });
+
+  it('carries state, address and language to where they belong', async () => {
+    const { browser } = setup();
+    const answer = await browser.authorize({ login_hint: 'both@acme.example', ui_locales: 'ar' });
+    const location = new URL(answer.headers.get('Location') ?? '');
+    assert.equal(location.searchParams.get('ui_locales'), 'ar');
+    const step = await browser.step(location.searchParams.get('tx') ?? '');
+    assert.ok(step.step === 'identifier' && step.identifier === 'both@acme.example');
+  });
+
+  it('lets a person who is signed in straight on, at each application', async () => {
+    const { world, browser, signIn } = setup();
+    await signIn('admin@acme.example');
+    for (const client_id of ['client_flights', 'client_ledger', 'client_shop', 'client_rewards']) {
+      const parameters = answerIn(await browser.authorize({ client_id }));
+      assert.ok(parameters.get('code'), client_id);
+      assert.equal(parameters.get('iss'), world.issuer);
+      assert.equal(parameters.get('state'), 'a-state');
+    }
+  });
+
+  it('asks a person again who is to prove themselves anew', async () => {
+    const { world, browser, signIn } = setup();
+    await signIn('agent@acme.example');
+    world.moveClock(60_000);
+    const asks = async (some: Record<string, string>) => {
+      const location = (await browser.authorize(some)).headers.get('Location') ?? '';
+      return location.startsWith(`${world.issuer}/login/`);
+    };
+    assert.equal(await asks({}), false);
+    assert.equal(await asks({ prompt: 'login' }), true);
+    assert.equal(await asks({ prompt: 'select_account' }), true);
+    assert.equal(await asks({ max_age: '0' }), true);
+    assert.equal(await asks({ max_age: '59' }), true);
+    assert.equal(await asks({ max_age: '61' }), false);
+    const silent = await browser.authorize({ prompt: 'none', max_age: '59' });
+    assert.equal(answerIn(silent).get('error'), 'login_required');
+  });
+
+  it('asks for the organization under select_account even where there is one', async () => {
+    const { browser, signIn } = setup();
+    await signIn('agent@acme.example');
+    const step = await browser.step(await browser.begin({ prompt: 'select_account' }));
+    assert.equal(step.step, 'select_organization');
+  });
+
+  it('answers without a page where no page may be shown', async () => {
+    const { browser, signIn } = setup();
+    await signIn('both@acme.example');
+    const silent = async (some: Record<string, string>) => {
+      const parameters = answerIn(await browser.authorize({ prompt: 'none', ...some }));
+      return parameters.get('error') ?? 'code';
+    };
+    assert.equal(await silent({}), 'interaction_required');
+    assert.equal(await silent({ org_id: 'org_acme' }), 'code');
+    assert.equal(await silent({ organization: 'org_borealis' }), 'code');
+    assert.equal(await silent({ org_id: 'org_cirrus' }), 'access_denied');
+    assert.equal(await silent({ org_id: 'org_nowhere' }), 'access_denied');
+    assert.equal(await silent({ client_id: 'client_ledger' }), 'access_denied');
+    assert.equal(await silent({ client_id: 'client_shop' }), 'code');
+    assert.equal(await silent({ client_id: 'client_shop', org_id: 'org_acme' }), 'access_denied');
+    assert.equal(await silent({ client_id: 'admin-portal' }), 'access_denied');
+    assert.equal(await silent({ id_token_hint: 'x.y.z' }), 'invalid_request');
+  });
+
+  it('goes only to the address that was asked for', async () => {
+    const { browser, signIn } = setup();
+    await signIn('agent@acme.example');
+    const answer = await browser.authorize({ redirect_uri: 'http://127.0.0.1:4300/callback' });
+    const location = answer.headers.get('Location') ?? '';
+    assert.ok(location.startsWith('http://127.0.0.1:4300/callback?code='));
+    assert.ok(!location.includes(redirectUri));
+  });
+});

@@ -1,0 +1,113 @@
+import type { SignInDecision } from '@tesserakit/domain';
+import type { BrowserSession } from '../authorization-state.ts';
+import { currentSession } from '../login/sessions.ts';
+import { settle } from '../login/steps.ts';
+import { sweep } from '../login/sweep.ts';
+import { loginAddress, openTransaction } from '../login/transaction.ts';
+import type { World } from '../world.ts';
+import {
+  answerAddress,
+  readRequest,
+  returnAddress,
+  type AuthorizationRequest,
+} from './authorization-request.ts';
+import { issueCode } from './codes.ts';
+import { decisionFor } from './decision.ts';
+import { readIdTokenHint } from './id-token.ts';
+import { OAuthError } from './oauth-error.ts';
+import { formOf, parametersOf, type Parameters } from './parameters.ts';
+
+/**
+ * The authorization endpoint (RFC 6749, section 3.1; OpenID Connect Core, section 3.1.2). A request
+ * whose client or address is not known ends at the login pages; every other answer goes to the
+ * client's registered address.
+ */
+export async function authorize(
+  world: World,
+  request: Request,
+  requestId: string,
+): Promise<Response> {
+  sweep(world);
+  const parameters = await parametersFrom(request);
+  try {
+    const address = returnAddress(world, parameters);
+    try {
+      return await proceed(world, request, readRequest(address, parameters));
+    } catch (error) {
+      if (!(error instanceof OAuthError)) throw error;
+      const answer = { error: error.code, error_description: error.message };
+      return redirect(answerAddress(world, address, answer));
+    }
+  } catch (error) {
+    if (!(error instanceof OAuthError)) throw error;
+    const transaction = openTransaction(world, {
+      stage: { at: 'error', code: error.code, detail: error.message, requestId },
+    });
+    return loginAddress(world, transaction);
+  }
+}
+
+async function proceed(
+  world: World,
+  request: Request,
+  asked: AuthorizationRequest,
+): Promise<Response> {
+  const session = await usableSession(world, request, asked);
+  const decision = session && decisionFor(world, session, asked);
+  if (asked.prompt.has('none')) return redirect(silentAnswer(world, asked, session, decision));
+  const transaction = openTransaction(world, {
+    stage: { at: 'identifier' },
+    request: asked,
+    ...(asked.loginHint !== undefined && { identifier: asked.loginHint }),
+  });
+  const choosesAccount = asked.prompt.has('select_account') && decision?.kind !== 'ask';
+  if (session && !choosesAccount) settle(world, transaction, session);
+  return transaction.stage.at === 'leave'
+    ? redirect(transaction.stage.redirectTo)
+    : loginAddress(world, transaction);
+}
+
+/** The session of this browser, unless the request wants the person to prove themselves anew. */
+async function usableSession(
+  world: World,
+  request: Request,
+  { prompt, maxAge, idTokenHint }: AuthorizationRequest,
+): Promise<BrowserSession | undefined> {
+  const session = currentSession(world, request);
+  if (!session || prompt.has('login')) return undefined;
+  const age = world.now() - session.authenticatedAt;
+  if (maxAge !== undefined && age >= maxAge * 1000) return undefined;
+  if (idTokenHint === undefined) return session;
+  const hint = await readIdTokenHint(world, idTokenHint);
+  if (!hint) throw new OAuthError('invalid_request', 'id_token_hint cannot be read.');
+  return hint.sub === session.userId ? session : undefined;
+}
+
+/** Where a request goes that must not show a page (OpenID Connect Core, section 3.1.2.6). */
+function silentAnswer(
+  world: World,
+  asked: AuthorizationRequest,
+  session: BrowserSession | undefined,
+  decision: SignInDecision | undefined,
+): string {
+  if (!session || !decision) throw new OAuthError('login_required', 'Nobody is signed in.');
+  if (decision.kind === 'ask') {
+    throw new OAuthError('interaction_required', 'The organization has to be chosen.');
+  }
+  const organizationId = decision.kind === 'organization' ? decision.organizationId : undefined;
+  const code =
+    decision.kind === 'refuse' ? undefined : issueCode(world, asked, session, organizationId);
+  if (code === undefined) throw new OAuthError('access_denied', 'This account has no access here.');
+  return answerAddress(world, asked, { code });
+}
+
+async function parametersFrom(request: Request): Promise<Parameters> {
+  const none = parametersOf(new URLSearchParams());
+  if (request.method === 'POST') return (await formOf(request)) ?? none;
+  return parametersOf(new URL(request.url).searchParams);
+}
+
+// 303, so that a browser never sends a form on to the next address (RFC 9700, section 4.12).
+function redirect(location: string): Response {
+  return new Response(null, { status: 303, headers: { Location: location } });
+}

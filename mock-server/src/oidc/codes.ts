@@ -1,0 +1,42 @@
+import { touch } from '../directory/last-sign-in.ts';
+import type { AuthorizationCode, BrowserSession, Entry } from '../authorization-state.ts';
+import { newSecret } from '../random.ts';
+import type { World } from '../world.ts';
+import type { AuthorizationRequest } from './authorization-request.ts';
+import { standingOf } from './standing.ts';
+
+const life = 60_000;
+
+/**
+ * A code for a person who was let in, for the organization that was shown to them. Judges the entry
+ * once more; `undefined` when it was withdrawn in the meantime.
+ */
+export function issueCode(
+  world: World,
+  request: AuthorizationRequest,
+  session: BrowserSession,
+  organizationId: string | undefined,
+): string | undefined {
+  const entry: Entry = {
+    userId: session.userId,
+    clientId: request.clientId,
+    ...(organizationId !== undefined && { organizationId }),
+    sid: session.sid,
+    authenticatedAt: session.authenticatedAt,
+    methods: session.methods,
+    scope: request.scope,
+  };
+  if (!standingOf(world, entry)) return undefined;
+  touch(world, entry);
+  const { redirectUri, codeChallenge, nonce } = request;
+  const code: AuthorizationCode = {
+    entry,
+    redirectUri,
+    codeChallenge,
+    ...(nonce !== undefined && { nonce }),
+    expiresAt: world.now() + life,
+  };
+  const secret = newSecret();
+  world.authorization.codes.set(secret, code);
+  return secret;
+}

@@ -1,0 +1,25 @@
+import { decideSignIn, type SignInDecision } from '@tesserakit/domain';
+import type { BrowserSession } from '../authorization-state.ts';
+import { entriesOf } from '../directory/organizations.ts';
+import type { World } from '../world.ts';
+import type { AuthorizationRequest } from './authorization-request.ts';
+import { admitsPerson } from './standing.ts';
+
+/** For whom the person of this session acts at the client, as the request asks. */
+export function decisionFor(
+  world: World,
+  { userId }: BrowserSession,
+  asked: AuthorizationRequest,
+): SignInDecision {
+  const user = world.users.get(userId);
+  const client = world.clients.get(asked.clientId);
+  if (user?.status !== 'active' || !client) return { kind: 'refuse' };
+  return decideSignIn({
+    organizationIds: entriesOf(world, user, client.applicationId).map(
+      (choice) => choice.organizationId,
+    ),
+    personal: admitsPerson(world, user, client),
+    requested: asked.organizationId,
+    alwaysAsk: asked.prompt.has('select_account'),
+  });
+}

@@ -1,0 +1,41 @@
+import type { World } from '../world.ts';
+import { prompts, scopes } from './authorization-request.ts';
+
+/** What the authorization server offers (OpenID Connect Discovery 1.0, RFC 8414). */
+export function discovery({ issuer }: World): Response {
+  return Response.json({
+    issuer,
+    authorization_endpoint: `${issuer}/authorize`,
+    token_endpoint: `${issuer}/token`,
+    userinfo_endpoint: `${issuer}/userinfo`,
+    jwks_uri: `${issuer}/jwks`,
+    end_session_endpoint: `${issuer}/logout`,
+    revocation_endpoint: `${issuer}/revoke`,
+    response_types_supported: ['code'],
+    response_modes_supported: ['query'],
+    grant_types_supported: ['authorization_code', 'refresh_token'],
+    code_challenge_methods_supported: ['S256'],
+    token_endpoint_auth_methods_supported: ['none'],
+    revocation_endpoint_auth_methods_supported: ['none'],
+    subject_types_supported: ['public'],
+    id_token_signing_alg_values_supported: ['RS256'],
+    scopes_supported: scopes,
+    prompt_values_supported: prompts,
+    acr_values_supported: ['1'],
+    claims_supported: [
+      ...['sub', 'iss', 'aud', 'exp', 'iat', 'nonce', 'auth_time', 'amr', 'acr', 'sid', 'tid'],
+      ...['name', 'picture', 'locale', 'email', 'email_verified'],
+      ...['org_id', 'org_name', 'org_roles', 'roles', 'permissions'],
+    ],
+    authorization_response_iss_parameter_supported: true,
+    claims_parameter_supported: false,
+    request_parameter_supported: false,
+    request_uri_parameter_supported: false,
+  });
+}
+
+/** The public halves of the signing keys (RFC 7517). */
+export async function jwks({ authorization: { keys } }: World): Promise<Response> {
+  const all = await Promise.all([keys.of('ES256'), keys.of('RS256')]);
+  return Response.json({ keys: all.map((key) => key.jwk) });
+}

@@ -1,0 +1,23 @@
+import type { ServerApplication } from '../application.ts';
+import type { World } from '../world.ts';
+import { authorize } from './authorize.ts';
+import { discovery, jwks } from './discovery.ts';
+import { logout } from './logout.ts';
+import { revoke } from './revoke.ts';
+import { token } from './token.ts';
+import { userinfo } from './userinfo.ts';
+
+/** The authorization server. */
+export function mountAuthorization(server: ServerApplication, world: World): void {
+  for (const document of ['openid-configuration', 'oauth-authorization-server']) {
+    server.get(`/.well-known/${document}`, () => discovery(world));
+  }
+  server.get('/jwks', () => jwks(world));
+  server.on(['GET', 'POST'], '/authorize', ({ req, var: { requestId } }) =>
+    authorize(world, req.raw, requestId),
+  );
+  server.post('/token', ({ req }) => token(world, req.raw));
+  server.post('/revoke', ({ req }) => revoke(world, req.raw));
+  server.on(['GET', 'POST'], '/userinfo', ({ req }) => userinfo(world, req.raw));
+  server.on(['GET', 'POST'], '/logout', ({ req }) => logout(world, req.raw));
+}

@@ -1,0 +1,57 @@
+import type { Entry, TokenFamily } from '../authorization-state.ts';
+import { newSecret } from '../random.ts';
+import type { World } from '../world.ts';
+import { accessTokenLife, signAccessToken } from './access-token.ts';
+import { signIdToken } from './id-token.ts';
+import type { Standing } from './standing.ts';
+
+const life = 30 * 86_400_000;
+
+/** Begins a family of refresh tokens: one organization at one client, from one proof. */
+export function beginFamily(world: World, entry: Entry): TokenFamily {
+  const family: TokenFamily = {
+    familyId: world.newId('family'),
+    entry,
+    expiresAt: world.now() + life,
+    current: newSecret(),
+    revoked: false,
+  };
+  world.authorization.families.set(family.familyId, family);
+  world.authorization.refreshTokens.set(family.current, family.familyId);
+  return family;
+}
+
+/** The family that a refresh token belongs to, whether the token is its current one or used up. */
+export function familyOf(world: World, refreshToken: string): TokenFamily | undefined {
+  const familyId = world.authorization.refreshTokens.get(refreshToken);
+  return familyId === undefined ? undefined : world.authorization.families.get(familyId);
+}
+
+/** Replaces the family's refresh token; the one before is never good again. */
+export function rotate(world: World, family: TokenFamily): void {
+  family.current = newSecret();
+  world.authorization.refreshTokens.set(family.current, family.familyId);
+}
+
+/** Ends every refresh token of the family, at once. */
+export function revokeFamily(family: TokenFamily | undefined): void {
+  if (family) family.revoked = true;
+}
+
+/** What the token endpoint answers (RFC 6749, section 5.1). */
+export async function tokensOf(
+  world: World,
+  family: TokenFamily,
+  standing: Standing,
+  nonce?: string,
+): Promise<Record<string, string | number>> {
+  const { entry, current } = family;
+  return {
+    access_token: await signAccessToken(world, entry, standing),
+    token_type: 'Bearer',
+    expires_in: accessTokenLife,
+    refresh_token: current,
+    id_token: await signIdToken(world, entry, standing, nonce),
+    scope: entry.scope.join(' '),
+  };
+}

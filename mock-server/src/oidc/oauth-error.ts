@@ -1,0 +1,37 @@
+/** Error codes of the protocol, as the RFCs spell them. */
+export type OAuthErrorCode =
+  | 'invalid_request'
+  | 'invalid_client'
+  | 'invalid_grant'
+  | 'invalid_scope'
+  | 'invalid_token'
+  | 'unauthorized_client'
+  | 'unsupported_grant_type'
+  | 'unsupported_response_type'
+  | 'unsupported_response_mode'
+  | 'request_not_supported'
+  | 'request_uri_not_supported'
+  | 'access_denied'
+  | 'login_required'
+  | 'interaction_required';
+
+/** Why an OAuth request was refused. */
+export class OAuthError extends Error {
+  readonly code: OAuthErrorCode;
+
+  constructor(code: OAuthErrorCode, description: string) {
+    super(description);
+    this.code = code;
+  }
+}
+
+/** The answer of an endpoint that is not a page (RFC 6749, section 5.2; RFC 6750, section 3.1). */
+export function oauthAnswer({ code, message }: OAuthError): Response {
+  const status = code === 'invalid_client' || code === 'invalid_token' ? 401 : 400;
+  const headers = new Headers();
+  if (status === 401) {
+    const scheme = code === 'invalid_client' ? 'Basic' : 'Bearer';
+    headers.set('WWW-Authenticate', `${scheme} error="${code}"`);
+  }
+  return Response.json({ error: code, error_description: message }, { status, headers });
+}

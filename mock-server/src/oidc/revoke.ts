@@ -1,0 +1,23 @@
+import type { World } from '../world.ts';
+import { familyOf, revokeFamily } from './families.ts';
+import { OAuthError, oauthAnswer } from './oauth-error.ts';
+import { formOf } from './parameters.ts';
+import { clientOf } from './token.ts';
+
+/**
+ * Ends a refresh token with its family (RFC 7009). Access tokens end by themselves. Whether there
+ * was such a token is not told.
+ */
+export async function revoke(world: World, request: Request): Promise<Response> {
+  try {
+    const form = await formOf(request);
+    if (!form || form.repeated.size > 0) throw new OAuthError('invalid_request', 'Send a form.');
+    const client = clientOf(world, request, form.values);
+    const family = familyOf(world, form.values.get('token') ?? '');
+    if (family?.entry.clientId === client.clientId) revokeFamily(family);
+    return new Response(null, { status: 200 });
+  } catch (error) {
+    if (error instanceof OAuthError) return oauthAnswer(error);
+    throw error;
+  }
+}

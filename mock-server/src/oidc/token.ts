@@ -1,0 +1,114 @@
+import type { TokenFamily } from '../authorization-state.ts';
+import { touch } from '../directory/last-sign-in.ts';
+import type { Client, World } from '../world.ts';
+import { beginFamily, familyOf, revokeFamily, rotate, tokensOf } from './families.ts';
+import { OAuthError, oauthAnswer } from './oauth-error.ts';
+import { formOf } from './parameters.ts';
+import { challengeOf } from './pkce.ts';
+import { standingOf } from './standing.ts';
+
+type Values = ReadonlyMap<string, string>;
+
+/**
+ * The token endpoint: `authorization_code` and `refresh_token` (RFC 6749, sections 4.1.3 and 6).
+ * Whether the person may still enter is judged at each.
+ */
+export async function token(world: World, request: Request): Promise<Response> {
+  try {
+    const form = await formOf(request);
+    if (!form) throw new OAuthError('invalid_request', 'Send a form.');
+    const [twice] = form.repeated;
+    if (twice !== undefined) {
+      throw new OAuthError('invalid_request', `${twice} is given more than once.`);
+    }
+    const client = clientOf(world, request, form.values);
+    switch (form.values.get('grant_type')) {
+      case 'authorization_code':
+        return Response.json(await redeem(world, client, form.values));
+      case 'refresh_token':
+        return Response.json(await refresh(world, client, form.values));
+      case undefined:
+        throw new OAuthError('invalid_request', 'grant_type is missing.');
+      default:
+        throw new OAuthError('unsupported_grant_type', 'This grant is not supported.');
+    }
+  } catch (error) {
+    if (error instanceof OAuthError) return oauthAnswer(error);
+    throw error;
+  }
+}
+
+/** The public client that a form names. One that needs a secret, or sends one, is refused. */
+export function clientOf(world: World, request: Request, values: Values): Client {
+  const client = world.clients.get(values.get('client_id') ?? '');
+  const secret = request.headers.has('Authorization') || values.has('client_secret');
+  if (!client || client.confidential || secret) {
+    throw new OAuthError('invalid_client', 'The client is not known as a public one.');
+  }
+  return client;
+}
+
+async function redeem(world: World, client: Client, values: Values) {
+  const refused = new OAuthError('invalid_grant', 'The code cannot be used.');
+  const { codes, families } = world.authorization;
+  const code = codes.get(values.get('code') ?? '');
+  // The digest is worked out first: nothing may come between the look at the code and its use.
+  const challenge = await challengeOf(values.get('code_verifier') ?? '');
+  if (!code) throw refused;
+  if (code.familyId !== undefined) {
+    revokeFamily(families.get(code.familyId));
+    throw refused;
+  }
+  const standing = standingOf(world, code.entry);
+  if (
+    world.now() >= code.expiresAt ||
+    code.entry.clientId !== client.clientId ||
+    code.redirectUri !== values.get('redirect_uri') ||
+    code.codeChallenge !== challenge ||
+    !standing
+  ) {
+    throw refused;
+  }
+  const family = beginFamily(world, code.entry);
+  code.familyId = family.familyId;
+  return tokensOf(world, family, standing, code.nonce);
+}
+
+async function refresh(world: World, client: Client, values: Values) {
+  const presented = values.get('refresh_token') ?? '';
+  const family = familyOf(world, presented);
+  if (!family || family.entry.clientId !== client.clientId) throw refusedToken();
+  if (presented !== family.current) revokeFamily(family);
+  if (family.revoked || world.now() >= family.expiresAt) throw refusedToken();
+  const wanted = values.get('scope')?.split(' ') ?? [];
+  if (!wanted.every((word) => family.entry.scope.includes(word))) {
+    throw new OAuthError('invalid_scope', 'The scope is wider than what was given.');
+  }
+  const organizationId = values.get('org_id');
+  if (organizationId !== undefined && organizationId !== family.entry.organizationId) {
+    return switchOrganization(world, family, organizationId);
+  }
+  const standing = standingOf(world, family.entry);
+  if (!standing) {
+    revokeFamily(family);
+    throw refusedToken();
+  }
+  rotate(world, family);
+  return tokensOf(world, family, standing);
+}
+
+/**
+ * Tokens of a new family for another organization of the same person. The presented refresh token
+ * stays good, so that another tab keeps its own organization.
+ */
+async function switchOrganization(world: World, family: TokenFamily, organizationId: string) {
+  const entry = { ...family.entry, organizationId };
+  const standing = standingOf(world, entry);
+  if (!standing) throw new OAuthError('access_denied', 'This organization gives no access.');
+  touch(world, entry);
+  return tokensOf(world, beginFamily(world, entry), standing);
+}
+
+function refusedToken(): OAuthError {
+  return new OAuthError('invalid_grant', 'The refresh token cannot be used.');
+}

@@ -1,0 +1,37 @@
+import type {
+  AccessGrant,
+  Application,
+  ApplicationRole,
+  Member,
+  Onboarding,
+  Organization,
+  RoleGroup,
+  User,
+} from '@tesserakit/domain';
+import type { PasswordRecord } from '../login/password.ts';
+
+/** An OIDC client as a seed names it; its addresses come from the world's application origins. */
+export interface SeededClient {
+  readonly clientId: string;
+  readonly name: string;
+  /** Absent for the Admin Portal, which belongs to no customer's application. */
+  readonly applicationId?: string;
+  /** A confidential client has no page to come back to. */
+  readonly confidential: boolean;
+}
+
+/** What a world begins with: plain data, never changed by the worlds made from it. */
+export interface Seed {
+  readonly tenantId: string;
+  readonly users: readonly User[];
+  /** Passwords by user; who has none here cannot sign in with one. */
+  readonly passwords: ReadonlyMap<string, PasswordRecord>;
+  readonly organizations: readonly Organization[];
+  readonly applications: readonly Application[];
+  readonly clients: readonly SeededClient[];
+  readonly roles: readonly ApplicationRole[];
+  readonly roleGroups: readonly RoleGroup[];
+  readonly onboardings: readonly Onboarding[];
+  readonly members: readonly Member[];
+  readonly grants: readonly AccessGrant[];
+}
