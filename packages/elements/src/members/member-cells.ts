@@ -17,7 +17,7 @@ export function memberCells(member: Member, words: Catalogue): TemplateResult {
   return html`<td role="cell" data-column="name">${identity(member)}</td>
     <td role="cell" data-column="status">${statusChip(member.status, words)}</td>
     <td role="cell" data-column="organizationRoles">
-      ${chips(member.organizationRoles.map((role) => roleName(words, role)))}
+      ${chips(member.organizationRoles.map((role) => roleName(words, role)), 1)}
     </td>
     <td role="cell" data-column="access">${access(member, words)}</td>
     <td role="cell" data-column="lastSignInAt">${moment(member.lastSignInAt, words)}</td>`;
@@ -38,26 +38,27 @@ function statusChip(status: string, words: Catalogue) {
   const [tint, icon] = (Object.hasOwn(looks, status) && looks[status]) || ['', nothing];
   const statuses: Record<string, string> = words.members.statuses;
   const name = (Object.hasOwn(statuses, status) && statuses[status]) || status;
-  return html`<span class="chip ${tint}">${icon}${name}</span>`;
+  return html`<span class="chip ${tint}">${icon}<bdi class="truncated">${name}</bdi></span>`;
 }
 
 function access(member: Member, words: Catalogue) {
   if (member.access.length === 0) return html`<span class="muted">${words.members.noAccess}</span>`;
   return chips(
     member.access.map(({ name, roles }) => [name, ...roles.map((role) => role.name)].join(' · ')),
+    3,
   );
 }
 
-/** At most three chips; the rest as a number whose names the pointer and the screen reader get. */
-function chips(names: readonly string[]) {
-  const rest = names.slice(3);
+/** As many chips as have room; the rest as a number whose names the pointer and the reader get. */
+function chips(names: readonly string[], room: number) {
+  const rest = names.slice(room);
   return html`<span class="chips">
-    ${names.slice(0, 3).map(
+    ${names.slice(0, room).map(
       (name) => html`<span class="chip" title=${name}><bdi class="truncated">${name}</bdi></span>`,
     )}
     ${rest.length > 0
       ? html`<span class="chip" title=${rest.join('\n')}
-          >+${rest.length}<span class="hidden"> ${rest.join(', ')}</span></span
+          ><bdi dir="ltr">+${rest.length}</bdi><span class="hidden"> ${rest.join(', ')}</span></span
         >`
       : nothing}
   </span>`;

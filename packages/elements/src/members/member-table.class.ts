@@ -163,7 +163,7 @@ export class TesseraMemberTable extends LitElement {
       <option value="">${members.anyStatus}</option>
       ${statuses.map(
         (status) =>
-          html`<option value=${status} ?selected=${status === this.statusFilter}>
+          html`<option value=${status} .selected=${status === this.statusFilter}>
             ${members.statuses[status]}
           </option>`,
       )}
@@ -174,12 +174,13 @@ export class TesseraMemberTable extends LitElement {
   #orderChoice() {
     const { members } = this.#text.words;
     const sorts = this.#capabilities.value?.members.sorts ?? [];
+    if (sorts.length === 0) return nothing;
     return html`<select class="field narrow" aria-label=${members.sort} @change=${this.#chooseOrder}>
       ${orders
         .filter((order) => sorts.includes(order.replace('-', '')))
         .map((order) => {
           const column = order.replace('-', '') as 'name' | 'status' | 'lastSignInAt';
-          return html`<option value=${order} ?selected=${order === this.order}>
+          return html`<option value=${order} .selected=${order === this.order}>
             ${members.sortBy(members.columns[column])}
           </option>`;
         })}
@@ -211,7 +212,7 @@ export class TesseraMemberTable extends LitElement {
   }
 
   #roleOption(value: string, name: string) {
-    return html`<option value=${value} ?selected=${value === this.roleFilter}>${name}</option>`;
+    return html`<option value=${value} .selected=${value === this.roleFilter}>${name}</option>`;
   }
 
   #table() {
@@ -227,7 +228,7 @@ export class TesseraMemberTable extends LitElement {
       class="viewport"
       part="viewport"
       tabindex="0"
-      role="region"
+      role="group"
       aria-label=${words.members.title}
     >
       <table role="table" aria-rowcount=${total === null ? -1 : total + 1} aria-busy=${!ready || outdated}>

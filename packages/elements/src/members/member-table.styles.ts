@@ -269,9 +269,14 @@ export const styles = css`
 
     .space,
     .space > td,
-    .skeleton,
-    .skeleton > td {
+    .skeleton {
       display: block;
+    }
+
+    .skeleton > td {
+      display: flex;
+      align-items: center;
+      block-size: 116px;
     }
   }
 

@@ -108,6 +108,7 @@ export class TesseraOrgPicker extends LitElement {
 
   #search() {
     const { words } = this.#text;
+    const listed = this.#organizations.items.length > 0;
     return html`<label class="search">
       ${searchIcon}
       <input
@@ -119,9 +120,9 @@ export class TesseraOrgPicker extends LitElement {
         spellcheck="false"
         aria-label=${words.organizations.search}
         placeholder=${words.organizations.search}
-        aria-expanded="true"
+        aria-expanded=${listed}
         aria-autocomplete="list"
-        aria-controls="list"
+        aria-controls=${listed ? 'list' : nothing}
         aria-activedescendant=${this.#activeId()}
         @input=${this.#type}
         @keydown=${this.#navigate}

@@ -22,6 +22,11 @@ export const styles = css`
   }
 
   .list:focus-visible {
+    outline: none;
+  }
+
+  .list:focus-visible .option[data-active] {
+    outline: var(--_focus-ring);
     outline-offset: -2px;
   }
 
@@ -67,7 +72,6 @@ export const styles = css`
     color: var(--_muted);
   }
 
-  :is(.list, .search + .list):focus-within .option[data-active],
   .search:focus-within ~ .list .option[data-active] {
     box-shadow: inset 0 0 0 1px var(--_border-strong);
   }

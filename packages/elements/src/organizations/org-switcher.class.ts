@@ -84,10 +84,16 @@ export class TesseraOrgSwitcher extends LitElement {
   async #toggled(event: ToggleEvent): Promise<void> {
     this.open = event.newState === 'open';
     this.failure = '';
-    if (!this.open) return;
+    if (!this.open) return this.#keepFocus();
     await this.updateComplete;
     await this.picker?.updateComplete;
     this.picker?.focus();
+  }
+
+  /** The browser gives the focus back by itself only where it had not gone into a further root. */
+  #keepFocus(): void {
+    const lost = document.activeElement === document.body;
+    if (lost || this.picker?.matches(':focus-within')) this.trigger.focus();
   }
 
   async #switch(event: OrganizationChosenEvent): Promise<void> {

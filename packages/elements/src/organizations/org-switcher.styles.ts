@@ -46,6 +46,7 @@ export const styles = css`
     position-area: block-end span-inline-end;
     position-try-fallbacks:
       flip-inline,
+      --page,
       flip-block,
       flip-block flip-inline;
     inline-size: min(320px, calc(100vw - 16px));
@@ -67,8 +68,15 @@ export const styles = css`
     }
   }
 
+  /* Where the page is hardly wider than the popover, it stands in the middle. */
+  @position-try --page {
+    position-area: block-end span-all;
+    justify-self: center;
+  }
+
   .popover:popover-open {
-    display: grid;
+    display: flex;
+    flex-direction: column;
     animation: open 140ms ease-out;
   }
 

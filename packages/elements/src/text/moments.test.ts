@@ -22,7 +22,9 @@ describe('spokenMoment', () => {
   });
 
   it('gives the moment in full beside it', () => {
-    expect(spokenMoment('2026-03-09T12:00:00Z', 'en', now)?.absolute).to.match(/^March 9, 2026 at /);
+    expect(spokenMoment('2026-03-09T12:00:00Z', 'en', now)?.absolute).to.match(
+      /^March 9, 2026 at /,
+    );
   });
 
   it('has nothing to say of what is no date, however far or broken', () => {

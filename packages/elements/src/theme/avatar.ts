@@ -10,8 +10,14 @@ export interface Face {
 /** A small square or round face beside a name; says nothing to a screen reader, the name does. */
 export function avatar(face: Face, shape: 'round' | 'square' = 'round'): TemplateResult {
   const picture = webAddress(face.picture);
-  return html`<span class="avatar ${shape}" aria-hidden="true" .style=${`--_hue:${hueOf(face.id)}`}
-    >${initialsOf(face.name)}${picture
+  // The initials are drawn by the style sheet: as text they would be copied along with the name, and
+  // stand before it in what a button seems to be called.
+  return html`<span
+    class="avatar ${shape}"
+    aria-hidden="true"
+    data-initials=${initialsOf(face.name)}
+    .style=${`--_hue:${hueOf(face.id)}`}
+    >${picture
       ? html`<img
           src=${picture}
           alt=""
@@ -70,6 +76,10 @@ export const avatarStyles = css`
     font-size: 0.6875rem;
     font-weight: 600;
     line-height: 1;
+  }
+
+  .avatar::before {
+    content: attr(data-initials);
   }
 
   .avatar.square {

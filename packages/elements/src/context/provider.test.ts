@@ -1,0 +1,174 @@
+import { TesseraError } from '@tesserakit/client';
+import { expect, fixture, html } from '@open-wc/testing';
+import '../members/member-table.js';
+import '../organizations/org-switcher.js';
+import { held, refusal, signIn } from '../../trial/backend.js';
+import { nextEvent, show, textOf, until } from '../../trial/page.js';
+import { TesseraProvider } from './provider.js';
+
+const code = (error: unknown) => TesseraError.from(error).code;
+
+describe('tessera-provider', () => {
+  async function setup(language = 'en') {
+    const backend = signIn({ as: 'user_both', organizationId: 'org_acme' });
+    const provider = await show(
+      backend,
+      html`<tessera-org-switcher></tessera-org-switcher>`,
+      language,
+    );
+    const trigger = () =>
+      provider.querySelector('tessera-org-switcher')?.shadowRoot?.querySelector('.trigger');
+    const told: string[] = [];
+    provider.addEventListener('tessera-organization-switched', (event) =>
+      told.push(`${event.formerOrganizationId} > ${event.organizationId}`),
+    );
+    return {
+      backend,
+      provider,
+      told,
+      trigger,
+      name: () => textOf(trigger()?.querySelector('bdi')),
+    };
+  }
+
+  it('fills a page with made-up data by one attribute, and says that it is made up', async () => {
+    const provider = await fixture<TesseraProvider>(
+      html`<tessera-provider demo><tessera-member-table></tessera-member-table></tessera-provider>`,
+    );
+    const table = provider.querySelector('tessera-member-table')!.shadowRoot!;
+    await until(() => table.querySelectorAll('[part="row"]').length > 1, 'members');
+    expect(textOf(provider.shadowRoot?.querySelector('[part="demo"]'))).to.match(/^Demo data/);
+    await expect(provider).to.be.accessible();
+  });
+
+  it('gets token and data of another organization first, and announces it then', async () => {
+    const { backend, provider, told, name } = await setup();
+    await until(() => name() === 'Acme Travel', 'the first organization');
+    const answer = held();
+    backend.answer = async (_, pass) => {
+      await answer.promise;
+      return pass();
+    };
+    const switched = provider.switchTo('org_borealis');
+    await until(
+      () => backend.asked.some((url) => url.pathname.endsWith('/org_borealis')),
+      'a question',
+    );
+    expect(provider.organizationId).to.equal('org_acme');
+    expect(told).to.deep.equal([]);
+    answer.release();
+    await switched;
+    expect(told).to.deep.equal(['org_acme > org_borealis']);
+    expect(provider.getAttribute('organization-id')).to.equal('org_borealis');
+    await until(() => name() === 'Borealis', 'the other organization');
+  });
+
+  it('stays with the former organization when the other one refuses', async () => {
+    const { backend, provider, told } = await setup();
+    backend.answer = () => refusal(403, 'organization_suspended');
+    const failure = await provider.switchTo('org_borealis').catch(code);
+    expect(failure).to.equal('organization_suspended');
+    expect(provider.organizationId).to.equal('org_acme');
+    expect(told).to.deep.equal([]);
+  });
+
+  it('stays with the former organization when there is no token for the other one', async () => {
+    const { provider } = await setup();
+    const failure = await provider.switchTo('org_cirrus').catch(code);
+    expect(failure).to.be.a('string');
+    expect(provider.organizationId).to.equal('org_acme');
+  });
+
+  it('follows the later of two switches, whichever is answered first', async () => {
+    const { backend, provider, told } = await setup();
+    const slow = held();
+    backend.answer = async (request, pass) => {
+      if (request.url.endsWith('/org_borealis')) await slow.promise;
+      return pass();
+    };
+    const first = provider.switchTo('org_borealis').catch(code);
+    await until(
+      () => backend.asked.some((url) => url.pathname.endsWith('/org_borealis')),
+      'a question',
+    );
+    await provider.switchTo('org_acme');
+    slow.release();
+    expect(await first).to.equal('aborted');
+    expect(provider.organizationId).to.equal('org_acme');
+    expect(told).to.deep.equal([]);
+  });
+
+  it('lets the page keep the organization, without asking the server anything', async () => {
+    const { backend, provider } = await setup();
+    provider.addEventListener('tessera-before-organization-switch', (event) =>
+      event.preventDefault(),
+    );
+    const failure = await provider.switchTo('org_borealis').catch(code);
+    expect(failure).to.equal('aborted');
+    expect(provider.organizationId).to.equal('org_acme');
+    expect(backend.asked.some((url) => url.pathname.includes('org_borealis'))).to.equal(false);
+  });
+
+  it('tells a developer who switches without a client what is missing', async () => {
+    const provider = await fixture<TesseraProvider>(html`<tessera-provider></tessera-provider>`);
+    const failure: unknown = await provider.switchTo('org_acme').catch((error: unknown) => error);
+    expect(failure).to.be.instanceOf(TypeError);
+    expect(String(failure)).to.contain('no client');
+  });
+
+  it('speaks the language around it, and another one when that changes', async () => {
+    const { provider, trigger } = await setup('ar');
+    await until(() => trigger()?.getAttribute('aria-label')?.includes('تبديل المؤسسة'), 'Arabic');
+    expect(provider.dir).to.equal('rtl');
+    provider.lang = 'en';
+    await until(
+      () => trigger()?.getAttribute('aria-label')?.includes('Switch organization'),
+      'English',
+    );
+    expect(provider.dir).to.equal('ltr');
+  });
+
+  it('leaves the direction of the text to a page that has set one', async () => {
+    const page = await fixture(
+      html`<div dir="ltr"><tessera-provider lang="ar" demo></tessera-provider></div>`,
+    );
+    const provider = page.querySelector('tessera-provider')!;
+    await until(() => textOf(provider.shadowRoot).includes('بيانات تجريبية'), 'Arabic');
+    expect(provider.dir).to.equal('');
+  });
+
+  it('keeps two parts of a page apart', async () => {
+    const one = await setup();
+    const other = await setup();
+    await one.provider.switchTo('org_borealis');
+    await until(
+      () => one.name() === 'Borealis' && other.name() === 'Acme Travel',
+      'two organizations',
+    );
+    expect(other.told).to.deep.equal([]);
+  });
+
+  it('shows the data of another client when it is given one', async () => {
+    const { provider, name } = await setup();
+    await until(() => name() === 'Acme Travel', 'the first organization');
+    const renamed = signIn({ as: 'user_both', organizationId: 'org_acme' });
+    const organization = renamed.world.organizations.get('org_acme')!;
+    renamed.world.organizations.set('org_acme', { ...organization, name: 'Acme Rail' });
+    provider.client = renamed.client;
+    await until(() => name() === 'Acme Rail', 'the other client');
+  });
+
+  it('takes what was set before its code had loaded', async () => {
+    const { client, organizationId } = signIn({ as: 'user_both' });
+    const early = document.createElement('trial-provider') as TesseraProvider;
+    Object.assign(early, { client, organizationId });
+    document.body.append(early);
+    customElements.define('trial-provider', class extends TesseraProvider {});
+    const switched = nextEvent(early, 'tessera-organization-switched');
+    await early.updateComplete;
+    expect(early.getAttribute('organization-id')).to.equal('org_acme');
+    await early.switchTo('org_borealis');
+    expect((await switched).formerOrganizationId).to.equal('org_acme');
+    early.remove();
+  });
+});
