@@ -113,8 +113,9 @@ export function createWorld(seed: Seed, options: WorldOptions = {}): World {
   for (const onboarding of seed.onboardings) {
     within(world.onboardings, onboarding.organizationId).set(onboarding.applicationId, onboarding);
   }
+  const since = now() - seed.today;
   for (const member of seed.members) {
-    within(world.members, member.organizationId).set(member.userId, member);
+    within(world.members, member.organizationId).set(member.userId, later(member, since));
   }
   for (const grant of seed.grants) {
     const ofOrganization = within(world.grants, grant.organizationId);
@@ -127,6 +128,17 @@ export function createWorld(seed: Seed, options: WorldOptions = {}): World {
 export function userByEmail(world: World, email: string): User | undefined {
   const userId = world.userIdsByEmail.get(canonicalEmail(email));
   return userId === undefined ? undefined : world.users.get(userId);
+}
+
+/** The member with their moments moved by so many milliseconds. */
+function later(member: Member, milliseconds: number): Member {
+  const { joinedAt, lastSignInAt, expiresAt } = member;
+  return {
+    ...member,
+    ...(joinedAt !== undefined && { joinedAt: joinedAt + milliseconds }),
+    ...(lastSignInAt !== undefined && { lastSignInAt: lastSignInAt + milliseconds }),
+    ...(expiresAt !== undefined && { expiresAt: expiresAt + milliseconds }),
+  };
 }
 
 function by<T, K extends keyof T>(items: readonly T[], key: K): Map<T[K], T> {

@@ -113,7 +113,7 @@ describe('the reference protocol', () => {
       organizationId: 'org_acme',
       status: 'active',
       organizationRoleIds: [],
-      lastSignInAt: Date.parse('2026-06-01'),
+      lastSignInAt: world.now(),
       source: 'direct',
       version: 2,
     });

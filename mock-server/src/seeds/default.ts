@@ -176,6 +176,7 @@ const grants = [
 /** A travel agency and its customers, with a person for every way in and every way to be refused. */
 export const defaultSeed: Seed = {
   tenantId: 'tenant_default',
+  today: at('2026-02-12T10:00:00Z'),
   users: people,
   passwords: new Map(
     people

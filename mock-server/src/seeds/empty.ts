@@ -5,6 +5,7 @@ import type { Seed } from './seed.ts';
 /** A new tenant: its applications, and the one person who may set up the rest. */
 export const empty: Seed = {
   tenantId: 'tenant_empty',
+  today: 0,
   users: [
     {
       userId: 'user_platform',

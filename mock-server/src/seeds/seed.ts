@@ -23,6 +23,8 @@ export interface SeededClient {
 /** What a world begins with: plain data, never changed by the worlds made from it. */
 export interface Seed {
   readonly tenantId: string;
+  /** The moment at which the seed was written down: in a world, people's moments are as long ago. */
+  readonly today: number;
   readonly users: readonly User[];
   /** Passwords by user; who has none here cannot sign in with one. */
   readonly passwords: ReadonlyMap<string, PasswordRecord>;
