@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { toJsonSchema, type JsonSchema } from '@valibot/to-json-schema';
 import { errorCodes } from '@tesserakit/domain';
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import * as contract from './src/index.ts';
 import type { Route } from './src/index.ts';
 
@@ -42,7 +42,11 @@ function withMetadata(
 ): JsonSchema | undefined {
   if (action.type !== 'metadata') return undefined;
   const { words, ...rest } = action.metadata as { words?: readonly string[] };
-  return { ...schema, ...rest, ...(words ? { 'x-extensible-enum': [...words] } : {}) } as JsonSchema;
+  return {
+    ...schema,
+    ...rest,
+    ...(words ? { 'x-extensible-enum': [...words] } : {}),
+  } as JsonSchema;
 }
 
 function operationOf(name: string, { path, query, answer, summary }: Route) {
@@ -56,7 +60,10 @@ function operationOf(name: string, { path, query, answer, summary }: Route) {
     operationId: name,
     summary,
     parameters: [...parameters, ...(query ? queryParametersOf(query) : [])],
-    responses: { 200: json('The answer.', schemaOf(answer)), default: { $ref: '#/components/responses/Problem' } },
+    responses: {
+      200: json('The answer.', schemaOf(answer)),
+      default: { $ref: '#/components/responses/Problem' },
+    },
   };
 }
 
@@ -114,7 +121,10 @@ paths['/login/api/{transactionId}/organizations'] = {
     operationId: 'login.organizations',
     summary: 'Searches and pages the organizations of the step `select_organization`.',
     parameters: [transactionId, ...queryParametersOf(contract.loginOrganizationsQuery)],
-    responses: { 200: json('A page.', schemaOf(contract.organizationChoicePage)), default: problem },
+    responses: {
+      200: json('A page.', schemaOf(contract.organizationChoicePage)),
+      default: problem,
+    },
   },
 };
 
@@ -131,7 +141,8 @@ const document = {
   info: {
     title: 'Tessera reference protocol',
     version: '1.0.0',
-    description: 'The directory of organizations, members and applications, and the steps of a hosted sign-in.',
+    description:
+      'The directory of organizations, members and applications, and the steps of a hosted sign-in.',
     license: { name: 'MIT', identifier: 'MIT' },
   },
   servers: [{ url: '/api/v1' }],
@@ -156,6 +167,8 @@ const text = `${JSON.stringify(document, null, 2)}\n`;
 if (!process.argv.includes('--check')) {
   await writeFile(file, text);
 } else if ((await readFile(file, 'utf8').catch(() => '')) !== text) {
-  console.error('packages/contract/openapi.json is not what the routes say. Run `npm run openapi`.');
+  console.error(
+    'packages/contract/openapi.json is not what the routes say. Run `npm run openapi`.',
+  );
   process.exitCode = 1;
 }

@@ -20,9 +20,7 @@ export const member = v.object({
   expiresAt: v.optional(timestamp),
   source: openEnum(['direct', 'invitation', 'sso', 'scim', 'signup']),
   /** The applications the person was given, with the roles that lie within the organization's ceiling. */
-  access: v.array(
-    v.object({ applicationId: id, name: v.string(), roles: v.array(roleReference) }),
-  ),
+  access: v.array(v.object({ applicationId: id, name: v.string(), roles: v.array(roleReference) })),
   version: v.number(),
   actions,
 });
@@ -35,9 +33,7 @@ export const memberListQuery = v.strictObject({
   organizationRole: v.optional(id),
   applicationRole: v.optional(id),
   /** A column; with a leading `-`, downwards. People without a value come last either way. */
-  sort: v.optional(
-    v.picklist(memberSorts.flatMap((key) => [key, `-${key}`] as const)),
-  ),
+  sort: v.optional(v.picklist(memberSorts.flatMap((key) => [key, `-${key}`] as const))),
 });
 
 export type Member = v.InferOutput<typeof member>;

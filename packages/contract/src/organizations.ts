@@ -1,5 +1,14 @@
 import * as v from 'valibot';
-import { actions, id, listQuery, openEnum, page, roleReference, timestamp, verdict } from './vocabulary.ts';
+import {
+  actions,
+  id,
+  listQuery,
+  openEnum,
+  page,
+  roleReference,
+  timestamp,
+  verdict,
+} from './vocabulary.ts';
 
 export const organizationStatus = openEnum(['active', 'suspended']);
 

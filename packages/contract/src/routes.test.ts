@@ -32,7 +32,9 @@ describe('openapi.json', () => {
   });
 
   it('refers only to what it defines', () => {
-    const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/(\w+)\/(\w+)"/g)];
+    const references = [
+      ...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/(\w+)\/(\w+)"/g),
+    ];
     assert.ok(references.length > 20);
     for (const [, kind, name] of references) {
       assert.ok(document.components[kind ?? '']?.[name ?? ''], `${kind}/${name}`);
@@ -73,7 +75,12 @@ describe('the schemas', () => {
   });
 
   it('refuse a query that is not in the agreement', () => {
-    for (const query of [{ limit: '0' }, { limit: '1e2' }, { sort: 'password' }, { colour: 'red' }]) {
+    for (const query of [
+      { limit: '0' },
+      { limit: '1e2' },
+      { sort: 'password' },
+      { colour: 'red' },
+    ]) {
       assert.equal(v.safeParse(memberListQuery, query).success, false, JSON.stringify(query));
     }
     assert.deepEqual(v.parse(memberListQuery, { limit: '25', sort: '-joinedAt' }), {

@@ -1,0 +1,38 @@
+/** `npm run bench [-- sizes] [--json] [--check]`: a table of figures, or the rows; `--check` fails above a budget. */
+import { parseArgs } from 'node:util';
+import { buildLoginPages } from '../build.ts';
+import { tableOf, type Row } from './row.ts';
+import { overBudget, sizes } from './sizes.ts';
+
+const benches: Record<string, () => Promise<Row[]>> = {
+  sizes: async () => {
+    await buildLoginPages();
+    return sizes();
+  },
+};
+
+async function run(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, check: { type: 'boolean' } },
+  });
+  const unknown = positionals.find((name) => !Object.hasOwn(benches, name));
+  if (unknown !== undefined) {
+    throw new Error(
+      `There is no bench "${unknown}". There are: ${Object.keys(benches).join(', ')}.`,
+    );
+  }
+  const rows: Row[] = [];
+  for (const [name, bench] of Object.entries(benches)) {
+    if (positionals.length === 0 || positionals.includes(name)) rows.push(...(await bench()));
+  }
+  console.log(values.json ? JSON.stringify(rows, null, 2) : tableOf(rows));
+  const complaints = values.check ? overBudget(rows) : [];
+  for (const complaint of complaints) console.error(complaint);
+  if (complaints.length > 0) process.exitCode = 1;
+}
+
+run().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
