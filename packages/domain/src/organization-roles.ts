@@ -84,3 +84,16 @@ export function permissionsOf(roles: Iterable<OrganizationRole>): ReadonlySet<Pe
   for (const role of roles) for (const permission of role.permissions) permissions.add(permission);
   return permissions;
 }
+
+/** Whether one set of permissions holds everything of another. Touching somebody needs it. */
+export function covers(
+  permissions: ReadonlySet<Permission>,
+  others: ReadonlySet<Permission>,
+): boolean {
+  return [...others].every((permission) => permissions.has(permission));
+}
+
+/** Whether a role makes its holder an administrator in the sense of the last-administrator rule. */
+export function isAdministratorRole(roleId: string): boolean {
+  return roleId === 'organizationAdmin';
+}

@@ -1,0 +1,55 @@
+import type { ErrorCode } from './errors.ts';
+import type { Administrator, MemberFacts } from './member-rules.ts';
+import { covers } from './organization-roles.ts';
+
+/** Seats of an application in an organization. */
+export interface Seats {
+  /** `undefined` for as many as one likes. */
+  readonly limit: number | undefined;
+  readonly used: number;
+}
+
+export interface GrantFacts extends MemberFacts {
+  /** What the organization may hand out; `undefined` when it is not onboarded to the application. */
+  readonly ceiling: ReadonlySet<string> | undefined;
+  /** The roles that the member has in the application; `undefined` without a grant. */
+  readonly present: readonly string[] | undefined;
+  readonly seats: Seats;
+}
+
+/** Why roles lie outside what an organization may hand out. */
+export function ceilingBlocker(
+  ceiling: ReadonlySet<string> | undefined,
+  roleIds: readonly string[],
+): ErrorCode | undefined {
+  if (!ceiling) return 'application_not_onboarded';
+  return roleIds.every((roleId) => ceiling.has(roleId)) ? undefined : 'role_outside_ceiling';
+}
+
+/**
+ * Why a member cannot be given exactly these roles of an application in place of those they have.
+ * Taking away is open to whoever may touch the member, even where the ceiling has sunk since.
+ */
+export function grantingBlocker(
+  actor: Administrator,
+  { member, permissions, ceiling, present, seats }: GrantFacts,
+  roleIds: readonly string[],
+): ErrorCode | undefined {
+  const added = roleIds.filter((roleId) => !present?.includes(roleId));
+  const widens = added.length > 0 || present === undefined;
+  if (member.userId === actor.userId && widens) return 'self_change_refused';
+  if (!covers(actor.permissions, permissions)) return 'escalation_refused';
+  const outside = ceilingBlocker(ceiling, added);
+  if (outside) return outside;
+  const full = seats.limit !== undefined && seats.used >= seats.limit;
+  return present === undefined && full ? 'seat_limit_reached' : undefined;
+}
+
+/** Why a member's grant in an application cannot be taken away. */
+export function withdrawalBlocker(
+  actor: Administrator,
+  { permissions, present }: GrantFacts,
+): ErrorCode | undefined {
+  if (!covers(actor.permissions, permissions)) return 'escalation_refused';
+  return present === undefined ? 'not_found' : undefined;
+}

@@ -1,0 +1,159 @@
+import type { ErrorCode } from './errors.ts';
+import { ceilingBlocker } from './grants.ts';
+import type { Administrator } from './member-rules.ts';
+import type { Member } from './members.ts';
+import { covers, permissionsOf, type OrganizationRole } from './organization-roles.ts';
+import type { Organization } from './organizations.ts';
+import { canonicalEmail, type User } from './users.ts';
+
+export type InvitationStatus = 'pending' | 'accepted' | 'declined' | 'revoked' | 'expired';
+
+/** Asks a person to join an organization, with what they get when they do. */
+export interface Invitation {
+  readonly invitationId: string;
+  readonly organizationId: string;
+  /** As it was typed; compared by its canonical form. */
+  readonly email: string;
+  readonly organizationRoleIds: readonly string[];
+  readonly applicationRoles: readonly ApplicationRoles[];
+  readonly invitedBy: string;
+  readonly message?: string;
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  /** As it was last written; {@link invitationStatus} judges the end of its life. */
+  readonly status: Exclude<InvitationStatus, 'expired'>;
+  /** The invitation that this one was sent in place of. */
+  readonly renews?: string;
+}
+
+/** Roles of one application. */
+export interface ApplicationRoles {
+  readonly applicationId: string;
+  readonly roleIds: readonly string[];
+}
+
+/** Life of an invitation in minutes: at least, at most, and when nothing is said. */
+export const invitationLife = { least: 5, most: 10_080, usual: 2_880 } as const;
+
+/** The status at a moment: a pending invitation ends by itself. */
+export function invitationStatus(invitation: Invitation, now: number): InvitationStatus {
+  return invitation.status === 'pending' && now >= invitation.expiresAt
+    ? 'expired'
+    : invitation.status;
+}
+
+/** What an invitation is to give. */
+export interface Offer {
+  readonly organizationRoles: readonly OrganizationRole[];
+  readonly applicationRoles: readonly ApplicationRoles[];
+  /** Minutes. */
+  readonly life: number;
+}
+
+export interface InvitationFacts {
+  readonly organization: Organization;
+  /** The person's present membership, if any. */
+  readonly member: Member | undefined;
+  /** What the organization may hand out, by application; an application without an entry is not onboarded. */
+  readonly ceilings: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Whether the actor's organization manages this one, and it has no administrator yet. */
+  readonly appointsFirst: boolean;
+}
+
+/** Why the actor cannot invite somebody to this. A pending member may be invited anew. */
+export function invitingBlocker(
+  actor: Administrator,
+  { organization, member, ceilings, appointsFirst }: InvitationFacts,
+  { organizationRoles, applicationRoles, life }: Offer,
+): ErrorCode | undefined {
+  if (organization.status !== 'active') return 'organization_suspended';
+  if (member?.status === 'active') return 'already_member';
+  if (member?.status === 'suspended') return 'member_suspended';
+  if (!(life >= invitationLife.least && life <= invitationLife.most)) return 'validation_failed';
+  // The first administrator of a managed organization is the one person who may get more.
+  if (!appointsFirst && !covers(actor.permissions, permissionsOf(organizationRoles))) {
+    return 'escalation_refused';
+  }
+  for (const { applicationId, roleIds } of applicationRoles) {
+    const blocker = ceilingBlocker(ceilings.get(applicationId), roleIds);
+    if (blocker) return blocker;
+  }
+  return undefined;
+}
+
+/** Why an invitation cannot be sent again. One whose life has ended can: a new one renews it. */
+export function resendingBlocker(invitation: Invitation, now: number): ErrorCode | undefined {
+  const status = invitationStatus(invitation, now);
+  if (status === 'pending' || status === 'expired') return undefined;
+  return status === 'accepted' ? 'already_member' : 'invitation_revoked';
+}
+
+/** Why an invitation cannot be withdrawn: only one that still waits can. */
+export function revokingBlocker(invitation: Invitation, now: number): ErrorCode | undefined {
+  return answeringBlocker(invitation, now);
+}
+
+/** Why an invitation cannot be answered any more, whoever holds it. */
+export function answeringBlocker(invitation: Invitation, now: number): ErrorCode | undefined {
+  switch (invitationStatus(invitation, now)) {
+    case 'pending':
+      return undefined;
+    case 'accepted':
+      return 'already_member';
+    case 'expired':
+      return 'invitation_expired';
+    default:
+      return 'invitation_revoked';
+  }
+}
+
+export interface AcceptanceFacts {
+  readonly user: User;
+  readonly organization: Organization;
+  /** Whether the person who invited may still invite, or the invitation was the tenant's own. */
+  readonly inviterStands: boolean;
+}
+
+/**
+ * Why this person cannot accept. It takes the very address that was invited, proved to be theirs,
+ * and somebody behind the invitation who could still send it.
+ */
+export function acceptanceBlocker(
+  invitation: Invitation,
+  { user, organization, inviterStands }: AcceptanceFacts,
+  now: number,
+): ErrorCode | undefined {
+  const gone = answeringBlocker(invitation, now);
+  if (gone) return gone;
+  if (canonicalEmail(user.email) !== canonicalEmail(invitation.email)) {
+    return 'invitation_email_mismatch';
+  }
+  if (!user.emailVerified) return 'email_unverified';
+  if (user.status !== 'active') return 'no_access';
+  if (organization.status !== 'active') return 'organization_suspended';
+  return inviterStands ? undefined : 'invitation_revoked';
+}
+
+/**
+ * What is left of an invitation when it is accepted: at most what its inviter could give then.
+ */
+export function stillGiven(
+  invitation: Invitation,
+  inviter: Administrator,
+  catalogue: readonly OrganizationRole[],
+  ceilings: ReadonlyMap<string, ReadonlySet<string>>,
+): Pick<Invitation, 'organizationRoleIds' | 'applicationRoles'> {
+  const organizationRoleIds = invitation.organizationRoleIds.filter((roleId) => {
+    const role = catalogue.find((one) => one.roleId === roleId);
+    return role !== undefined && covers(inviter.permissions, permissionsOf([role]));
+  });
+  const applicationRoles = invitation.applicationRoles.flatMap(({ applicationId, roleIds }) => {
+    const ceiling = ceilings.get(applicationId);
+    const left = roleIds.filter((roleId) => ceiling?.has(roleId));
+    return ceiling && (left.length > 0 || roleIds.length === 0)
+      ? [{ applicationId, roleIds: left }]
+      : [];
+  });
+  return { organizationRoleIds, applicationRoles };
+}

@@ -1,0 +1,54 @@
+import type { ErrorCode } from './errors.ts';
+import type { Onboarding } from './onboardings.ts';
+import type { Organization } from './organizations.ts';
+
+/** Levels below a root organization, when the tenant's settings do not say otherwise. */
+export const usualManagedDepth = 3;
+
+export interface CreationFacts {
+  readonly parent: Organization;
+  /** The parent's share of the application for which the child is created. */
+  readonly onboarding: Onboarding | undefined;
+  /** Levels from the root down to the parent: 0 for a root. */
+  readonly parentDepth: number;
+  readonly maxManagedDepth: number;
+  readonly slugTaken: boolean;
+}
+
+/** Why a parent cannot create an organization that it manages for an application. */
+export function creationBlocker(facts: CreationFacts): ErrorCode | undefined {
+  if (facts.parent.status !== 'active') return 'organization_suspended';
+  if (facts.onboarding?.status !== 'active') return 'application_not_onboarded';
+  if (facts.parentDepth + 1 > facts.maxManagedDepth) return 'depth_exceeded';
+  return facts.slugTaken ? 'already_exists' : undefined;
+}
+
+export interface MoveFacts {
+  readonly organizationId: string;
+  /** From the new parent up to its root; empty to make the organization a root. */
+  readonly newAncestorIds: readonly string[];
+  /** Levels below the organization that move along. */
+  readonly height: number;
+  readonly maxManagedDepth: number;
+}
+
+/** Why an organization cannot be put below another parent; moving is a platform administrator's act. */
+export function moveBlocker(facts: MoveFacts): ErrorCode | undefined {
+  if (facts.newAncestorIds.includes(facts.organizationId)) return 'cycle_refused';
+  const deepest = facts.newAncestorIds.length + facts.height;
+  return deepest > facts.maxManagedDepth ? 'depth_exceeded' : undefined;
+}
+
+/**
+ * Why a parent cannot give a managed organization these role groups: each must be one that the
+ * parent has itself and exposes.
+ */
+export function exposureBlocker(
+  parent: Onboarding | undefined,
+  roleGroupIds: readonly string[],
+): ErrorCode | undefined {
+  if (parent?.status !== 'active') return 'application_not_onboarded';
+  const given = (id: string) =>
+    parent.roleGroupIds.includes(id) && parent.exposedRoleGroupIds.includes(id);
+  return roleGroupIds.every(given) ? undefined : 'role_outside_ceiling';
+}

@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import {
+  expiryBlocker,
+  leavingBlocker,
+  ownershipTransferBlocker,
+  reactivationBlocker,
+  removalBlocker,
+  roleAssignmentBlocker,
+  suspensionBlocker,
+  type Administrator,
+  type MemberFacts,
+} from './member-rules.ts';
+import type { Member, MemberStatus } from './members.ts';
+import { builtInOrganizationRoles, covers, permissionsOf } from './organization-roles.ts';
+
+const role = (roleId: string) => builtInOrganizationRoles.filter((one) => one.roleId === roleId);
+const administrator: Administrator = {
+  userId: 'admin',
+  permissions: permissionsOf(role('organizationAdmin')),
+};
+const creator: Administrator = {
+  userId: 'creator',
+  permissions: permissionsOf(role('organizationCreator')),
+};
+
+function facts(
+  roleId: string,
+  some: Partial<Member> = {},
+  isLastAdministrator = false,
+): MemberFacts {
+  return {
+    member: {
+      userId: 'member',
+      organizationId: 'org',
+      status: 'active',
+      organizationRoleIds: [roleId],
+      source: 'direct',
+      version: 1,
+      ...some,
+    },
+    permissions: permissionsOf(role(roleId)),
+    isLastAdministrator,
+  };
+}
+
+const member = (some: Partial<Member> = {}) => facts('organizationMember', some);
+const lastAdministrator = facts('organizationAdmin', {}, true);
+
+describe('suspending and letting back in', () => {
+  it('follows the life of a membership', () => {
+    const verdicts = (status: MemberStatus) => [
+      suspensionBlocker(administrator, member({ status })),
+      reactivationBlocker(administrator, member({ status })),
+    ];
+    assert.deepEqual(verdicts('active'), [undefined, 'already_member']);
+    assert.deepEqual(verdicts('suspended'), ['member_suspended', undefined]);
+    assert.deepEqual(verdicts('pending'), ['not_joined', 'not_joined']);
+  });
+
+  it('is not for oneself', () => {
+    assert.equal(
+      suspensionBlocker(administrator, member({ userId: 'admin' })),
+      'self_change_refused',
+    );
+    const suspended = member({ userId: 'admin', status: 'suspended' });
+    assert.equal(reactivationBlocker(administrator, suspended), 'self_change_refused');
+  });
+});
+
+describe('removing and leaving', () => {
+  it('ends any membership but the last administrator’s', () => {
+    for (const status of ['pending', 'active', 'suspended'] as const) {
+      assert.equal(removalBlocker(administrator, member({ status })), undefined);
+    }
+    assert.equal(removalBlocker(administrator, lastAdministrator), 'last_administrator');
+    assert.equal(leavingBlocker(lastAdministrator), 'last_administrator');
+    assert.equal(leavingBlocker(member()), undefined);
+  });
+
+  it('keeps removing and leaving apart', () => {
+    assert.equal(removalBlocker(administrator, member({ userId: 'admin' })), 'self_change_refused');
+  });
+});
+
+describe('limiting a membership in time', () => {
+  it('takes a moment to come, and not from the last administrator', () => {
+    assert.equal(expiryBlocker(administrator, member(), 11, 10), undefined);
+    assert.equal(expiryBlocker(administrator, member(), 10, 10), 'validation_failed');
+    assert.equal(expiryBlocker(administrator, lastAdministrator, 11, 10), 'last_administrator');
+    assert.equal(expiryBlocker(administrator, lastAdministrator, undefined, 10), undefined);
+  });
+});
+
+describe('assigning organization roles', () => {
+  it('gives what the actor has', () => {
+    assert.equal(
+      roleAssignmentBlocker(administrator, member(), role('organizationAdmin')),
+      undefined,
+    );
+    assert.equal(
+      roleAssignmentBlocker(creator, member(), role('organizationAdmin')),
+      'escalation_refused',
+    );
+  });
+
+  it('lets nobody rise by their own hand, and lets them step down', () => {
+    const self = facts('organizationCreator', { userId: 'creator' });
+    assert.equal(
+      roleAssignmentBlocker(creator, self, role('organizationAdmin')),
+      'self_change_refused',
+    );
+    assert.equal(roleAssignmentBlocker(creator, self, []), undefined);
+  });
+
+  it('keeps the last administrator one', () => {
+    assert.equal(
+      roleAssignmentBlocker(administrator, lastAdministrator, role('organizationMember')),
+      'last_administrator',
+    );
+    const more = [...role('organizationAdmin'), ...role('organizationCreator')];
+    assert.equal(roleAssignmentBlocker(administrator, lastAdministrator, more), undefined);
+  });
+});
+
+describe('handing over the administration', () => {
+  const owner = facts('organizationAdmin', { userId: 'admin' }, true);
+
+  it('goes from an administrator to another active member who stays', () => {
+    assert.equal(ownershipTransferBlocker(owner, member()), undefined);
+    assert.equal(ownershipTransferBlocker(member(), owner), 'forbidden');
+    assert.equal(ownershipTransferBlocker(owner, owner), 'self_change_refused');
+    assert.equal(ownershipTransferBlocker(owner, member({ status: 'pending' })), 'not_joined');
+    assert.equal(
+      ownershipTransferBlocker(owner, member({ status: 'suspended' })),
+      'member_suspended',
+    );
+    assert.equal(ownershipTransferBlocker(owner, member({ expiresAt: 99 })), 'last_administrator');
+  });
+});
+
+describe('the law of not touching what is above', () => {
+  const anyRoles = fc.subarray([...builtInOrganizationRoles]);
+
+  it('P04: no rule lets somebody touch a member whom their own permissions do not cover', () => {
+    fc.assert(
+      fc.property(anyRoles, anyRoles, anyRoles, (own, theirs, given) => {
+        const actor = { userId: 'actor', permissions: permissionsOf(own) };
+        const target = { ...member(), permissions: permissionsOf(theirs) };
+        if (covers(actor.permissions, target.permissions)) return;
+        const suspended = { ...target, member: { ...target.member, status: 'suspended' as const } };
+        for (const blocker of [
+          suspensionBlocker(actor, target),
+          reactivationBlocker(actor, suspended),
+          removalBlocker(actor, target),
+          expiryBlocker(actor, target, 11, 10),
+          roleAssignmentBlocker(actor, target, given),
+        ]) {
+          assert.equal(blocker, 'escalation_refused');
+        }
+      }),
+    );
+  });
+
+  it('P18: no rule lets somebody give more than they have', () => {
+    fc.assert(
+      fc.property(anyRoles, anyRoles, (own, given) => {
+        const actor = { userId: 'actor', permissions: permissionsOf(own) };
+        const target = { ...member(), permissions: new Set<never>() };
+        const allowed = roleAssignmentBlocker(actor, target, given) === undefined;
+        assert.equal(allowed, covers(actor.permissions, permissionsOf(given)));
+      }),
+    );
+  });
+});

@@ -1,0 +1,106 @@
+import type { ErrorCode } from './errors.ts';
+import type { Member } from './members.ts';
+import {
+  covers,
+  isAdministratorRole,
+  permissionsOf,
+  type OrganizationRole,
+  type Permission,
+} from './organization-roles.ts';
+
+/** Who acts, as far as rules about members ask. */
+export interface Administrator {
+  readonly userId: string;
+  /** What the person may administer in the organization where they act. */
+  readonly permissions: ReadonlySet<Permission>;
+}
+
+/** A member as the rules see them. */
+export interface MemberFacts {
+  readonly member: Member;
+  readonly permissions: ReadonlySet<Permission>;
+  /** Whether the organization would be left without an active administrator. */
+  readonly isLastAdministrator: boolean;
+}
+
+/** Why this member cannot be suspended now. */
+export function suspensionBlocker(
+  actor: Administrator,
+  { member, permissions, isLastAdministrator }: MemberFacts,
+): ErrorCode | undefined {
+  if (member.status === 'pending') return 'not_joined';
+  if (member.status === 'suspended') return 'member_suspended';
+  if (member.userId === actor.userId) return 'self_change_refused';
+  if (!covers(actor.permissions, permissions)) return 'escalation_refused';
+  return isLastAdministrator ? 'last_administrator' : undefined;
+}
+
+/** Why this member cannot be let back in now. */
+export function reactivationBlocker(
+  actor: Administrator,
+  { member, permissions }: MemberFacts,
+): ErrorCode | undefined {
+  if (member.status === 'pending') return 'not_joined';
+  if (member.status === 'active') return 'already_member';
+  if (member.userId === actor.userId) return 'self_change_refused';
+  return covers(actor.permissions, permissions) ? undefined : 'escalation_refused';
+}
+
+/** Why this member cannot be removed by somebody else now; leaving is the member's own act. */
+export function removalBlocker(
+  actor: Administrator,
+  { member, permissions, isLastAdministrator }: MemberFacts,
+): ErrorCode | undefined {
+  if (member.userId === actor.userId) return 'self_change_refused';
+  if (!covers(actor.permissions, permissions)) return 'escalation_refused';
+  return isLastAdministrator ? 'last_administrator' : undefined;
+}
+
+/** Why this member cannot leave by themselves now. */
+export function leavingBlocker({ isLastAdministrator }: MemberFacts): ErrorCode | undefined {
+  return isLastAdministrator ? 'last_administrator' : undefined;
+}
+
+/** Why this member's time cannot be limited to `expiresAt` (`undefined` takes a limit away). */
+export function expiryBlocker(
+  actor: Administrator,
+  { member, permissions, isLastAdministrator }: MemberFacts,
+  expiresAt: number | undefined,
+  now: number,
+): ErrorCode | undefined {
+  if (member.userId === actor.userId) return 'self_change_refused';
+  if (!covers(actor.permissions, permissions)) return 'escalation_refused';
+  if (expiresAt === undefined) return undefined;
+  if (expiresAt <= now) return 'validation_failed';
+  return isLastAdministrator ? 'last_administrator' : undefined;
+}
+
+/**
+ * Why the member cannot be given exactly these organization roles in place of their own. Nobody
+ * gives themselves a role; nobody gives more than they have; nobody touches somebody above them.
+ */
+export function roleAssignmentBlocker(
+  actor: Administrator,
+  { member, permissions, isLastAdministrator }: MemberFacts,
+  roles: readonly OrganizationRole[],
+): ErrorCode | undefined {
+  const adds = roles.some((role) => !member.organizationRoleIds.includes(role.roleId));
+  if (member.userId === actor.userId && adds) return 'self_change_refused';
+  if (!covers(actor.permissions, permissions)) return 'escalation_refused';
+  if (!covers(actor.permissions, permissionsOf(roles))) return 'escalation_refused';
+  const staysAdministrator = roles.some((role) => isAdministratorRole(role.roleId));
+  return isLastAdministrator && !staysAdministrator ? 'last_administrator' : undefined;
+}
+
+/** Why the actor cannot hand the administration over to this member, giving up their own. */
+export function ownershipTransferBlocker(
+  actor: MemberFacts,
+  { member }: MemberFacts,
+): ErrorCode | undefined {
+  if (!actor.member.organizationRoleIds.some(isAdministratorRole)) return 'forbidden';
+  if (member.userId === actor.member.userId) return 'self_change_refused';
+  if (member.status === 'pending') return 'not_joined';
+  if (member.status === 'suspended') return 'member_suspended';
+  // A membership that ends by itself would leave the organization without anybody.
+  return member.expiresAt === undefined ? undefined : 'last_administrator';
+}
