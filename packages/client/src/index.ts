@@ -1,3 +1,3 @@
 export * from './directory.ts';
 export * from './errors.ts';
-export { createClient, type ClientOptions } from './reference-client.ts';
+export { createClient, type ClientOptions } from './rest.ts';

@@ -7,7 +7,7 @@ import {
 } from '@tesserakit/contract';
 import type { CallOptions, ListQuery, Page } from './directory.ts';
 import { TesseraError } from './errors.ts';
-import { searchOf, Transport, type Fetch, type Sending } from './transport.ts';
+import { createTransport, type TransportOptions } from './transport.ts';
 
 /**
  * The server's side of a hosted sign-in, as the login pages need it. The server decides each step;
@@ -34,45 +34,45 @@ export interface LoginClient {
   ): Promise<Page<OrganizationChoice>>;
 }
 
-export interface LoginClientOptions {
-  /** Origin of the sign-in server; the pages' own where they are served by it. */
-  readonly baseUrl: string;
-  readonly fetch?: Fetch;
-  /** Milliseconds for a whole answer; 15,000 by default. */
-  readonly timeout?: number;
-}
-
-/** A client of the reference server's sign-in, for pages on the server's own origin. */
-export function createLoginClient(options: LoginClientOptions): LoginClient {
-  const transport = new Transport(options.fetch, options.timeout);
-  const addressOf = (transactionId: string) =>
-    `${options.baseUrl}/login/api/${encodeURIComponent(transactionId)}`;
-
-  const step = async (transactionId: string, sending: Sending): Promise<LoginStep> => {
+/**
+ * A login client for pages that stand beside the reference server: the browser's cookies go along,
+ * to the pages' own origin only. A step that this version does not know is refused with
+ * `invalid_response`.
+ */
+export function createLoginClient(options: TransportOptions): LoginClient {
+  const send = createTransport(options);
+  const step = async (transactionId: string, body?: LoginAction, signal?: AbortSignal) => {
     try {
-      const all = { ...sending, credentials: 'same-origin' } as const;
-      return await transport.send(addressOf(transactionId), loginStep, all);
+      return await send({
+        path: pathTo(transactionId),
+        body,
+        answer: loginStep,
+        credentials: 'same-origin',
+        signal,
+      });
     } catch (error) {
-      const { code } = TesseraError.from(error);
-      if (code === 'not_found' || code === 'transaction_expired') return { step: 'expired' };
+      if (error instanceof TesseraError && isGone(error)) return { step: 'expired' as const };
       throw error;
     }
   };
-
   return {
-    open: (transactionId, { signal } = {}) => step(transactionId, { signal }),
-    submit: (transactionId, action, { signal } = {}) =>
-      step(transactionId, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify(action),
+    open: (transactionId, { signal } = {}) => step(transactionId, undefined, signal),
+    submit: (transactionId, action, { signal } = {}) => step(transactionId, action, signal),
+    organizations: (transactionId, query, { signal } = {}) =>
+      send({
+        path: `${pathTo(transactionId)}/organizations`,
+        query,
+        answer: organizationChoicePage,
+        credentials: 'same-origin',
         signal,
       }),
-    organizations: (transactionId, query, { signal } = {}) =>
-      transport.send(
-        `${addressOf(transactionId)}/organizations${searchOf(query)}`,
-        organizationChoicePage,
-        { credentials: 'same-origin', signal },
-      ),
   };
+}
+
+function pathTo(transactionId: string): string {
+  return `/login/api/${encodeURIComponent(transactionId)}`;
+}
+
+function isGone({ code }: TesseraError): boolean {
+  return code === 'not_found' || code === 'transaction_expired' || code === 'link_expired';
 }
