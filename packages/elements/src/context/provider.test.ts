@@ -158,6 +158,22 @@ describe('tessera-provider', () => {
     await until(() => name() === 'Acme Rail', 'the other client');
   });
 
+  it('serves elements whose code has loaded before its own', async () => {
+    const { client, organizationId } = signIn({ as: 'user_both' });
+    const early = document.createElement('trial-late-provider') as TesseraProvider;
+    Object.assign(early, { client, organizationId, lang: 'ar' });
+    const switcher = early.appendChild(document.createElement('tessera-org-switcher'));
+    document.body.append(early);
+    await switcher.updateComplete;
+    customElements.define('trial-late-provider', class extends TesseraProvider {});
+    const trigger = switcher.shadowRoot!.querySelector('.trigger')!;
+    await until(
+      () => trigger.getAttribute('aria-label') === 'Acme Travel. تبديل المؤسسة',
+      'organization and language',
+    );
+    early.remove();
+  });
+
   it('takes what was set before its code had loaded', async () => {
     const { client, organizationId } = signIn({ as: 'user_both' });
     const early = document.createElement('trial-provider') as TesseraProvider;

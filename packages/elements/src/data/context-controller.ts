@@ -2,6 +2,7 @@ import { ContextConsumer } from '@lit/context';
 import type { DirectoryClient } from '@tesserakit/client';
 import type { ReactiveElement } from 'lit';
 import { clientContext } from '../context/client-context.js';
+import { awaitLateProviders } from '../context/late-providers.js';
 import { organizationContext, type OrganizationInView } from '../context/organization-context.js';
 
 /** Gives an element the backend and the organization in view around it. */
@@ -10,6 +11,7 @@ export class ContextController {
   readonly #organization: ContextConsumer<typeof organizationContext, ReactiveElement>;
 
   constructor(host: ReactiveElement) {
+    awaitLateProviders();
     this.#client = new ContextConsumer(host, { context: clientContext, subscribe: true });
     this.#organization = new ContextConsumer(host, {
       context: organizationContext,

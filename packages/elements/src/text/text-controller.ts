@@ -1,6 +1,7 @@
 import { ContextConsumer } from '@lit/context';
 import type { ReactiveElement } from 'lit';
 import { languageContext } from '../context/language-context.js';
+import { awaitLateProviders } from '../context/late-providers.js';
 import type { Catalogue } from './catalogue.js';
 import { en } from './en.js';
 
@@ -9,6 +10,7 @@ export class TextController {
   readonly #language: ContextConsumer<typeof languageContext, ReactiveElement>;
 
   constructor(host: ReactiveElement) {
+    awaitLateProviders();
     this.#language = new ContextConsumer(host, { context: languageContext, subscribe: true });
   }
 

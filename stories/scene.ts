@@ -1,0 +1,105 @@
+import { createClient, type DirectoryClient } from '@tesserakit/client';
+import { createWorld, issueAccessToken, seeds, type Seed } from '@tesserakit/mock-server';
+import { handlersOf } from '@tesserakit/mock-server/msw';
+import { delay, http, HttpResponse, type RequestHandler } from 'msw';
+import { withAdministrator } from '../packages/elements/trial/seeds.js';
+
+/** What a story's world begins with, and how its server misbehaves. */
+export interface Scene {
+  readonly seed?: Seed;
+  /** The organization in view; where the person is no member, their first one. */
+  readonly organizationId?: string;
+  readonly faults?: readonly Fault[];
+}
+
+/** A server's misbehaviour, as a handler that stands before those of the world. */
+export type Fault = (baseUrl: string) => RequestHandler;
+
+/** What the elements of a story talk to. */
+export interface Backend {
+  readonly client: DirectoryClient;
+  readonly organizationId: string;
+}
+
+/** The seed of the stories: the person of the toolbar administers two organizations at first. */
+export const seed = withAdministrator(seeds.default, 'user_both', 'org_acme');
+
+/** Who can be chosen in the toolbar: everybody who is a member somewhere. */
+export const people = seed.users.filter(({ userId }) =>
+  seed.members.some((member) => member.userId === userId),
+);
+
+/**
+ * A world of its own for one story, so that the stories of a page do not disturb each other, with
+ * one person signed in, and the handlers that answer from it.
+ */
+export function stage(
+  scene: Scene,
+  userId: string,
+  baseUrl: string,
+): { backend: Backend; handlers: RequestHandler[] } {
+  const begin = scene.seed ?? seed;
+  const world = createWorld(begin);
+  const own = begin.members.filter((member) => member.userId === userId);
+  const first = own.find((member) => member.organizationId === scene.organizationId) ?? own[0];
+  const client = createClient({
+    baseUrl: `${baseUrl}/api/v1`,
+    identity: () => `${baseUrl} ${userId}`,
+    getToken: ({ organizationId }) => issueAccessToken(world, userId, organizationId),
+  });
+  return {
+    backend: { client, organizationId: first?.organizationId ?? '' },
+    handlers: [
+      ...(scene.faults ?? []).map((fault) => fault(baseUrl)),
+      ...handlersOf(world, { baseUrl }),
+    ],
+  };
+}
+
+/** Paths of the reference protocol, as MSW matches them. */
+export const paths = {
+  organizations: '/api/v1/organizations',
+  organization: (organizationId = ':organizationId') => `/api/v1/organizations/${organizationId}`,
+  members: '/api/v1/organizations/:organizationId/members',
+};
+
+/** The server never answers. */
+export function silent(path: string): Fault {
+  return (baseUrl) =>
+    http.get(baseUrl + path, async () => {
+      await delay('infinite');
+    });
+}
+
+/** There is no way to the server. */
+export function unreachable(path: string): Fault {
+  return (baseUrl) => http.get(baseUrl + path, () => HttpResponse.error());
+}
+
+/** The server refuses with a problem document (RFC 9457). */
+export function refused(path: string, status: number, code: string): Fault {
+  const problem = { type: 'about:blank', title: code, status, code, requestId: 'request_4f7a09' };
+  return (baseUrl) =>
+    http.get(baseUrl + path, () =>
+      HttpResponse.json(problem, {
+        status,
+        headers: { 'Content-Type': 'application/problem+json' },
+      }),
+    );
+}
+
+/** The server answers with these items in one page. */
+export function answered(path: string, items: readonly object[]): Fault {
+  return (baseUrl) =>
+    http.get(baseUrl + path, () =>
+      HttpResponse.json({ items, nextCursor: null, total: items.length }),
+    );
+}
+
+/** The first page comes, and no other. */
+export function refusedFurther(path: string): Fault {
+  return (baseUrl) =>
+    http.get(baseUrl + path, ({ request }) =>
+      request.url.includes('cursor=') ? HttpResponse.json({}, { status: 502 }) : undefined,
+    );
+}

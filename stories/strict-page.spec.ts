@@ -1,0 +1,73 @@
+import { expect, test } from '@playwright/test';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { build, defaultClientConditions, preview, type PreviewServer } from 'vite';
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ');
+
+test.describe('a page under a strict content security policy with trusted types', () => {
+  let server: PreviewServer;
+
+  test.beforeAll(async () => {
+    const root = join(import.meta.dirname, 'strict-page');
+    const outDir = join(test.info().outputDir, 'strict-page');
+    await build({
+      root,
+      configFile: false,
+      logLevel: 'error',
+      resolve: { conditions: ['tessera-source', ...defaultClientConditions] },
+      build: { outDir, emptyOutDir: true, modulePreload: { polyfill: false } },
+    });
+    server = await preview({
+      root,
+      configFile: false,
+      build: { outDir },
+      preview: { port: 0, headers: { 'Content-Security-Policy': policy } },
+    });
+  });
+
+  test.afterAll(() => server.close());
+
+  test('shows every element, and lets a person use it, without one violation', async ({ page }) => {
+    const violations: string[] = [];
+    await page.exposeFunction('violated', (text: string) => violations.push(text));
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (event) => {
+        const { violated } = window as unknown as { violated: (text: string) => void };
+        violated(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+      });
+    });
+    page.on('pageerror', (error) => violations.push(error.message));
+
+    const { port } = server.httpServer.address() as AddressInfo;
+    const response = await page.goto(`http://localhost:${port}/`);
+    expect(response?.headers()['content-security-policy']).toBe(policy);
+    await expect(page.getByRole('row')).toHaveCount(3);
+    const switcher = page.locator('tessera-org-switcher');
+    const picker = page.locator('tessera-provider > tessera-org-picker');
+    await expect(picker.getByRole('option')).toHaveCount(2);
+
+    await switcher.getByRole('button').click();
+    await switcher.getByRole('option', { name: 'Acme Travel' }).click();
+    await expect(page.getByText('Only administrators see the members')).toBeVisible();
+    await switcher.getByRole('button').click();
+    await switcher.getByRole('option', { name: 'Borealis' }).click();
+    await page.getByRole('button', { name: 'Name' }).click();
+    await page.getByRole('searchbox').fill('aino');
+    await expect(page.getByRole('row')).toHaveCount(2);
+    // The avatars' hue is set by script, which a strict policy lets through.
+    const hue = await page
+      .locator('.avatar')
+      .first()
+      .evaluate((avatar) => getComputedStyle(avatar).backgroundColor);
+    expect(hue).not.toBe('rgba(0, 0, 0, 0)');
+    expect(violations).toEqual([]);
+  });
+});

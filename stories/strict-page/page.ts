@@ -1,0 +1,4 @@
+import '@tesserakit/elements/member-table.js';
+import '@tesserakit/elements/org-picker.js';
+import '@tesserakit/elements/org-switcher.js';
+import '@tesserakit/elements/provider.js';
