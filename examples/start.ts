@@ -45,7 +45,12 @@ const applications: readonly ApplicationChoice[] = [
     clientId: 'client_rewards',
     purpose: 'Points, for yourself or for your organization.',
   },
-  { key: 'shop', name: 'Shop', clientId: 'client_shop', purpose: 'Luggage and more, for yourself.' },
+  {
+    key: 'shop',
+    name: 'Shop',
+    clientId: 'client_shop',
+    purpose: 'Luggage and more, for yourself.',
+  },
 ];
 
 /** @throws Error with a sentence for the person at the terminal, for a taken port or unknown seed. */

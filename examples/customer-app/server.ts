@@ -38,7 +38,9 @@ export function customerApplication(
       headers: {
         'Content-Type': types[extname(file)] ?? 'application/octet-stream',
         'Content-Security-Policy': policy,
-        'Cache-Control': file.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-store',
+        'Cache-Control': file.startsWith('/assets/')
+          ? 'public, max-age=31536000, immutable'
+          : 'no-store',
         'Cross-Origin-Opener-Policy': 'same-origin',
         'Referrer-Policy': 'no-referrer',
         'X-Content-Type-Options': 'nosniff',

@@ -25,7 +25,10 @@ const icons = await Promise.all(
     const shapes = /<svg[^>]*>([\s\S]*)<\/svg>/.exec(await readFile(file, 'utf8'))?.[1];
     if (!shapes) throw new Error(`${name} is not an icon of this version of lucide-static`);
     const identifier = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-    return `export const ${identifier}Icon = /* @__PURE__ */ icon(svg\`${shapes.replace(/\s+/g, ' ').replace(/ ?\/> ?/g, '/>').trim()}\`);`;
+    return `export const ${identifier}Icon = /* @__PURE__ */ icon(svg\`${shapes
+      .replace(/\s+/g, ' ')
+      .replace(/ ?\/> ?/g, '/>')
+      .trim()}\`);`;
   }),
 );
 

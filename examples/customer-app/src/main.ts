@@ -35,7 +35,8 @@ else landing();
 
 function landing(message?: string): void {
   const present = addressOf({ ...readPlace(), app: application!.key });
-  if (callback) history.replaceState(null, '', addressOf({ app: application!.key, organizationId: undefined }));
+  if (callback)
+    history.replaceState(null, '', addressOf({ app: application!.key, organizationId: undefined }));
   else history.replaceState(null, '', present);
   showLanding(application!, applications, () => begin({}), message);
 }
@@ -43,7 +44,11 @@ function landing(message?: string): void {
 async function begin(options: { prompt?: string }): Promise<void> {
   const { organizationId } = readPlace();
   sessionStorage.setItem('example.app', application!.key);
-  await sessions.signIn({ ...options, organizationId, returnTo: addressOf({ app: application!.key, organizationId }) });
+  await sessions.signIn({
+    ...options,
+    organizationId,
+    returnTo: addressOf({ app: application!.key, organizationId }),
+  });
 }
 
 async function finish(): Promise<void> {
@@ -61,6 +66,7 @@ async function finish(): Promise<void> {
 function wordsFor(error: unknown): string {
   const name = error instanceof SignInError ? error.error : 'failed';
   if (name === 'access_denied') return 'You came back without signing in.';
-  if (name === 'login_required' || name === 'interaction_required') return 'Sign in again to go on.';
+  if (name === 'login_required' || name === 'interaction_required')
+    return 'Sign in again to go on.';
   return 'The sign-in could not be completed. Nothing was kept; try again.';
 }

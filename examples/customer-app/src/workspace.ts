@@ -31,7 +31,11 @@ export function showWorkspace(
   show(organizationId);
 
   provider.addEventListener('tessera-organization-switched', (event) => {
-    history.pushState(null, '', addressOf({ app: application.key, organizationId: event.organizationId }));
+    history.pushState(
+      null,
+      '',
+      addressOf({ app: application.key, organizationId: event.organizationId }),
+    );
     show(event.organizationId);
   });
   addEventListener('popstate', () => {
@@ -43,7 +47,10 @@ export function showWorkspace(
     });
   });
 
-  provider.append(header(sessions, application, organizationId), workspace(identity, organizationId));
+  provider.append(
+    header(sessions, application, organizationId),
+    workspace(identity, organizationId),
+  );
   document.body.replaceChildren(provider);
 }
 
@@ -70,7 +77,10 @@ function header(
 function workspace(identity: HTMLElement, organizationId: string | undefined): HTMLElement {
   const main = make('main', { className: 'workspace' }, identity);
   if (!organizationId) return main;
-  main.append(make('h2', { textContent: 'Members' }), document.createElement('tessera-member-table'));
+  main.append(
+    make('h2', { textContent: 'Members' }),
+    document.createElement('tessera-member-table'),
+  );
   return main;
 }
 

@@ -6,7 +6,10 @@ const version = typeof __TESSERA_VERSION__ === 'string' ? __TESSERA_VERSION__ : 
  * Registers an element's tag. When another copy of the kit has registered it first, that one stays
  * and the console says so once: a page never breaks because two of its parts bring the kit along.
  */
-export function define(tag: string, element: CustomElementConstructor & { version?: string }): void {
+export function define(
+  tag: string,
+  element: CustomElementConstructor & { version?: string },
+): void {
   const present: (CustomElementConstructor & { version?: string }) | undefined =
     customElements.get(tag);
   if (!present) {

@@ -3,7 +3,10 @@ import { TesseraError, type DirectoryClient } from '@tesserakit/client';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { load } from '../data/query.js';
-import { BeforeOrganizationSwitchEvent, OrganizationSwitchedEvent } from '../organizations/events.js';
+import {
+  BeforeOrganizationSwitchEvent,
+  OrganizationSwitchedEvent,
+} from '../organizations/events.js';
 import { organizationQuery } from '../organizations/organization-query.js';
 import type { Catalogue } from '../text/catalogue.js';
 import { en } from '../text/en.js';

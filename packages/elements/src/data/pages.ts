@@ -79,6 +79,11 @@ export class PagesController<T> implements ReactiveController {
     return error ? TesseraError.from(error) : undefined;
   }
 
+  /** Whether the error is about the next page; what was loaded before it still counts. */
+  get failedMore(): boolean {
+    return this.#result?.isFetchNextPageError ?? false;
+  }
+
   /** Loads the next page, unless one is on its way or the last attempt failed. */
   more(): void {
     if (this.hasMore && !this.#result?.isFetching && !this.error && !this.outdated) {
@@ -105,7 +110,8 @@ export class PagesController<T> implements ReactiveController {
       placeholderData: (
         former: InfiniteData<Page<T>, string | undefined> | undefined,
         of: { queryKey: Key } | undefined,
-      ) => (of?.queryKey[0] === queryKey[0] && of?.queryKey[1] === queryKey[1] ? former : undefined),
+      ) =>
+        of?.queryKey[0] === queryKey[0] && of?.queryKey[1] === queryKey[1] ? former : undefined,
     };
     if (this.#observer && this.#owner === query.owner) {
       this.#observer.setOptions(options);

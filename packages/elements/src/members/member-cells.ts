@@ -17,7 +17,10 @@ export function memberCells(member: Member, words: Catalogue): TemplateResult {
   return html`<td role="cell" data-column="name">${identity(member)}</td>
     <td role="cell" data-column="status">${statusChip(member.status, words)}</td>
     <td role="cell" data-column="organizationRoles">
-      ${chips(member.organizationRoles.map((role) => roleName(words, role)), 1)}
+      ${chips(
+        member.organizationRoles.map((role) => roleName(words, role)),
+        1,
+      )}
     </td>
     <td role="cell" data-column="access">${access(member, words)}</td>
     <td role="cell" data-column="lastSignInAt">${moment(member.lastSignInAt, words)}</td>`;
@@ -53,14 +56,20 @@ function access(member: Member, words: Catalogue) {
 function chips(names: readonly string[], room: number) {
   const rest = names.slice(room);
   return html`<span class="chips">
-    ${names.slice(0, room).map(
-      (name) => html`<span class="chip" title=${name}><bdi class="truncated">${name}</bdi></span>`,
-    )}
-    ${rest.length > 0
-      ? html`<span class="chip" title=${rest.join('\n')}
-          ><bdi dir="ltr">+${rest.length}</bdi><span class="hidden"> ${rest.join(', ')}</span></span
-        >`
-      : nothing}
+    ${names
+      .slice(0, room)
+      .map(
+        (name) =>
+          html`<span class="chip" title=${name}><bdi class="truncated">${name}</bdi></span>`,
+      )}
+    ${
+      rest.length > 0
+        ? html`<span class="chip" title=${rest.join('\n')}
+            ><bdi dir="ltr">+${rest.length}</bdi
+            ><span class="hidden"> ${rest.join(', ')}</span></span
+          >`
+        : nothing
+    }
   </span>`;
 }
 

@@ -1,5 +1,12 @@
 import { VirtualizerController } from '@tanstack/lit-virtual';
-import type { Application, Capabilities, Member, MemberOrder, MemberSort, MemberStatus } from '@tesserakit/contract';
+import type {
+  Application,
+  Capabilities,
+  Member,
+  MemberOrder,
+  MemberSort,
+  MemberStatus,
+} from '@tesserakit/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { ContextController } from '../data/context-controller.js';
@@ -9,7 +16,14 @@ import { ResourceController } from '../data/resource.js';
 import { TextController } from '../text/text-controller.js';
 import { avatarStyles } from '../theme/avatar.js';
 import { controls } from '../theme/controls.js';
-import { arrowDownIcon, arrowUpIcon, circleAlertIcon, lockIcon, searchIcon, usersIcon } from '../theme/icons.js';
+import {
+  arrowDownIcon,
+  arrowUpIcon,
+  circleAlertIcon,
+  lockIcon,
+  searchIcon,
+  usersIcon,
+} from '../theme/icons.js';
 import { notice, noticeStyles } from '../theme/notice.js';
 import { tokens } from '../theme/tokens.js';
 import { memberCells } from './member-cells.js';
@@ -17,7 +31,13 @@ import { styles } from './member-table.styles.js';
 
 type Column = 'name' | 'status' | 'organizationRoles' | 'access' | 'lastSignInAt';
 
-const columns: readonly Column[] = ['name', 'status', 'organizationRoles', 'access', 'lastSignInAt'];
+const columns: readonly Column[] = [
+  'name',
+  'status',
+  'organizationRoles',
+  'access',
+  'lastSignInAt',
+];
 const orders = ['name', 'status', '-lastSignInAt'] as const satisfies readonly MemberOrder[];
 const statuses: readonly MemberStatus[] = ['active', 'pending', 'suspended'];
 
@@ -99,7 +119,9 @@ export class TesseraMemberTable extends LitElement {
       this.#organizationId = organizationId;
       this.#clear();
     }
-    const filtered = ['search', 'statusFilter', 'roleFilter', 'order'].some((name) => changed.has(name));
+    const filtered = ['search', 'statusFilter', 'roleFilter', 'order'].some((name) =>
+      changed.has(name),
+    );
     if (filtered && this.viewport) this.viewport.scrollTop = 0;
     const { ready, error } = this.#members;
     if (ready || error) this.#internals.states.delete('loading');
@@ -118,11 +140,10 @@ export class TesseraMemberTable extends LitElement {
   }
 
   override render() {
-    const { ready, error, items } = this.#members;
-    if (error?.code === 'forbidden') return this.#forbidden();
+    const { ready, error, failedMore, items } = this.#members;
+    if (error?.code === 'forbidden' && !failedMore) return this.#forbidden();
     return html`
-      ${this.#toolbar()}
-      ${!ready && error ? this.#failure() : nothing}
+      ${this.#toolbar()} ${!ready && error ? this.#failure() : nothing}
       ${ready && items.length === 0 ? this.#empty() : nothing}
       ${(ready && items.length > 0) || (!ready && !error) ? this.#table() : nothing}
       <p class="hidden" role="status">${this.#announcement()}</p>
@@ -134,20 +155,22 @@ export class TesseraMemberTable extends LitElement {
     const can = this.#capabilities.value?.members;
     const { total, ready } = this.#members;
     return html`<div class="toolbar" part="toolbar">
-      ${can?.search
-        ? html`<label class="search">
-            ${searchIcon}
-            <input
-              class="field"
-              type="search"
-              autocomplete="off"
-              spellcheck="false"
-              aria-label=${words.members.search}
-              placeholder=${words.members.search}
-              @input=${this.#type}
-            />
-          </label>`
-        : nothing}
+      ${
+        can?.search
+          ? html`<label class="search">
+              ${searchIcon}
+              <input
+                class="field"
+                type="search"
+                autocomplete="off"
+                spellcheck="false"
+                aria-label=${words.members.search}
+                placeholder=${words.members.search}
+                @input=${this.#type}
+              />
+            </label>`
+          : nothing
+      }
       ${can?.filters.includes('status') ? this.#statusFilter() : nothing}
       ${can?.filters.some((filter) => filter.endsWith('Role')) ? this.#roleFilter(can.filters) : nothing}
       ${this.#orderChoice()}
@@ -175,7 +198,11 @@ export class TesseraMemberTable extends LitElement {
     const { members } = this.#text.words;
     const sorts = this.#capabilities.value?.members.sorts ?? [];
     if (sorts.length === 0) return nothing;
-    return html`<select class="field narrow" aria-label=${members.sort} @change=${this.#chooseOrder}>
+    return html`<select
+      class="field narrow"
+      aria-label=${members.sort}
+      @change=${this.#chooseOrder}
+    >
       ${orders
         .filter((order) => sorts.includes(order.replace('-', '')))
         .map((order) => {
@@ -194,13 +221,15 @@ export class TesseraMemberTable extends LitElement {
       : [];
     return html`<select class="field" aria-label=${members.role} @change=${this.#filterRole}>
       <option value="">${members.anyRole}</option>
-      ${filters.includes('organizationRole')
-        ? html`<optgroup label=${members.inOrganization}>
-            ${Object.entries(members.organizationRoles).map(([roleId, name]) =>
-              this.#roleOption(`organization:${roleId}`, name),
-            )}
-          </optgroup>`
-        : nothing}
+      ${
+        filters.includes('organizationRole')
+          ? html`<optgroup label=${members.inOrganization}>
+              ${Object.entries(members.organizationRoles).map(([roleId, name]) =>
+                this.#roleOption(`organization:${roleId}`, name),
+              )}
+            </optgroup>`
+          : nothing
+      }
       ${applications.map((application) => this.#applicationRoles(application))}
     </select>`;
   }
@@ -231,7 +260,11 @@ export class TesseraMemberTable extends LitElement {
       role="group"
       aria-label=${words.members.title}
     >
-      <table role="table" aria-rowcount=${total === null ? -1 : total + 1} aria-busy=${!ready || outdated}>
+      <table
+        role="table"
+        aria-rowcount=${total === null ? -1 : total + 1}
+        aria-busy=${!ready || outdated}
+      >
         <caption class="hidden">
           ${words.members.caption(ready ? total : null)}
         </caption>
@@ -242,7 +275,8 @@ export class TesseraMemberTable extends LitElement {
         </thead>
         <tbody role="rowgroup">
           ${ready ? nothing : this.#skeleton()} ${this.#space(before)}
-          ${rows.map(({ index }) => this.#row(items[index], index))} ${this.#space(ready ? after : 0)}
+          ${rows.map(({ index }) => this.#row(items[index], index))}
+          ${this.#space(ready ? after : 0)}
         </tbody>
       </table>
     </div>`;
@@ -255,7 +289,8 @@ export class TesseraMemberTable extends LitElement {
     if (!this.#capabilities.value?.members.sorts.includes(key)) {
       return html`<th role="columnheader" scope="col" data-column=${column}>${title}</th>`;
     }
-    const sorted = this.order === key ? 'ascending' : this.order === `-${key}` ? 'descending' : 'none';
+    const sorted =
+      this.order === key ? 'ascending' : this.order === `-${key}` ? 'descending' : 'none';
     return html`<th role="columnheader" scope="col" data-column=${column} aria-sort=${sorted}>
       <button type="button" class="sort" @click=${() => this.#sort(key)}>
         ${title} ${sorted === 'descending' ? arrowDownIcon : arrowUpIcon}
@@ -276,12 +311,14 @@ export class TesseraMemberTable extends LitElement {
     const { error } = this.#members;
     return html`<tr role="row" aria-rowindex=${index + 2}>
       <td role="cell" colspan=${columns.length} class="rest muted">
-        ${error
-          ? html`${words.members.moreFailed} ${words.errors[error.code]}
-              <button class="button" type="button" @click=${this.reload}>
-                ${words.common.retry}
-              </button>`
-          : words.members.loadingMore}
+        ${
+          error
+            ? html`${words.members.moreFailed} ${words.errors[error.code]}
+                <button class="button" type="button" @click=${this.reload}>
+                  ${words.common.retry}
+                </button>`
+            : words.members.loadingMore
+        }
       </td>
     </tr>`;
   }

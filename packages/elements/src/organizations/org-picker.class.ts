@@ -133,18 +133,22 @@ export class TesseraOrgPicker extends LitElement {
   #list() {
     const { items, outdated } = this.#organizations;
     return html`<ul
-      class="list"
-      id="list"
-      role="listbox"
-      tabindex=${this.#everMany ? -1 : 0}
-      aria-label=${this.label ?? this.#text.words.organizations.choose}
-      aria-activedescendant=${this.#everMany ? nothing : this.#activeId()}
-      aria-busy=${outdated}
-      @keydown=${this.#navigate}
-      @scroll=${this.#scrolled}
-      @focus=${this.#enter}
-    >
-        ${repeat(items, (item) => item.organizationId, (item, index) => this.#option(item, index))}
+        class="list"
+        id="list"
+        role="listbox"
+        tabindex=${this.#everMany ? -1 : 0}
+        aria-label=${this.label ?? this.#text.words.organizations.choose}
+        aria-activedescendant=${this.#everMany ? nothing : this.#activeId()}
+        aria-busy=${outdated}
+        @keydown=${this.#navigate}
+        @scroll=${this.#scrolled}
+        @focus=${this.#enter}
+      >
+        ${repeat(
+          items,
+          (item) => item.organizationId,
+          (item, index) => this.#option(item, index),
+        )}
       </ul>
       ${this.#end()}`;
   }
@@ -176,9 +180,11 @@ export class TesseraOrgPicker extends LitElement {
         <bdi class="truncated name">${organization.name}</bdi>
         <bdi class="truncated muted sub">${this.#detail(organization)}</bdi>
       </span>
-      ${!chosen && index === 0 && organization.lastSignInAt && !this.searched
-        ? html`<span class="chip">${organizations.lastUsed}</span>`
-        : nothing}
+      ${
+        !chosen && index === 0 && organization.lastSignInAt && !this.searched
+          ? html`<span class="chip">${organizations.lastUsed}</span>`
+          : nothing
+      }
       ${chosen ? checkIcon : open ? nothing : lockIcon}
     </li>`;
   }
@@ -264,7 +270,10 @@ export class TesseraOrgPicker extends LitElement {
   #enter(): void {
     if (this.active >= 0) return;
     const { items } = this.#organizations;
-    this.active = Math.max(0, items.findIndex((item) => item.organizationId === this.value));
+    this.active = Math.max(
+      0,
+      items.findIndex((item) => item.organizationId === this.value),
+    );
   }
 
   #navigate(event: KeyboardEvent): void {

@@ -54,11 +54,16 @@ export class TesseraOrgSwitcher extends LitElement {
         aria-busy=${this.switching}
         title=${name}
       >
-        ${value
-          ? avatar({ id: value.organizationId, name: value.name, picture: value.logoUrl }, 'square')
-          : error
-            ? circleAlertIcon
-            : building2Icon}
+        ${
+          value
+            ? avatar(
+                { id: value.organizationId, name: value.name, picture: value.logoUrl },
+                'square',
+              )
+            : error
+              ? circleAlertIcon
+              : building2Icon
+        }
         <bdi class="truncated">${name}</bdi>
         ${chevronsUpDownIcon}
       </button>
@@ -78,7 +83,9 @@ export class TesseraOrgSwitcher extends LitElement {
   }
 
   #failure() {
-    return html`<p class="failure" role="alert">${circleAlertIcon} <span>${this.failure}</span></p>`;
+    return html`<p class="failure" role="alert">
+      ${circleAlertIcon} <span>${this.failure}</span>
+    </p>`;
   }
 
   async #toggled(event: ToggleEvent): Promise<void> {

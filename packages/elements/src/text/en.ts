@@ -17,7 +17,8 @@ export const en: Catalogue = {
     unknown: 'Unknown',
     unharmed: 'Nothing was changed.',
     requestId: (id) => `Request ${id}`,
-    retryAfter: (seconds) => count(seconds, { one: 'Try again in # second.', other: 'Try again in # seconds.' }),
+    retryAfter: (seconds) =>
+      count(seconds, { one: 'Try again in # second.', other: 'Try again in # seconds.' }),
     demo: 'Demo data',
     demoHint: 'These people and organizations are made up and live in this page only.',
   },
@@ -70,7 +71,8 @@ export const en: Catalogue = {
     clearFilters: 'Clear search and filters',
     failed: 'Members could not be loaded',
     forbidden: 'Only administrators see the members',
-    forbiddenHint: 'Ask an administrator of this organization if you need to see who belongs to it.',
+    forbiddenHint:
+      'Ask an administrator of this organization if you need to see who belongs to it.',
     loadingMore: 'Loading more members',
     moreFailed: 'More members could not be loaded.',
   },

@@ -17,16 +17,18 @@ export function avatar(face: Face, shape: 'round' | 'square' = 'round'): Templat
     aria-hidden="true"
     data-initials=${initialsOf(face.name)}
     .style=${`--_hue:${hueOf(face.id)}`}
-    >${picture
-      ? html`<img
-          src=${picture}
-          alt=""
-          loading="lazy"
-          decoding="async"
-          referrerpolicy="no-referrer"
-          @error=${hide}
-        />`
-      : undefined}</span
+    >${
+      picture
+        ? html`<img
+            src=${picture}
+            alt=""
+            loading="lazy"
+            decoding="async"
+            referrerpolicy="no-referrer"
+            @error=${hide}
+          />`
+        : undefined
+    }</span
   >`;
 }
 

@@ -13,14 +13,23 @@ export interface Notice {
 }
 
 /** A centred notice with one icon, one title, one sentence and at most one action. */
-export function notice({ icon, title, sentence, action, requestId, urgent }: Notice): TemplateResult {
+export function notice({
+  icon,
+  title,
+  sentence,
+  action,
+  requestId,
+  urgent,
+}: Notice): TemplateResult {
   return html`<div class="notice" part="notice" role=${urgent ? 'alert' : nothing}>
     ${icon}
     <strong>${title}</strong>
     <p>${sentence}</p>
-    ${action
-      ? html`<button class="button" type="button" @click=${action.run}>${action.label}</button>`
-      : nothing}
+    ${
+      action
+        ? html`<button class="button" type="button" @click=${action.run}>${action.label}</button>`
+        : nothing
+    }
     ${requestId ? html`<code>${requestId}</code>` : nothing}
   </div>`;
 }

@@ -7,15 +7,9 @@ import { css } from 'lit';
 export const tokens = css`
   :host,
   :root {
-    --_accent: var(
-      --tessera-color-accent,
-      light-dark(oklch(0.53 0.19 264), oklch(0.72 0.14 264))
-    );
+    --_accent: var(--tessera-color-accent, light-dark(oklch(0.53 0.19 264), oklch(0.72 0.14 264)));
     --_on-accent: var(--tessera-color-on-accent, light-dark(white, oklch(0.18 0.02 264)));
-    --_text: var(
-      --tessera-color-text,
-      light-dark(oklch(0.22 0.01 264), oklch(0.96 0.01 264))
-    );
+    --_text: var(--tessera-color-text, light-dark(oklch(0.22 0.01 264), oklch(0.96 0.01 264)));
     --_muted: var(
       --tessera-color-text-muted,
       light-dark(oklch(0.5 0.015 264), oklch(0.72 0.015 264))
@@ -34,14 +28,8 @@ export const tokens = css`
       --tessera-color-border-strong,
       light-dark(oklch(0.62 0.012 264), oklch(0.58 0.012 264))
     );
-    --_danger: var(
-      --tessera-color-danger,
-      light-dark(oklch(0.52 0.19 25), oklch(0.74 0.14 25))
-    );
-    --_warning: var(
-      --tessera-color-warning,
-      light-dark(oklch(0.5 0.11 70), oklch(0.8 0.12 80))
-    );
+    --_danger: var(--tessera-color-danger, light-dark(oklch(0.52 0.19 25), oklch(0.74 0.14 25)));
+    --_warning: var(--tessera-color-warning, light-dark(oklch(0.5 0.11 70), oklch(0.8 0.12 80)));
     --_success: var(
       --tessera-color-success,
       light-dark(oklch(0.48 0.11 155), oklch(0.78 0.13 155))
