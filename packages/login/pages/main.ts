@@ -1,0 +1,43 @@
+import { createLoginClient } from '@tesserakit/client/login';
+import '@tesserakit/login/sign-in.js';
+import { languageAmong, loginWordsIn } from '@tesserakit/login/language.js';
+import { render } from 'lit';
+import 'virtual:tessera-theme.css';
+import { footer } from './footer.ts';
+import './login.css';
+import { StepHistory } from './step-history.ts';
+
+const parameters = new URLSearchParams(location.search);
+const signIn = document.querySelector('tessera-sign-in')!;
+const foot = document.querySelector<HTMLElement>('.foot')!;
+const past = new StepHistory(() => signIn.restart());
+
+signIn.addEventListener('tessera-sign-in-step-changed', ({ step, title }) => {
+  document.title = title;
+  past.reached(step);
+});
+signIn.addEventListener('tessera-sign-in-ended', ({ redirectTo }) => past.leaveFor(redirectTo));
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) signIn.reload();
+});
+
+/** Speaks a language from now on. */
+async function speak(language: string): Promise<void> {
+  const words = await loginWordsIn(language);
+  document.documentElement.lang = words.language;
+  document.documentElement.dir = words.direction;
+  signIn.words = words;
+  render(
+    footer(words, (chosen) => void speak(chosen)),
+    foot,
+  );
+}
+
+// Not awaited by the module itself: a language's chunk imports from this one, and would wait for it.
+async function begin(): Promise<void> {
+  await speak(languageAmong(parameters.get('ui_locales')?.split(' ') ?? navigator.languages));
+  signIn.transactionId = parameters.get('tx') ?? undefined;
+  signIn.client = createLoginClient({ baseUrl: location.origin });
+}
+
+void begin();

@@ -1,0 +1,44 @@
+import type { LoginStepOf } from '@tesserakit/contract';
+import { LitElement, nothing } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { identifierForm } from './identifier-form.js';
+import type { Screen } from './screen.js';
+
+/** Asks who signs in. Light DOM, because password managers do not look into shadow roots. */
+export class TesseraIdentifierStep extends LitElement {
+  @property({ attribute: false }) screen: Screen<LoginStepOf<'identifier'>> | undefined;
+
+  @state() private missing = false;
+  @query('#identifier') private field!: HTMLInputElement;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override render() {
+    if (!this.screen) return nothing;
+    const { words, application, pending, step } = this.screen;
+    return identifierForm({
+      words,
+      application,
+      identifier: step.identifier,
+      problem: this.missing ? words.identifier.missing : undefined,
+      busy: pending === 'identify',
+      send: this.#send,
+    });
+  }
+
+  readonly #send = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const identifier = this.field.value.trim();
+    this.missing = identifier === '';
+    if (this.missing) this.field.focus();
+    else this.screen?.act({ action: 'identify', identifier });
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tessera-identifier-step': TesseraIdentifierStep;
+  }
+}

@@ -1,0 +1,27 @@
+import type { LoginStep, LoginStepOf } from '@tesserakit/contract';
+import { doneView } from './done.js';
+import { identifierView } from './identifier.js';
+import { passwordView } from './password.js';
+import type { StepView } from './screen.js';
+
+type Views = {
+  readonly [Name in LoginStep['step']]: () =>
+    StepView<LoginStepOf<Name>> | Promise<StepView<LoginStepOf<Name>>>;
+};
+
+/** How each step of the server is shown. What most people never see is loaded when it is needed. */
+const views: Views = {
+  identifier: () => identifierView,
+  password: () => passwordView,
+  select_organization: async () => (await import('./select-organization.js')).organizationView,
+  no_access: async () => (await import('./no-access.js')).noAccessView,
+  error: async () => (await import('./endings.js')).errorView,
+  expired: async () => (await import('./endings.js')).expiredView,
+  signed_out: async () => (await import('./endings.js')).signedOutView,
+  done: () => doneView,
+};
+
+/** The look of a step. Fails when it has to be loaded and cannot be. */
+export async function viewOf(step: LoginStep): Promise<StepView> {
+  return (await views[step.step]()) as StepView;
+}

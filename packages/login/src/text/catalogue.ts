@@ -1,0 +1,85 @@
+import type { ErrorCode } from '@tesserakit/domain';
+
+/**
+ * Every sentence of the login pages, in one language. A missing one does not compile. Where a name
+ * or an address belongs into a sentence, a `#` stands for it, so that it can keep its own direction.
+ */
+export interface LoginCatalogue {
+  /** BCP 47 tag. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly errors: Record<ErrorCode, string>;
+  readonly common: {
+    readonly retry: string;
+    readonly working: string;
+    /** `#` is the application. */
+    readonly continueTo: string;
+    readonly useAnotherAccount: string;
+    /** `#` is the application. */
+    readonly backTo: string;
+    readonly requestId: string;
+  };
+  readonly identifier: {
+    readonly title: string;
+    readonly email: string;
+    readonly next: string;
+    readonly missing: string;
+  };
+  readonly password: {
+    readonly title: string;
+    readonly password: string;
+    readonly signIn: string;
+    readonly change: string;
+    readonly missing: string;
+    readonly show: string;
+    readonly hide: string;
+    readonly wait: (seconds: number) => string;
+    readonly waitOver: string;
+  };
+  readonly organization: {
+    readonly title: string;
+    readonly list: string;
+    /** The one that was chosen has stopped to give entry in the meantime. */
+    readonly refused: string;
+  };
+  readonly noAccess: {
+    /** `#` is the application. */
+    readonly title: string;
+    /** `#` is the address of the account. */
+    readonly account: string;
+    readonly ask: string;
+    readonly askWithoutOrganization: string;
+  };
+  readonly error: {
+    readonly title: string;
+    /** For a code that has no sentence: the application asked for something impossible. */
+    readonly refused: string;
+    readonly whatNow: string;
+    readonly requestId: string;
+  };
+  readonly expired: {
+    readonly title: string;
+    readonly sentence: string;
+    readonly whatNow: string;
+    /** `#` is the application. */
+    readonly whatNowAt: string;
+  };
+  readonly signedOut: {
+    readonly title: string;
+    readonly sentence: string;
+    /** `#` is the application. */
+    readonly sentenceAt: string;
+  };
+  readonly done: {
+    readonly title: string;
+    readonly sentence: string;
+    readonly link: string;
+  };
+  readonly footer: {
+    readonly language: string;
+    readonly help: string;
+    readonly helpAccess: string;
+    /** `#` is the address of the server. */
+    readonly helpAddress: string;
+  };
+}
