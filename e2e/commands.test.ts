@@ -51,7 +51,10 @@ test('a taken port is named, with the flag that changes it', async () => {
   try {
     assertClear(await ended(mock, '--port', port), new RegExp(`${port}.*--port`));
     assertClear(await ended(start, '--mock-port', port), new RegExp(`${port}.*--mock-port`));
-    assertClear(await ended(start, '--mock-port', '0', '--port', port), new RegExp(`${port}.*--port`));
+    assertClear(
+      await ended(start, '--mock-port', '0', '--port', port),
+      new RegExp(`${port}.*--port`),
+    );
   } finally {
     other.close();
   }

@@ -2,10 +2,14 @@ import { expect, test } from './fixture.ts';
 
 const requests = [
   { what: 'a malformed request', query: 'x=1' },
-  { what: 'an unknown client', query: 'client_id=client_nobody&redirect_uri=https%3A%2F%2Fevil.example%2F&response_type=code' },
+  {
+    what: 'an unknown client',
+    query: 'client_id=client_nobody&redirect_uri=https%3A%2F%2Fevil.example%2F&response_type=code',
+  },
   {
     what: 'an unregistered address',
-    query: 'client_id=client_flights&redirect_uri=https%3A%2F%2Fevil.example%2F&response_type=code&scope=openid',
+    query:
+      'client_id=client_flights&redirect_uri=https%3A%2F%2Fevil.example%2F&response_type=code&scope=openid',
   },
   {
     what: 'an address that only begins like a registered one',

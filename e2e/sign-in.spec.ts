@@ -37,7 +37,8 @@ for (const site of ['localhost', '127.0.0.1']) {
 
       let leftThePage = false;
       page.on('framenavigated', (frame) => {
-        if (frame.url().includes('/login/') || frame.url().includes('/authorize')) leftThePage = true;
+        if (frame.url().includes('/login/') || frame.url().includes('/authorize'))
+          leftThePage = true;
       });
       await page.getByRole('button', { name: /Borealis.*Switch organization/ }).click();
       await page.getByRole('option', { name: /Acme Travel/ }).click();
@@ -135,7 +136,30 @@ test('signing out ends the session at the sign-in server too', async ({ page, ho
   await expect(page.getByLabel('Email')).toBeVisible();
 });
 
-test('a person without an organization signs in to Shop for themselves', async ({ page, house }) => {
+test('a person without an organization signs in to Shop for themselves', async ({
+  page,
+  house,
+}) => {
   await signIn(page, 'shopper@mail.example', `${house.application}/?app=shop`);
   await expect(page.getByText('Acting for yourself in Shop')).toBeVisible();
+});
+
+test.describe('in Arabic', () => {
+  test.use({ locale: 'ar' });
+
+  test('the pages speak the language of the browser, from right to left', async ({
+    page,
+    house,
+  }) => {
+    await page.goto(house.application);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+    await page.getByLabel('البريد الإلكتروني').fill('both@acme.example');
+    await page.getByRole('button', { name: 'متابعة' }).click();
+    await page.getByLabel('كلمة المرور', { exact: true }).fill(password);
+    await page.getByRole('button', { name: 'تسجيل الدخول' }).click();
+    await expect(page.getByRole('heading', { name: 'اختر مؤسسة' })).toBeVisible();
+    await page.getByRole('option', { name: /Borealis/ }).click();
+    await expect(page.getByText('Acting for Borealis')).toBeVisible();
+  });
 });
