@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { nothing, type TemplateResult } from 'lit';
 import { defaultServerConditions, runnerImport, type Plugin } from 'vite';
 
@@ -45,7 +46,7 @@ interface CSSText {
 }
 
 async function own<T>(path: string): Promise<T> {
-  const file = new URL(path, import.meta.url).pathname;
+  const file = fileURLToPath(new URL(path, import.meta.url));
   // The environment's own conditions count, not those of the configuration.
   const environments = { inline: { resolve: { conditions, noExternal: [/^@tesserakit\//] } } };
   return (await runnerImport<T>(file, { configFile: false, logLevel: 'error', environments }))

@@ -73,6 +73,8 @@ export function loginAddress(world: World, transaction: Transaction): Response {
   const address = new URL('/login/', world.issuer);
   address.searchParams.set('tx', transactionId);
   if (request?.uiLocales !== undefined) address.searchParams.set('ui_locales', request.uiLocales);
+  // The pages then keep the first form out of sight that stands in them before any script.
+  if (transaction.stage.at !== 'identifier') address.hash = 'later';
   return new Response(null, {
     status: 303,
     headers: {

@@ -1,11 +1,11 @@
 import { createLoginClient } from '@tesserakit/client/login';
-import '@tesserakit/login/sign-in.js';
 import { languageAmong, loginWordsIn } from '@tesserakit/login/language.js';
+import '@tesserakit/login/sign-in.js';
+import { StepHistory } from '@tesserakit/login/step-history.js';
 import { render } from 'lit';
 import 'virtual:tessera-theme.css';
 import { footer } from './footer.ts';
 import './login.css';
-import { StepHistory } from './step-history.ts';
 
 const parameters = new URLSearchParams(location.search);
 const signIn = document.querySelector('tessera-sign-in')!;

@@ -129,9 +129,12 @@ export class TesseraMemberTable extends LitElement {
   }
 
   protected override updated(): void {
-    this.#measure();
-    const last = this.#rows.getVirtualizer().getVirtualItems().at(-1);
-    if (last && last.index >= this.#members.items.length - 10) this.#members.more();
+    // Afterwards, because what is found out there leads to a further update.
+    void this.updateComplete.then(() => {
+      this.#measure();
+      const last = this.#rows.getVirtualizer().getVirtualItems().at(-1);
+      if (last && last.index >= this.#members.items.length - 10) this.#members.more();
+    });
   }
 
   /** Asks the backend again for what is shown. */

@@ -87,7 +87,7 @@ export class TesseraOrgPicker extends LitElement {
   protected override updated(): void {
     if (!this.#focusLater || !this.#organizations.ready) return;
     this.#focusLater = false;
-    super.focus();
+    void this.updateComplete.then(() => super.focus());
   }
 
   /** Moves the focus to the search field or the list; as soon as there is one, if need be. */

@@ -29,9 +29,8 @@ export class TesseraPasswordStep extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const former = changed.get('screen')?.step;
     const step = this.screen?.step;
-    if (!step || former === step) return;
+    if (!step || !changed.has('screen') || changed.get('screen')?.step === step) return;
     this.problem = step.refusal ? 'refused' : undefined;
     this.#wasLocked = step.retryAfter !== undefined;
     this.#wait.start(step.retryAfter ?? 0);

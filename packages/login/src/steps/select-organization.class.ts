@@ -27,9 +27,9 @@ export class TesseraOrganizationStep extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const former = changed.get('screen');
     const { screen } = this;
-    if (!screen) return;
+    if (!screen || !changed.has('screen')) return;
+    const former = changed.get('screen');
     if (former?.words !== screen.words) void this.#speak(screen.words.language);
     if (!screen.pending) this.chosen = undefined;
     if (former?.step !== screen.step) this.#source = sourceOf(screen);
@@ -75,7 +75,10 @@ export class TesseraOrganizationStep extends LitElement {
   }
 
   #choose({ organizationId }: { organizationId: string }): void {
-    if (this.screen?.pending) return;
+    if (this.screen?.pending) {
+      this.picker.value = this.chosen;
+      return;
+    }
     this.chosen = organizationId;
     this.screen?.act({ action: 'choose_organization', organizationId });
   }

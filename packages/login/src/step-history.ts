@@ -24,7 +24,7 @@ export class StepHistory {
     if (step === 'identifier') {
       if (this.#isBeyond) history.back();
     } else if (step === 'password' && !this.#isBeyond) {
-      history.pushState({ beyondFirstStep: true }, '');
+      history.pushState({ beyondFirstStep: true }, '', '#later');
     }
   }
 

@@ -1,0 +1,77 @@
+import { TesseraError } from '@tesserakit/client';
+import type { LoginClient } from '@tesserakit/client/login';
+import type { LoginAction, LoginStep, OrganizationChoice } from '@tesserakit/contract';
+
+type Answer = LoginStep | TesseraError | Promise<LoginStep>;
+
+/** A server of sign-ins that answers what a test has written down, in that order. */
+export function scripted(...answers: readonly Answer[]) {
+  const left = [...answers];
+  const sent: LoginAction[] = [];
+  const searches: (string | undefined)[] = [];
+  const next = async (): Promise<LoginStep> => {
+    const answer = await left.shift();
+    if (!answer) throw new TypeError('The script of this test has no further answer.');
+    if (answer instanceof TesseraError) throw answer;
+    return answer;
+  };
+  const client: LoginClient = {
+    open: next,
+    submit: (_transactionId, action) => {
+      sent.push(action);
+      return next();
+    },
+    organizations: async (_transactionId, { search }) => {
+      searches.push(search);
+      return { items: [], nextCursor: null, total: 0 };
+    },
+  };
+  return { client, sent, searches };
+}
+
+/** An answer that comes when the test says so. */
+export function held(step: LoginStep) {
+  let answer = (): void => undefined;
+  const promise = new Promise<LoginStep>((resolve) => (answer = () => resolve(step)));
+  return { promise, answer };
+}
+
+export const flights = { name: 'Flights' };
+const identifier = 'Ada@Acme.example';
+
+function organization(name: string, entry: true | string = true): OrganizationChoice {
+  return {
+    organizationId: `org_${name.toLowerCase().replaceAll(' ', '_')}`,
+    name,
+    status: 'active',
+    entry,
+    organizationRoles: [],
+    roles: [],
+  };
+}
+
+const open = [organization('Acme Travel'), organization('Borealis')];
+const closed = [
+  organization('Acme Travel', 'application_not_onboarded'),
+  organization('Dormant Ltd', 'organization_suspended'),
+];
+
+/** One of each step. */
+export const steps = {
+  identifier: { step: 'identifier', application: flights },
+  password: { step: 'password', application: flights, identifier },
+  wrong: { step: 'password', application: flights, identifier, refusal: 'invalid_credentials' },
+  locked: { step: 'password', application: flights, identifier, refusal: 'locked', retryAfter: 60 },
+  organizations: {
+    step: 'select_organization',
+    application: flights,
+    identifier,
+    organizations: { items: open, nextCursor: null, total: 2 },
+  },
+  noAccess: { step: 'no_access', application: flights, identifier, organizations: closed },
+  noOrganization: { step: 'no_access', application: flights, identifier, organizations: [] },
+  error: { step: 'error', code: 'invalid_request', requestId: 'request_7', detail: 'Not known.' },
+  expired: { step: 'expired', application: flights },
+  signedOut: { step: 'signed_out', application: flights, returnTo: 'https://flights.example/' },
+  done: { step: 'done', redirectTo: 'https://flights.example/callback?code=1' },
+} satisfies Record<string, LoginStep>;
