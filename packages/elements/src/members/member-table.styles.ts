@@ -74,9 +74,12 @@ export const styles = css`
   }
 
   th[data-column='status'],
-  th[data-column='organizationRoles'],
   th[data-column='lastSignInAt'] {
     inline-size: 13%;
+  }
+
+  th[data-column='organizationRoles'] {
+    inline-size: 17%;
   }
 
   .sort {
