@@ -40,6 +40,8 @@ export interface AuthorizationCode {
 /** All refresh tokens that follow from one code or one switch; only the current one is good. */
 export interface TokenFamily {
   readonly familyId: string;
+  /** The family of the code that all of these came from, by one switch or several. */
+  readonly rootId: string;
   readonly entry: Entry;
   readonly expiresAt: number;
   current: string;

@@ -24,7 +24,9 @@ export function loginPages(directory: string | undefined): (path: string) => Pro
     if (path === '/login') return redirectToFolder();
     const file = root === undefined ? undefined : fileAt(root, path.slice('/login/'.length));
     const content = file && (await readFile(file).catch(() => undefined));
-    if (file && content) return new Response(content, { headers: headersOf(file) });
+    if (file && content) {
+      return new Response(content, { headers: headersOf(file, path.startsWith('/login/assets/')) });
+    }
     return path === '/login/'
       ? notBuilt()
       : page('Not found', '<p>There is no such page.</p>', 404);
@@ -43,8 +45,7 @@ function fileAt(root: string, path: string): string | undefined {
   return file.startsWith(root + sep) ? file : undefined;
 }
 
-function headersOf(file: string): Record<string, string> {
-  const isHashed = file.split(sep).includes('assets');
+function headersOf(file: string, isHashed: boolean): Record<string, string> {
   return {
     ...pageHeaders,
     'Content-Type': types[extname(file)] ?? 'application/octet-stream',

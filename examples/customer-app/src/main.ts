@@ -2,10 +2,8 @@ import { createSessions, SignInError } from '@tesserakit/client/oidc';
 import { readConfiguration } from './configuration.ts';
 import { showLanding } from './landing.ts';
 import { addressOf, readPlace } from './place.ts';
+import { signedIn } from './signed-in.ts';
 import { showWorkspace } from './workspace.ts';
-
-/** Set while a person is signed in, so that a reload signs them in again without asking. */
-const signedIn = 'example.signed-in';
 
 const { issuer, applications } = await readConfiguration();
 const callback = location.pathname === '/callback';
@@ -19,7 +17,7 @@ const sessions = createSessions({
   redirectUri: `${location.origin}/callback`,
   postLogoutRedirectUri: `${location.origin}/`,
   onSignedOut: () => {
-    sessionStorage.removeItem(signedIn);
+    signedIn.forget();
     location.replace(addressOf({ app: application.key, organizationId: undefined }));
   },
 });
@@ -30,7 +28,7 @@ addEventListener('pageshow', (event) => {
 });
 
 if (callback) await finish();
-else if (sessionStorage.getItem(signedIn)) await begin({ prompt: 'none' });
+else if (signedIn.subject) await begin({ prompt: 'none' });
 else landing();
 
 function landing(message?: string): void {
@@ -53,12 +51,18 @@ async function begin(options: { prompt?: string }): Promise<void> {
 
 async function finish(): Promise<void> {
   try {
-    const { organizationId } = await sessions.completeSignIn(location.href);
-    sessionStorage.setItem(signedIn, 'yes');
+    const { organizationId, claims } = await sessions.completeSignIn(location.href);
+    const former = signedIn.subject;
+    signedIn.forget();
+    if (former !== undefined && former !== claims.sub) {
+      sessions.close();
+      return landing('Somebody else signed in to this browser in the meantime. Sign in to go on.');
+    }
+    signedIn.remember(claims.sub);
     history.replaceState(null, '', addressOf({ app: application!.key, organizationId }));
     showWorkspace(sessions, issuer, application!, organizationId);
   } catch (error) {
-    sessionStorage.removeItem(signedIn);
+    signedIn.forget();
     landing(wordsFor(error));
   }
 }

@@ -6,6 +6,7 @@ import '@tesserakit/elements/provider.js';
 import type { ApplicationChoice } from './configuration.ts';
 import { make } from './dom.ts';
 import { addressOf, readPlace } from './place.ts';
+import { signedIn } from './signed-in.ts';
 
 /** What a person sees who is signed in: who they are, for whom, and who else is there. */
 export function showWorkspace(
@@ -62,6 +63,7 @@ function header(
   const signOut = make('button', { className: 'quiet', textContent: 'Sign out' });
   signOut.addEventListener('click', () => {
     signOut.disabled = true;
+    signedIn.forget();
     void sessions.signOut();
   });
   return make(

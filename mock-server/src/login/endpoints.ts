@@ -1,6 +1,7 @@
 import { loginAction, loginOrganizationsQuery, type LoginAction } from '@tesserakit/contract';
 import * as v from 'valibot';
 import type { ServerApplication } from '../application.ts';
+import { bodyOf } from '../body.ts';
 import { parsed } from '../handlers/operations.ts';
 import { formOf } from '../oidc/parameters.ts';
 import { Refusal } from '../refusal.ts';
@@ -9,7 +10,7 @@ import { demandSameOrigin } from './same-origin.ts';
 import { currentSession, sessionCookie } from './sessions.ts';
 import { choicesAt, stepOf } from './step-view.ts';
 import { move } from './steps.ts';
-import { findTransaction, type Transaction } from './transaction.ts';
+import { findTransaction, isOver, type Transaction } from './transaction.ts';
 
 /** What the login pages ask of the server, each about one sign-in of the browser that asks. */
 export function mountLogin(server: ServerApplication, world: World): void {
@@ -43,10 +44,13 @@ export function mountLogin(server: ServerApplication, world: World): void {
     const request = context.req.raw;
     demandSameOrigin(world, request);
     const transactionId = context.req.query('tx') ?? '';
-    const transaction = findTransaction(world, request, transactionId);
+    // The cookie of the sign-in is not sent here. It is not needed either: naming an address proves
+    // nothing, and whoever goes on needs the cookie.
+    const transaction = world.authorization.transactions.get(transactionId);
     const identifier = (await formOf(request))?.values.get('identifier');
     const action = v.safeParse(loginAction, { action: 'identify', identifier });
-    if (transaction && action.success) await move(world, transaction, action.output, undefined);
+    if (transaction && !isOver(world, transaction) && action.success)
+      await move(world, transaction, action.output, undefined);
     const { pathname, search } = new URL(request.url);
     return new Response(null, { status: 303, headers: { Location: `${pathname}${search}` } });
   });
@@ -59,6 +63,13 @@ async function answerOf(world: World, transaction: Transaction | undefined) {
 async function actionOf(request: Request): Promise<LoginAction> {
   const type = request.headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') throw new Refusal('validation_failed');
-  const body: unknown = await request.json().catch(() => undefined);
-  return parsed(loginAction, body);
+  return parsed(loginAction, jsonOf((await bodyOf(request)) ?? ''));
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -170,6 +170,22 @@ describe('signing out', () => {
     assert.equal(await isSignedIn(), false);
   });
 
+  it('S05: takes nothing from a browser whose cookie another site could not send', async () => {
+    const { world, server, signIn } = setup();
+    const own = await signIn('agent@acme.example');
+    for (const form of [{}, { confirm: 'yes' }, { id_token_hint: own['id_token'] ?? '' }]) {
+      const answer = await server.fetch(
+        new Request(`${world.issuer}/logout`, {
+          method: 'POST',
+          headers: { Origin: 'https://evil.example' },
+          body: new URLSearchParams(form),
+        }),
+      );
+      const cookies = answer.headers.getSetCookie().join();
+      assert.doesNotMatch(cookies, /tessera_session/);
+    }
+  });
+
   it('does not sign out somebody else than the ID token names', async () => {
     const { browser, signIn, isSignedIn } = setup();
     const first = await signIn('agent@acme.example');

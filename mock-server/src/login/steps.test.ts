@@ -6,6 +6,7 @@ import { seeds } from '../seeds/index.ts';
 import { createServer } from '../server.ts';
 import { answerIn, redeem, trialBrowser } from '../trial/browser.ts';
 import { createWorld } from '../world.ts';
+import { endSession } from './sessions.ts';
 
 function setup() {
   const world = createWorld(seeds.default, { now: () => Date.parse('2026-03-01') });
@@ -277,6 +278,46 @@ describe('a sign-in', () => {
     const own = await post({ Origin: 'null', 'Sec-Fetch-Site': 'same-origin' });
     assert.deepEqual([own.status, own.headers.get('Location')], [303, `/login/?tx=${transaction}`]);
     assert.equal((await browser.step(transaction)).step, 'password');
+  });
+
+  it('O19: sends each sign-in only its own cookie, however many there are', async () => {
+    const { browser } = setup();
+    const begun = await browser.authorize();
+    const transaction = new URL(begun.headers.get('Location') ?? '').searchParams.get('tx') ?? '';
+    const [line = ''] = begun.headers.getSetCookie();
+    assert.match(line, new RegExp(`; Path=/login/api/${transaction};`));
+  });
+
+  it('does not read a body that is longer than any of ours', async () => {
+    const { world, server, browser } = setup();
+    const transaction = await browser.begin();
+    const long = JSON.stringify({ action: 'identify', identifier: 'a'.repeat(70_000) });
+    const answer = await browser.send(`/login/api/${transaction}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Origin: world.issuer },
+      body: long,
+    });
+    assert.equal(answer.status, 422);
+    const form = new Request(`${world.issuer}/token`, {
+      method: 'POST',
+      body: new URLSearchParams({ grant_type: 'a'.repeat(70_000) }),
+    });
+    assert.equal((await server.fetch(form)).status, 400);
+  });
+
+  it('keeps signed out who signs out while their password is looked at', async () => {
+    const { world, browser } = setup();
+    await browser.prove(await browser.begin(), 'agent@acme.example');
+    const former = [...world.authorization.sessions.keys()];
+    const again = await browser.begin({ prompt: 'login' });
+    const proving = browser.prove(again, 'agent@acme.example');
+    await browser.step(again);
+    for (const sid of former) endSession(world, sid);
+    await proving;
+    for (const sid of former) assert.equal(world.authorization.sessions.has(sid), false);
+    for (const { entry } of world.authorization.codes.values()) {
+      assert.ok(world.authorization.sessions.has(entry.sid));
+    }
   });
 
   it('refuses actions that another site could send', async () => {

@@ -81,7 +81,9 @@ async function prove(
     return undefined;
   }
   forgetTries(world, identifier);
-  const session = beginSession(world, previous, userId);
+  // The session may have ended while the password was looked at; then it stays ended.
+  const present = previous && sessionNamed(world, previous.sid);
+  const session = beginSession(world, present, userId);
   settle(world, transaction, session);
   return session;
 }
@@ -109,9 +111,15 @@ function choose(
 
 /** Where a person stands who has proved who they are: on their way, to choose, or without access. */
 export function settle(world: World, transaction: Transaction, session: BrowserSession): void {
-  if (!transaction.request) return;
+  const { request } = transaction;
+  if (!request) return;
   const { sid } = session;
-  const decision = decisionFor(world, session, transaction.request);
+  if (request.subject !== undefined && request.subject !== session.userId) {
+    const answer = { error: 'login_required', error_description: 'Somebody else signed in.' };
+    transaction.stage = { at: 'leave', redirectTo: answerAddress(world, request, answer) };
+    return;
+  }
+  const decision = decisionFor(world, session, request);
   if (decision.kind === 'ask') transaction.stage = { at: 'select_organization', sid };
   else if (decision.kind === 'refuse') transaction.stage = { at: 'no_access', sid };
   else if (decision.kind === 'personal') leave(world, transaction, session, undefined);

@@ -80,7 +80,8 @@ export function loginAddress(world: World, transaction: Transaction): Response {
     headers: {
       Location: address.href,
       'Set-Cookie': cookie(world, cookieName(transactionId), secret, {
-        path: '/login/',
+        // Sent about this sign-in only, so that many of them never add up to too long a header.
+        path: `/login/api/${transactionId}`,
         maxAge: transactionLife / 1000,
       }),
     },

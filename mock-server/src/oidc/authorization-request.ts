@@ -18,6 +18,8 @@ export interface AuthorizationRequest {
   readonly maxAge?: number;
   readonly loginHint?: string;
   readonly idTokenHint?: string;
+  /** The person whom the hint names, and nobody else. */
+  readonly subject?: string;
   /** The organization on behalf of which the application wants the person to act. */
   readonly organizationId?: string;
   readonly uiLocales?: string;
@@ -64,12 +66,10 @@ export function readRequest(
   { values, repeated }: Parameters,
 ): AuthorizationRequest {
   const invalid = (why: string) => new OAuthError('invalid_request', why);
-  const [twice] = repeated;
-  if (twice !== undefined) throw invalid(`${twice} is given more than once.`);
-  const unreadable = [...values].find(
-    ([name, value]) => !isCarried(value) && name !== 'id_token_hint',
-  );
-  if (unreadable) throw invalid(`${unreadable[0]} is too long or holds control characters.`);
+  if (repeated.size > 0) throw invalid('A parameter is given more than once.');
+  if ([...values].some(([name, value]) => !isCarried(value) && name !== 'id_token_hint')) {
+    throw invalid('A parameter is too long or holds control characters.');
+  }
   if (values.has('request')) throw new OAuthError('request_not_supported', 'Use parameters.');
   if (values.has('request_uri')) {
     throw new OAuthError('request_uri_not_supported', 'Use parameters.');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { seeds } from '../seeds/index.ts';
 import { createServer } from '../server.ts';
-import { answerIn, redirectUri, trialBrowser, usualRequest } from '../trial/browser.ts';
+import { answerIn, redeem, redirectUri, trialBrowser, usualRequest } from '../trial/browser.ts';
 import { createWorld } from '../world.ts';
 
 function setup() {
@@ -214,6 +214,30 @@ describe('a request that is in order', () => {
     assert.equal(await silent({ client_id: 'client_shop', org_id: 'org_acme' }), 'access_denied');
     assert.equal(await silent({ client_id: 'admin-portal' }), 'access_denied');
     assert.equal(await silent({ id_token_hint: 'x.y.z' }), 'invalid_request');
+  });
+
+  it('lets nobody in but the person whom its hint names', async () => {
+    const { world, server } = setup();
+    const browser = trialBrowser(world, server);
+    const proved = await browser.prove(await browser.begin(), 'agent@acme.example');
+    const { body } = await redeem(world, server, answerIn(proved).get('code'));
+    const hint = { id_token_hint: body['id_token'] ?? '', prompt: 'login' };
+    const other = await browser.prove(await browser.begin(hint), 'admin@acme.example');
+    assert.equal(answerIn(other).get('error'), 'login_required');
+    const same = await browser.prove(await browser.begin(hint), 'agent@acme.example');
+    assert.ok(answerIn(same).get('code'));
+    const broken = await browser.authorize({ id_token_hint: 'x.y.z', prompt: 'none' });
+    assert.equal(answerIn(broken).get('error'), 'invalid_request');
+  });
+
+  it('says nothing of what it was sent', async () => {
+    const { world, server } = setup();
+    const name = 'Call +1 555 0100 <b>';
+    const query = new URLSearchParams({ ...(await usualRequest()) });
+    query.append(name, '1');
+    query.append(name, '2');
+    const answer = await server.fetch(new Request(`${world.issuer}/authorize?${query.toString()}`));
+    assert.equal(answerIn(answer).get('error_description'), 'A parameter is given more than once.');
   });
 
   it('goes only to the address that was asked for', async () => {

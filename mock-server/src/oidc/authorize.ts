@@ -27,12 +27,14 @@ export async function authorize(
   request: Request,
   requestId: string,
 ): Promise<Response> {
+  if (request.method === 'HEAD') return new Response(null, { status: 405 });
   sweep(world);
   const parameters = await parametersFrom(request);
   try {
     const address = returnAddress(world, parameters);
     try {
-      return await proceed(world, request, readRequest(address, parameters));
+      const asked = await withSubject(world, readRequest(address, parameters));
+      return await proceed(world, request, asked);
     } catch (error) {
       if (!(error instanceof OAuthError)) throw error;
       const answer = { error: error.code, error_description: error.message };
@@ -52,7 +54,7 @@ async function proceed(
   request: Request,
   asked: AuthorizationRequest,
 ): Promise<Response> {
-  const session = await usableSession(world, request, asked);
+  const session = usableSession(world, request, asked);
   const decision = session && decisionFor(world, session, asked);
   if (asked.prompt.has('none')) return redirect(silentAnswer(world, asked, session, decision));
   const transaction = openTransaction(world, {
@@ -68,19 +70,27 @@ async function proceed(
 }
 
 /** The session of this browser, unless the request wants the person to prove themselves anew. */
-async function usableSession(
+function usableSession(
   world: World,
   request: Request,
-  { prompt, maxAge, idTokenHint }: AuthorizationRequest,
-): Promise<BrowserSession | undefined> {
+  { prompt, maxAge, subject }: AuthorizationRequest,
+): BrowserSession | undefined {
   const session = currentSession(world, request);
   if (!session || prompt.has('login')) return undefined;
   const age = world.now() - session.authenticatedAt;
   if (maxAge !== undefined && age >= maxAge * 1000) return undefined;
-  if (idTokenHint === undefined) return session;
-  const hint = await readIdTokenHint(world, idTokenHint);
+  return subject === undefined || subject === session.userId ? session : undefined;
+}
+
+/** The request with the person whom its hint names. */
+async function withSubject(
+  world: World,
+  asked: AuthorizationRequest,
+): Promise<AuthorizationRequest> {
+  if (asked.idTokenHint === undefined) return asked;
+  const hint = await readIdTokenHint(world, asked.idTokenHint);
   if (!hint) throw new OAuthError('invalid_request', 'id_token_hint cannot be read.');
-  return hint.sub === session.userId ? session : undefined;
+  return { ...asked, subject: hint.sub };
 }
 
 /** Where a request goes that must not show a page (OpenID Connect Core, section 3.1.2.6). */

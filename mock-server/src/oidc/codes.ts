@@ -1,5 +1,6 @@
 import { touch } from '../directory/last-sign-in.ts';
 import type { AuthorizationCode, BrowserSession, Entry } from '../authorization-state.ts';
+import { sessionNamed } from '../login/sessions.ts';
 import { newSecret } from '../random.ts';
 import type { World } from '../world.ts';
 import type { AuthorizationRequest } from './authorization-request.ts';
@@ -26,7 +27,7 @@ export function issueCode(
     methods: session.methods,
     scope: request.scope,
   };
-  if (!standingOf(world, entry)) return undefined;
+  if (!sessionNamed(world, session.sid) || !standingOf(world, entry)) return undefined;
   touch(world, entry);
   const { redirectUri, codeChallenge, nonce } = request;
   const code: AuthorizationCode = {

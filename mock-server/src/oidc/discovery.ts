@@ -20,7 +20,7 @@ export function discovery({ issuer }: World): Response {
     subject_types_supported: ['public'],
     id_token_signing_alg_values_supported: ['RS256'],
     scopes_supported: scopes,
-    prompt_values_supported: prompts,
+    prompt_values_supported: prompts.filter((prompt) => prompt !== 'consent'),
     acr_values_supported: ['1'],
     claims_supported: [
       ...['sub', 'iss', 'aud', 'exp', 'iat', 'nonce', 'auth_time', 'amr', 'acr', 'sid', 'tid'],

@@ -7,12 +7,17 @@ import type { Standing } from './standing.ts';
 
 const life = 30 * 86_400_000;
 
-/** Begins a family of refresh tokens: one organization at one client, from one proof. */
-export function beginFamily(world: World, entry: Entry): TokenFamily {
+/**
+ * Begins a family of refresh tokens: one organization at one client, from one proof. One that comes
+ * from another by a switch lives and dies with it.
+ */
+export function beginFamily(world: World, entry: Entry, source?: TokenFamily): TokenFamily {
+  const familyId = world.newId('family');
   const family: TokenFamily = {
-    familyId: world.newId('family'),
+    familyId,
+    rootId: source?.rootId ?? familyId,
     entry,
-    expiresAt: world.now() + life,
+    expiresAt: source?.expiresAt ?? world.now() + life,
     current: newSecret(),
     revoked: false,
   };
@@ -38,14 +43,22 @@ export function revokeFamily(family: TokenFamily | undefined): void {
   if (family) family.revoked = true;
 }
 
+/** Ends the family with all that came from the same code: one of its tokens is in strange hands. */
+export function revokeLineage(world: World, family: TokenFamily | undefined): void {
+  for (const other of world.authorization.families.values()) {
+    if (other.rootId === family?.rootId) revokeFamily(other);
+  }
+}
+
 /** What the token endpoint answers (RFC 6749, section 5.1). */
 export async function tokensOf(
   world: World,
   family: TokenFamily,
   standing: Standing,
-  nonce?: string,
+  { nonce, scope = family.entry.scope }: { nonce?: string; scope?: readonly string[] } = {},
 ): Promise<Record<string, string | number>> {
-  const { entry, current } = family;
+  const { current } = family;
+  const entry = { ...family.entry, scope };
   return {
     access_token: await signAccessToken(world, entry, standing),
     token_type: 'Bearer',

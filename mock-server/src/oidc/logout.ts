@@ -12,6 +12,7 @@ import { formOf, parametersOf } from './parameters.ts';
  * registered to the letter. Without one they are asked first, and stay here.
  */
 export async function logout(world: World, request: Request): Promise<Response> {
+  if (request.method === 'HEAD') return new Response(null, { status: 405 });
   const form = request.method === 'POST' ? await formOf(request) : undefined;
   const { values, repeated } = form ?? parametersOf(new URL(request.url).searchParams);
   const session = currentSession(world, request);
@@ -35,7 +36,8 @@ export async function logout(world: World, request: Request): Promise<Response> 
           headers: { Location: withState(target, values.get('state')) },
         })
       : signedOut(world, trusted ? client : undefined);
-  answer.headers.append('Set-Cookie', sessionCookie(world));
+  // A request from elsewhere comes without the cookie, and must not take it away either.
+  if (session) answer.headers.append('Set-Cookie', sessionCookie(world));
   return answer;
 }
 

@@ -26,12 +26,12 @@ export class OAuthError extends Error {
 }
 
 /** The answer of an endpoint that is not a page (RFC 6749, section 5.2; RFC 6750, section 3.1). */
-export function oauthAnswer({ code, message }: OAuthError): Response {
+export function oauthAnswer({ code, message }: OAuthError, request: Request): Response {
   const status = code === 'invalid_client' || code === 'invalid_token' ? 401 : 400;
   const headers = new Headers();
-  if (status === 401) {
-    const scheme = code === 'invalid_client' ? 'Basic' : 'Bearer';
-    headers.set('WWW-Authenticate', `${scheme} error="${code}"`);
+  if (code === 'invalid_token') headers.set('WWW-Authenticate', `Bearer error="${code}"`);
+  else if (status === 401 && request.headers.has('Authorization')) {
+    headers.set('WWW-Authenticate', 'Basic realm="tessera"');
   }
   return Response.json({ error: code, error_description: message }, { status, headers });
 }

@@ -1,3 +1,5 @@
+import { bodyOf } from '../body.ts';
+
 /** Parameters of an OAuth request: each given once, or the request is refused. */
 export interface Parameters {
   readonly values: ReadonlyMap<string, string>;
@@ -22,5 +24,6 @@ export function parametersOf(source: URLSearchParams): Parameters {
 export async function formOf(request: Request): Promise<Parameters | undefined> {
   const type = request.headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/x-www-form-urlencoded') return undefined;
-  return parametersOf(new URLSearchParams(await request.text()));
+  const text = await bodyOf(request);
+  return text === undefined ? undefined : parametersOf(new URLSearchParams(text));
 }

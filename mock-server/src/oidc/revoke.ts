@@ -1,5 +1,5 @@
 import type { World } from '../world.ts';
-import { familyOf, revokeFamily } from './families.ts';
+import { familyOf, revokeLineage } from './families.ts';
 import { OAuthError, oauthAnswer } from './oauth-error.ts';
 import { formOf } from './parameters.ts';
 import { clientOf } from './token.ts';
@@ -14,10 +14,10 @@ export async function revoke(world: World, request: Request): Promise<Response> 
     if (!form || form.repeated.size > 0) throw new OAuthError('invalid_request', 'Send a form.');
     const client = clientOf(world, request, form.values);
     const family = familyOf(world, form.values.get('token') ?? '');
-    if (family?.entry.clientId === client.clientId) revokeFamily(family);
+    if (family?.entry.clientId === client.clientId) revokeLineage(world, family);
     return new Response(null, { status: 200 });
   } catch (error) {
-    if (error instanceof OAuthError) return oauthAnswer(error);
+    if (error instanceof OAuthError) return oauthAnswer(error, request);
     throw error;
   }
 }

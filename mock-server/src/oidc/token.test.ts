@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { MemberStatus } from '@tesserakit/domain';
 import { createLocalJWKSet, decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
+import { endSession } from '../login/sessions.ts';
 import { seeds } from '../seeds/index.ts';
 import { createServer } from '../server.ts';
 import { answerIn, askForTokens, redeem, trialBrowser } from '../trial/browser.ts';
 import { asPerson } from '../trial/directory.ts';
+import { challengeOf } from './pkce.ts';
 import { createWorld } from '../world.ts';
 
 function setup() {
@@ -107,6 +109,28 @@ describe('an authorization code', () => {
       assert.equal(outcome(await redeem(world, server, code, some)), '400 invalid_grant');
     }
     assert.equal(outcome(await redeem(world, server, code)), '200 ok');
+  });
+
+  it('W04: takes a verifier, and one that is long enough to be one', async () => {
+    const { world, server, codeFor } = setup();
+    for (const weak of ['', 'x', 'a'.repeat(42)]) {
+      const code = await codeFor('agent@acme.example', {
+        code_challenge: await challengeOf(weak),
+        prompt: 'login',
+      });
+      const answer = await redeem(world, server, code, { code_verifier: weak });
+      assert.equal(outcome(answer), '400 invalid_grant');
+    }
+  });
+
+  it('S13: gives nothing that outlives a sign-out at the same moment', async () => {
+    const { world, server, codeFor } = setup();
+    const code = await codeFor('agent@acme.example');
+    const redeeming = redeem(world, server, code);
+    for (const { sid } of world.authorization.sessions.values()) endSession(world, sid);
+    await redeeming;
+    const living = [...world.authorization.families.values()].filter((family) => !family.revoked);
+    assert.deepEqual(living, []);
   });
 
   it('is good for sixty seconds', async () => {
@@ -219,6 +243,47 @@ describe('a refresh token', () => {
     const suspended = await refresh(acme['refresh_token'], { org_id: 'org_borealis' });
     assert.equal(outcome(suspended), '400 access_denied');
     assert.equal(outcome(await refresh(acme['refresh_token'])), '200 ok');
+  });
+
+  it('ends with everything that switches made of it, when it is used again', async () => {
+    const { tokensFor, refresh, bothAtAcme } = setup();
+    const first = (await tokensFor('both@acme.example', bothAtAcme))['refresh_token'];
+    const away = await refresh(first, { org_id: 'org_borealis' });
+    const back = await refresh(away.body['refresh_token'], { org_id: 'org_acme' });
+    assert.equal(outcome(await refresh(first)), '200 ok');
+    assert.equal(outcome(await refresh(first)), '400 invalid_grant');
+    for (const { body } of [away, back]) {
+      assert.equal(outcome(await refresh(body['refresh_token'])), '400 invalid_grant');
+    }
+  });
+
+  it('lives no longer for being switched', async () => {
+    const { world, tokensFor, refresh, bothAtAcme } = setup();
+    const scope = 'openid offline_access';
+    const first = await tokensFor('both@acme.example', { ...bothAtAcme, scope });
+    world.moveClock(29 * 86_400_000);
+    const away = await refresh(first['refresh_token'], { org_id: 'org_borealis' });
+    assert.equal(outcome(away), '200 ok');
+    world.moveClock(2 * 86_400_000);
+    assert.equal(outcome(await refresh(away.body['refresh_token'])), '400 invalid_grant');
+  });
+
+  it('ends with the session, unless offline access was asked for', async () => {
+    const { world, tokensFor, refresh } = setup();
+    const online = await tokensFor('agent@acme.example');
+    const anew = { scope: 'openid offline_access', prompt: 'login' };
+    const offline = await tokensFor('agent@acme.example', anew);
+    world.moveClock(13 * 3_600_000);
+    assert.equal(outcome(await refresh(online['refresh_token'])), '400 invalid_grant');
+    assert.equal(outcome(await refresh(offline['refresh_token'])), '200 ok');
+  });
+
+  it('gives a narrower scope when that is asked for', async () => {
+    const { tokensFor, refresh } = setup();
+    const { refresh_token: token } = await tokensFor('agent@acme.example');
+    const { body } = await refresh(token, { scope: 'openid' });
+    assert.equal(body['scope'], 'openid');
+    assert.equal(decodeJwt(body['id_token'] ?? '')['email'], undefined);
   });
 
   it('is bound to its client and its scope', async () => {

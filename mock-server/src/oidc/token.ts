@@ -1,10 +1,18 @@
 import type { TokenFamily } from '../authorization-state.ts';
 import { touch } from '../directory/last-sign-in.ts';
 import type { Client, World } from '../world.ts';
-import { beginFamily, familyOf, revokeFamily, rotate, tokensOf } from './families.ts';
+import { sessionNamed } from '../login/sessions.ts';
+import {
+  beginFamily,
+  familyOf,
+  revokeFamily,
+  revokeLineage,
+  rotate,
+  tokensOf,
+} from './families.ts';
 import { OAuthError, oauthAnswer } from './oauth-error.ts';
 import { formOf } from './parameters.ts';
-import { challengeOf } from './pkce.ts';
+import { challengeOf, isVerifier } from './pkce.ts';
 import { standingOf } from './standing.ts';
 
 type Values = ReadonlyMap<string, string>;
@@ -17,9 +25,8 @@ export async function token(world: World, request: Request): Promise<Response> {
   try {
     const form = await formOf(request);
     if (!form) throw new OAuthError('invalid_request', 'Send a form.');
-    const [twice] = form.repeated;
-    if (twice !== undefined) {
-      throw new OAuthError('invalid_request', `${twice} is given more than once.`);
+    if (form.repeated.size > 0) {
+      throw new OAuthError('invalid_request', 'A parameter is given more than once.');
     }
     const client = clientOf(world, request, form.values);
     switch (form.values.get('grant_type')) {
@@ -33,7 +40,7 @@ export async function token(world: World, request: Request): Promise<Response> {
         throw new OAuthError('unsupported_grant_type', 'This grant is not supported.');
     }
   } catch (error) {
-    if (error instanceof OAuthError) return oauthAnswer(error);
+    if (error instanceof OAuthError) return oauthAnswer(error, request);
     throw error;
   }
 }
@@ -51,12 +58,13 @@ export function clientOf(world: World, request: Request, values: Values): Client
 async function redeem(world: World, client: Client, values: Values) {
   const refused = new OAuthError('invalid_grant', 'The code cannot be used.');
   const { codes, families } = world.authorization;
-  const code = codes.get(values.get('code') ?? '');
+  const verifier = values.get('code_verifier') ?? '';
   // The digest is worked out first: nothing may come between the look at the code and its use.
-  const challenge = await challengeOf(values.get('code_verifier') ?? '');
+  const challenge = await challengeOf(verifier);
+  const code = codes.get(values.get('code') ?? '');
   if (!code) throw refused;
   if (code.familyId !== undefined) {
-    revokeFamily(families.get(code.familyId));
+    revokeLineage(world, families.get(code.familyId));
     throw refused;
   }
   const standing = standingOf(world, code.entry);
@@ -64,29 +72,35 @@ async function redeem(world: World, client: Client, values: Values) {
     world.now() >= code.expiresAt ||
     code.entry.clientId !== client.clientId ||
     code.redirectUri !== values.get('redirect_uri') ||
+    !isVerifier(verifier) ||
     code.codeChallenge !== challenge ||
+    !sessionNamed(world, code.entry.sid) ||
     !standing
   ) {
     throw refused;
   }
   const family = beginFamily(world, code.entry);
   code.familyId = family.familyId;
-  return tokensOf(world, family, standing, code.nonce);
+  const { nonce } = code;
+  return tokensOf(world, family, standing, nonce === undefined ? {} : { nonce });
 }
 
 async function refresh(world: World, client: Client, values: Values) {
   const presented = values.get('refresh_token') ?? '';
   const family = familyOf(world, presented);
   if (!family || family.entry.clientId !== client.clientId) throw refusedToken();
-  if (presented !== family.current) revokeFamily(family);
-  if (family.revoked || world.now() >= family.expiresAt) throw refusedToken();
-  const wanted = values.get('scope')?.split(' ') ?? [];
-  if (!wanted.every((word) => family.entry.scope.includes(word))) {
-    throw new OAuthError('invalid_scope', 'The scope is wider than what was given.');
+  if (presented !== family.current) revokeLineage(world, family);
+  if (family.revoked || world.now() >= family.expiresAt || hasEnded(world, family)) {
+    throw refusedToken();
   }
-  const organizationId = values.get('org_id');
+  const given = family.entry.scope;
+  const scope = values.get('scope')?.split(' ') ?? given;
+  if (!scope.every((word) => given.includes(word)) || !scope.includes('openid')) {
+    throw new OAuthError('invalid_scope', 'The scope is another one than what was given.');
+  }
+  const organizationId = values.get('org_id') ?? values.get('organization');
   if (organizationId !== undefined && organizationId !== family.entry.organizationId) {
-    return switchOrganization(world, family, organizationId);
+    return switchOrganization(world, family, organizationId, scope);
   }
   const standing = standingOf(world, family.entry);
   if (!standing) {
@@ -94,19 +108,29 @@ async function refresh(world: World, client: Client, values: Values) {
     throw refusedToken();
   }
   rotate(world, family);
-  return tokensOf(world, family, standing);
+  return tokensOf(world, family, standing, { scope });
+}
+
+/** Without `offline_access`, refresh tokens end with the person's session (OpenID Connect Core 11). */
+function hasEnded(world: World, { entry }: TokenFamily): boolean {
+  return !entry.scope.includes('offline_access') && !sessionNamed(world, entry.sid);
 }
 
 /**
  * Tokens of a new family for another organization of the same person. The presented refresh token
  * stays good, so that another tab keeps its own organization.
  */
-async function switchOrganization(world: World, family: TokenFamily, organizationId: string) {
+async function switchOrganization(
+  world: World,
+  family: TokenFamily,
+  organizationId: string,
+  scope: readonly string[],
+) {
   const entry = { ...family.entry, organizationId };
   const standing = standingOf(world, entry);
   if (!standing) throw new OAuthError('access_denied', 'This organization gives no access.');
   touch(world, entry);
-  return tokensOf(world, beginFamily(world, entry), standing);
+  return tokensOf(world, beginFamily(world, entry, family), standing, { scope });
 }
 
 function refusedToken(): OAuthError {

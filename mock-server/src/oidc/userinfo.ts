@@ -17,7 +17,10 @@ export async function userinfo(world: World, request: Request): Promise<Response
       ...(claims.org_id !== undefined && { organizationId: claims.org_id }),
     });
   if (!claims || !standing) {
-    return oauthAnswer(new OAuthError('invalid_token', 'The access token cannot be used.'));
+    return oauthAnswer(
+      new OAuthError('invalid_token', 'The access token cannot be used.'),
+      request,
+    );
   }
   return Response.json({
     sub: claims.sub,

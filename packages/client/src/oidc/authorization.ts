@@ -88,6 +88,8 @@ export class Authorization {
     const { organizationId, prompt, loginHint, maxAge, returnTo } = asked;
     const { client } = await this.#connect();
     const state: Waiting = { organizationId, maxAge, returnTo };
+    // What was left behind by sign-ins that nobody came back from.
+    await client.clearStaleState();
     const { url } = await client.createSigninRequest({
       state,
       nonce: crypto.randomUUID(),

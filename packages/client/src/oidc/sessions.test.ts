@@ -31,6 +31,9 @@ describe('a signed-in person', () => {
       'https://evil.example/',
       '//evil.example',
       '/\\evil.example',
+      '/.//evil.example/phish',
+      '/a/..//evil.example',
+      '/%2e//evil.example',
       'x',
       '',
     ]) {
@@ -332,6 +335,30 @@ describe('signOut', () => {
     assert.equal(there.sessions.claims('org_acme'), undefined);
     assert.equal(idle.told(), 0);
     assert.equal(here.told(), 0);
+  });
+
+  it('is not undone by a sign-in that was being completed in another tab', async (t) => {
+    const here = openTab(t);
+    const there = openTab(t, here.provider);
+    await here.signIn(acme);
+    await there.sessions.signIn(acme);
+    const url = there.provider.authorize(there.visited.at(-1) ?? '');
+    let release = (): void => {};
+    const asked = new Promise<void>((sent) => {
+      there.provider.intercept = async (_, pass) => {
+        const answer = await pass();
+        sent();
+        await new Promise<void>((resolve) => (release = resolve));
+        return answer;
+      };
+    });
+    const completing = there.sessions.completeSignIn(url);
+    await asked;
+    await here.sessions.signOut();
+    while (there.told() === 0) await new Promise(setImmediate);
+    release();
+    await assert.rejects(completing, { error: 'login_required' });
+    assert.equal(there.sessions.claims('org_acme'), undefined);
   });
 
   it('is not undone by a renewal that was under way', async (t) => {

@@ -5,6 +5,7 @@ import {
   type AuthorizationRequest,
 } from './authorization.ts';
 import type { Claims } from './claims.ts';
+import { SignInError } from './sign-in-error.ts';
 import { TokenSets } from './token-sets.ts';
 
 export interface SessionsOptions extends AuthorizationOptions {
@@ -105,10 +106,11 @@ export function createSessions(options: SessionsOptions): Sessions {
   // Every application of this origin hears it: the session that ends at the server is theirs too.
   const channel = new BroadcastChannel(`tessera.sign-out.${issuer}`);
   channel.onmessage = () => {
-    const signedIn = tokens.latest !== undefined;
+    const signedIn = tokens.latest !== undefined || completing > 0;
     tokens.forget();
     if (signedIn) onSignedOut?.();
   };
+  let completing = 0;
 
   const current = (organizationId: string | undefined, signal: AbortSignal | undefined) =>
     within({ signal }, () => tokens.current(organizationId));
@@ -117,7 +119,13 @@ export function createSessions(options: SessionsOptions): Sessions {
     signIn: async (request = {}) => navigate(await authorization.request(request)),
 
     completeSignIn: async (url) => {
-      const { set, returnTo } = await authorization.complete(url);
+      const { epoch } = tokens;
+      completing += 1;
+      const { set, returnTo } = await authorization.complete(url).finally(() => {
+        completing -= 1;
+      });
+      // Signed out in the meantime, here or in another tab: then these tokens come too late.
+      if (epoch !== tokens.epoch) throw new SignInError('login_required');
       tokens.add(set);
       const { claims } = set;
       return { organizationId: claims.org_id, returnTo: ownPath(returnTo, redirectUri), claims };
@@ -152,5 +160,7 @@ function ownPath(address: unknown, redirectUri: string): string | undefined {
   const { origin } = new URL(redirectUri);
   if (!URL.canParse(address, origin)) return undefined;
   const url = new URL(address, origin);
+  // Dot segments may fall away so that what is left names another host: "/.//evil.example".
+  if (url.pathname.startsWith('//')) return undefined;
   return url.origin === origin ? url.pathname + url.search + url.hash : undefined;
 }

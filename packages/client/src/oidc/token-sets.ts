@@ -39,6 +39,11 @@ export class TokenSets {
     this.#keep(this.#sets, set);
   }
 
+  /** Another one each time that everything is forgotten. */
+  get epoch(): object {
+    return this.#sets;
+  }
+
   /** Drops every set, and what is still to come. */
   forget(): void {
     this.#sets = new Map();

@@ -39,7 +39,7 @@ function reasons({ words, step }: Screen<NoAccess>) {
           <span class="who">
             <span class="name"><bdi>${name}</bdi></span>
             <span class="muted">
-              ${refusalSentence(words, entry === true ? 'no_access' : entry)}
+              ${entry === true ? words.noAccess.instead : refusalSentence(words, entry)}
             </span>
           </span>
         </li>`,

@@ -47,6 +47,8 @@ export interface LoginCatalogue {
     readonly title: string;
     /** `#` is the address of the account. */
     readonly account: string;
+    /** Of an organization that gives entry, where the application asked for another. */
+    readonly instead: string;
     readonly ask: string;
     readonly askWithoutOrganization: string;
   };

@@ -41,6 +41,7 @@ export const en: LoginCatalogue = {
   noAccess: {
     title: 'No access to #',
     account: 'You are signed in as #.',
+    instead: 'This one gives you access, but the application asked for another.',
     ask: 'If you expected access, ask an administrator of your organization.',
     askWithoutOrganization:
       'This account belongs to no organization. Ask whoever told you about the application to invite you.',
