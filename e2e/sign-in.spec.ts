@@ -51,6 +51,8 @@ for (const site of ['localhost', '127.0.0.1']) {
       await page.goBack();
       await expect(page.getByText('Acting for Borealis')).toBeVisible();
       await expect(table.getByText('admin@borealis.example')).toBeVisible();
+      await page.goForward();
+      await expect(page.getByText('Acting for Acme Travel')).toBeVisible();
     });
 
     test('a reload keeps the person and the organization of the tab without asking', async ({

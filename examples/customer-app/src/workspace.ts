@@ -32,11 +32,14 @@ export function showWorkspace(
   show(organizationId);
 
   provider.addEventListener('tessera-organization-switched', (event) => {
-    history.pushState(
-      null,
-      '',
-      addressOf({ app: application.key, organizationId: event.organizationId }),
-    );
+    // Going back or forward has brought the address along already.
+    const arrived = readPlace().organizationId === event.organizationId;
+    if (!arrived)
+      history.pushState(
+        null,
+        '',
+        addressOf({ app: application.key, organizationId: event.organizationId }),
+      );
     show(event.organizationId);
   });
   addEventListener('popstate', () => {

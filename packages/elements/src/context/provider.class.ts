@@ -48,6 +48,9 @@ export class TesseraProvider extends LitElement {
   readonly #language = new ContextProvider(this, { context: languageContext, initialValue: en });
   readonly #internals = this.attachInternals();
   #switching: AbortController | undefined;
+  #demoClient: DirectoryClient | undefined;
+  /** The language that was asked for last; one that loads more slowly comes too late. */
+  #wanted = 'en';
   #ownsDirection = false;
 
   constructor() {
@@ -61,25 +64,30 @@ export class TesseraProvider extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('demo') && this.demo && !this.client) void this.#startDemo();
-    if (changed.has('client')) this.#client.setValue(this.client);
+    if (changed.has('demo')) this.#setDemo();
+    if (changed.has('client')) {
+      // What was under way was another person's, or another backend's.
+      this.#switching?.abort();
+      this.#client.setValue(this.client);
+    }
     if (changed.has('organizationId')) this.#putInView();
   }
 
   /**
    * Puts another organization in view: gets its token and its data, and only then announces it. Of
-   * two calls the later one counts. Does nothing for the organization that is in view.
+   * two calls the later one counts, unless the host prevents it. Asking for the organization that is
+   * in view gives up what is under way, and does nothing else.
    *
-   * @throws TesseraError with the reason, `aborted` when a later call overtook this one or the host
-   *   prevented it; what is in view stays.
+   * @throws TesseraError with the reason, `aborted` when a later call or another client overtook this
+   *   one, or the host prevented it; what is in view stays.
    */
   async switchTo(organizationId: string): Promise<void> {
     if (!this.client) throw new TypeError('<tessera-provider> has no client yet');
-    this.#switching?.abort();
-    if (organizationId === this.organizationId) return;
+    if (organizationId === this.organizationId) return this.#switching?.abort();
     if (!this.dispatchEvent(new BeforeOrganizationSwitchEvent(organizationId))) {
       throw new TesseraError('aborted');
     }
+    this.#switching?.abort();
     const { signal } = (this.#switching = new AbortController());
     await load(organizationQuery(this.client, organizationId));
     if (signal.aborted) throw new TesseraError('aborted');
@@ -90,7 +98,8 @@ export class TesseraProvider extends LitElement {
   }
 
   override render() {
-    return html`<slot></slot>${this.demo ? this.#badge() : nothing}`;
+    const shown = this.demo && (this.failure || this.client === this.#demoClient);
+    return html`<slot></slot>${shown ? this.#badge() : nothing}`;
   }
 
   #badge() {
@@ -109,12 +118,21 @@ export class TesseraProvider extends LitElement {
     );
   }
 
+  /** Made-up data never stands beside a client of the host's own. */
+  #setDemo(): void {
+    if (this.demo && !this.client) void this.#startDemo();
+    if (this.demo || !this.#demoClient) return;
+    if (this.client === this.#demoClient) this.client = this.organizationId = undefined;
+    this.#demoClient = undefined;
+  }
+
   async #startDemo(): Promise<void> {
     try {
       const { startDemo } = await import('./demo.js');
+      if (!this.demo || this.client) return;
       const demo = startDemo();
+      this.#demoClient = this.client = demo.client;
       this.organizationId ??= demo.organizationId;
-      this.client ??= demo.client;
     } catch (error) {
       this.failure = 'The demo needs @tesserakit/mock-server beside @tesserakit/elements.';
       console.error(this.failure, error);
@@ -122,8 +140,9 @@ export class TesseraProvider extends LitElement {
   }
 
   async #speak(tag: string): Promise<void> {
+    this.#wanted = tag;
     const catalogue = await catalogueOf(tag);
-    if (catalogue === this.catalogue) return;
+    if (catalogue === this.catalogue || this.#wanted !== tag) return;
     this.catalogue = catalogue;
     this.#language.setValue(catalogue);
     if (this.#ownsDirection || !this.closest('[dir]')) {
@@ -132,15 +151,18 @@ export class TesseraProvider extends LitElement {
     }
   }
 
-  /** A page that sets no typeface would show the browser's book face: then the system's is better. */
+  /**
+   * A page that sets no typeface would show the elements in the browser's book face: then the
+   * system's is better. The application's own content keeps what the page has.
+   */
   #keepHostsTypeface(): void {
     const probe = document.createElement('span');
     probe.style.setProperty('all', 'initial');
     this.renderRoot.append(probe);
+    this.#internals.states.delete('plain');
     const plain = getComputedStyle(probe).fontFamily === getComputedStyle(this).fontFamily;
     probe.remove();
     if (plain) this.#internals.states.add('plain');
-    else this.#internals.states.delete('plain');
   }
 }
 

@@ -8,10 +8,11 @@ export const styles = css`
   }
 
   :host(:state(plain)) {
-    font-family: var(--tessera-font, system-ui);
+    --_typeface: system-ui;
   }
 
   .demo {
+    font-family: var(--tessera-font, var(--_typeface, inherit));
     margin: calc(var(--_space) * 3) 0 0;
     color: var(--_muted);
     font-size: 0.75rem;

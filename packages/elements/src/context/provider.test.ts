@@ -98,6 +98,39 @@ describe('tessera-provider', () => {
     expect(told).to.deep.equal([]);
   });
 
+  it('gives up a switch when another client takes over', async () => {
+    const { backend, provider, told } = await setup();
+    const answer = held();
+    backend.answer = async (request, pass) => {
+      if (request.url.endsWith('/org_borealis')) await answer.promise;
+      return pass();
+    };
+    const switching = provider.switchTo('org_borealis').catch(code);
+    provider.client = signIn({ as: 'user_admin_acme' }).client;
+    await provider.updateComplete;
+    answer.release();
+    expect(await switching).to.equal('aborted');
+    expect(provider.organizationId).to.equal('org_acme');
+    expect(told).to.deep.equal([]);
+  });
+
+  it('never shows made-up data beside a client of the page’s own', async () => {
+    const backend = signIn({ as: 'user_admin_acme' });
+    const provider = await fixture<TesseraProvider>(
+      html`<tessera-provider demo></tessera-provider>`,
+    );
+    provider.client = backend.client;
+    await import('./demo.js');
+    await provider.updateComplete;
+    expect(provider.organizationId).to.equal(undefined);
+    expect(provider.shadowRoot?.querySelector('[part="demo"]')).to.equal(null);
+    const other = await fixture<TesseraProvider>(html`<tessera-provider demo></tessera-provider>`);
+    await until(() => other.client, 'the demo');
+    other.demo = false;
+    await other.updateComplete;
+    expect(other.client).to.equal(undefined);
+  });
+
   it('lets the page keep the organization, without asking the server anything', async () => {
     const { backend, provider } = await setup();
     provider.addEventListener('tessera-before-organization-switch', (event) =>

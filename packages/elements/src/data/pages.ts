@@ -29,6 +29,7 @@ export class PagesController<T> implements ReactiveController {
   #observer: Observer<T> | undefined;
   #owner: object | undefined;
   #stop: (() => void) | undefined;
+  #connected = false;
   #pages: readonly Page<T>[] | undefined;
   #items: readonly T[] = [];
 
@@ -91,13 +92,20 @@ export class PagesController<T> implements ReactiveController {
     }
   }
 
+  /** Asks for everything that was loaded again. */
+  reload(): void {
+    void this.#observer?.refetch();
+  }
+
   /** Tries again: the next page if that failed, else the list. */
   retry(): void {
     if (this.#result?.isFetchNextPageError) void this.#observer?.fetchNextPage();
-    else void this.#observer?.refetch();
+    else this.reload();
   }
 
   hostUpdate(): void {
+    // An element that was taken out may still draw once; it does not listen again.
+    if (!this.#connected) return;
     const query = this.#ask();
     if (!query) return this.#end();
     const queryKey: Key = query.key;
@@ -106,6 +114,8 @@ export class PagesController<T> implements ReactiveController {
       queryFn: ({ pageParam, signal }: { pageParam: string | undefined; signal: AbortSignal }) =>
         query.fetch(pageParam, signal),
       initialPageParam: undefined as string | undefined,
+      // Coming back to the tab asks for the first pages again, not for everything ever scrolled to.
+      refetchOnWindowFocus: (this.#result?.data?.pages.length ?? 0) <= 2,
       getNextPageParam: (page: Page<T>) => page.nextCursor ?? undefined,
       placeholderData: (
         former: InfiniteData<Page<T>, string | undefined> | undefined,
@@ -124,10 +134,12 @@ export class PagesController<T> implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#connected = true;
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
+    this.#connected = false;
     this.#end();
   }
 

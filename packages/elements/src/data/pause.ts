@@ -9,10 +9,19 @@ export class Pause {
 
   after(run: () => void): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(run, this.#milliseconds);
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      run();
+    }, this.#milliseconds);
+  }
+
+  /** Whether something is still to come. */
+  get isPending(): boolean {
+    return this.#timer !== undefined;
   }
 
   end(): void {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 }

@@ -1,6 +1,11 @@
 /** The one module that knows the query cache. Everything else knows controllers. */
 import { TesseraError } from '@tesserakit/client';
-import { InfiniteQueryObserver, QueryClient, QueryObserver } from '@tanstack/query-core';
+import {
+  CancelledError,
+  InfiniteQueryObserver,
+  QueryClient,
+  QueryObserver,
+} from '@tanstack/query-core';
 
 import type { Query } from './resource.js';
 
@@ -42,7 +47,9 @@ export async function load<T>(query: Query<T>): Promise<T> {
       staleTime: 0,
     })
     .catch((error: unknown) => {
-      throw TesseraError.from(error);
+      throw error instanceof CancelledError
+        ? new TesseraError('aborted')
+        : TesseraError.from(error);
     });
 }
 

@@ -18,6 +18,7 @@ export class ResourceController<T> implements ReactiveController {
   #observer: QueryObserver<T, TesseraError> | undefined;
   #owner: object | undefined;
   #stop: (() => void) | undefined;
+  #connected = false;
 
   /** @param ask the question now; `undefined` while it cannot be asked. */
   constructor(host: ReactiveControllerHost, ask: () => Query<T> | undefined) {
@@ -42,6 +43,8 @@ export class ResourceController<T> implements ReactiveController {
   }
 
   hostUpdate(): void {
+    // An element that was taken out may still draw once; it does not listen again.
+    if (!this.#connected) return;
     const query = this.#ask();
     if (!query) return this.#end();
     const queryKey: readonly unknown[] = query.key;
@@ -60,10 +63,12 @@ export class ResourceController<T> implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#connected = true;
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
+    this.#connected = false;
     this.#end();
   }
 

@@ -106,6 +106,7 @@ export class TesseraMemberTable extends LitElement {
   });
 
   #rowSize = 52;
+  #layout = '';
   #organizationId: string | undefined;
 
   override disconnectedCallback(): void {
@@ -115,14 +116,15 @@ export class TesseraMemberTable extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     const { organizationId } = this.#context.organization ?? {};
-    if (organizationId !== this.#organizationId) {
+    const entered = organizationId !== this.#organizationId;
+    if (entered) {
       this.#organizationId = organizationId;
       this.#clear();
     }
     const filtered = ['search', 'statusFilter', 'roleFilter', 'order'].some((name) =>
       changed.has(name),
     );
-    if (filtered && this.viewport) this.viewport.scrollTop = 0;
+    if ((filtered || entered) && this.viewport) this.viewport.scrollTop = 0;
     const { ready, error } = this.#members;
     if (ready || error) this.#internals.states.delete('loading');
     else this.#internals.states.add('loading');
@@ -137,9 +139,11 @@ export class TesseraMemberTable extends LitElement {
     });
   }
 
-  /** Asks the backend again for what is shown. */
+  /** Asks the backend again for everything that is shown. */
   reload(): void {
-    this.#members.retry();
+    this.#capabilities.reload();
+    this.#applications.reload();
+    this.#members.reload();
   }
 
   override render() {
@@ -317,7 +321,7 @@ export class TesseraMemberTable extends LitElement {
         ${
           error
             ? html`${words.members.moreFailed} ${words.errors[error.code]}
-                <button class="button" type="button" @click=${this.reload}>
+                <button class="button" type="button" @click=${() => this.#members.retry()}>
                   ${words.common.retry}
                 </button>`
             : words.members.loadingMore
@@ -350,7 +354,7 @@ export class TesseraMemberTable extends LitElement {
           icon: searchIcon,
           title: members.noMatch,
           sentence: members.noMatchHint,
-          action: { label: members.clearFilters, run: () => this.#clear() },
+          action: { label: members.clearFilters, run: () => this.#startOver() },
         })
       : notice({ icon: usersIcon, title: members.empty, sentence: members.emptyHint });
   }
@@ -368,7 +372,7 @@ export class TesseraMemberTable extends LitElement {
       icon: circleAlertIcon,
       title: words.members.failed,
       sentence: `${words.errors[error.code]} ${words.common.unharmed}`,
-      action: { label: words.common.retry, run: () => this.reload() },
+      action: { label: words.common.retry, run: () => this.#retry() },
       requestId: error.requestId && words.common.requestId(error.requestId),
       urgent: true,
     });
@@ -411,13 +415,37 @@ export class TesseraMemberTable extends LitElement {
     if (this.searchField) this.searchField.value = '';
   }
 
-  /** All rows are equally high; how high depends on density, type size and the room there is. */
+  /**
+   * Rows are equally high in one layout, and how high depends on density, type size and the room
+   * there is. Should one be higher after all, all count as high as that one: the size only grows, so
+   * that measuring comes to an end.
+   */
   #measure(): void {
     const row = this.renderRoot.querySelector<HTMLElement>('[part="row"]');
-    const height = row?.getBoundingClientRect().height;
-    if (!height || height === this.#rowSize) return;
+    if (!row) return;
+    const { fontSize, display } = getComputedStyle(row);
+    const density = getComputedStyle(this).getPropertyValue('--tessera-density');
+    const layout = `${display} ${fontSize} ${density}`;
+    const height = Math.ceil(row.getBoundingClientRect().height);
+    if (height === 0 || (layout === this.#layout && height <= this.#rowSize)) return;
+    this.#layout = layout;
     this.#rowSize = height;
     this.#rows.getVirtualizer().measure();
+  }
+
+  /** The button that was pressed goes away, so the focus goes to where one would go on. */
+  #retry(): void {
+    this.reload();
+    this.#focusOn();
+  }
+
+  #startOver(): void {
+    this.#clear();
+    this.#focusOn();
+  }
+
+  #focusOn(): void {
+    void this.updateComplete.then(() => (this.searchField ?? this.viewport)?.focus());
   }
 
   #about<T>(

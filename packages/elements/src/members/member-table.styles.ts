@@ -3,6 +3,8 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     display: block;
+    box-sizing: border-box;
+    inline-size: 100%;
     container-type: inline-size;
     background: var(--_surface);
     border: 1px solid var(--_border);
@@ -126,6 +128,8 @@ export const styles = css`
     padding: 0 calc(var(--_space) * 3);
     border-block-end: 1px solid var(--_border);
     overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
 
   tr:last-child > td {

@@ -1,6 +1,6 @@
 import type { Member } from '@tesserakit/contract';
 import { seeds, withManyMembers } from '@tesserakit/mock-server';
-import { expect, html } from '@open-wc/testing';
+import { expect, html, nextFrame } from '@open-wc/testing';
 import '../context/provider.js';
 import { held, refusal, signIn, type SignIn } from '../../trial/backend.js';
 import { show, textOf, until } from '../../trial/page.js';
@@ -159,6 +159,30 @@ describe('tessera-member-table', () => {
     expect(Number(rows()[0]?.getAttribute('aria-rowindex'))).to.be.greaterThan(2);
     const indexes = rows().map((row) => Number(row.getAttribute('aria-rowindex')));
     expect(indexes).to.deep.equal(indexes.toSorted((a, b) => a - b));
+  });
+
+  it('comes to rest with larger text, however the rows turn out', async () => {
+    document.documentElement.style.fontSize = '24px';
+    try {
+      const { table, rows } = await setup({
+        seed: withManyMembers(seeds.default, 'org_acme', 600),
+      });
+      await until(() => rows().length > 5, 'rows');
+      table.style.width = '1000px';
+      for (const top of [400, 1200, 90]) {
+        table.shadowRoot!.querySelector('.viewport')!.scrollTop = top;
+        await nextFrame();
+      }
+      let draws = 0;
+      const observer = new MutationObserver(() => draws++);
+      observer.observe(table.shadowRoot!, { subtree: true, childList: true, attributes: true });
+      await nextFrame();
+      await nextFrame();
+      observer.disconnect();
+      expect(draws).to.be.lessThan(5);
+    } finally {
+      document.documentElement.style.removeProperty('font-size');
+    }
   });
 
   it('shows the shape of the table while the members are on their way', async () => {

@@ -27,9 +27,14 @@ export class TypeAhead {
   #typed = '';
   #last = -Infinity;
 
+  /** Whether a name is being typed, so that a blank belongs to it. */
+  isRunning(now: number): boolean {
+    return now - this.#last <= 500;
+  }
+
   /** @param now milliseconds; what was typed is forgotten after half a second of rest. */
   find(letter: string, names: readonly string[], from: number, now: number): number | undefined {
-    this.#typed = now - this.#last > 500 ? letter : this.#typed + letter;
+    this.#typed = this.isRunning(now) ? this.#typed + letter : letter;
     this.#last = now;
     const repeated = [...this.#typed].every((typed) => typed === letter);
     const wanted = (repeated ? letter : this.#typed).toLocaleLowerCase();

@@ -38,7 +38,15 @@ export class TesseraOrgPicker extends LitElement {
   @property({ attribute: false }) source: OrganizationSource | undefined;
 
   /** `organizationId` of the choice; submitted with the form. */
-  @property() value: string | undefined;
+  @property()
+  get value(): string | undefined {
+    return this.#value;
+  }
+
+  set value(value: string | undefined) {
+    this.#value = value;
+    this.#internals.setFormValue(value ?? null);
+  }
 
   /** What the choice is called for a screen reader. */
   @property() label: string | undefined;
@@ -46,8 +54,16 @@ export class TesseraOrgPicker extends LitElement {
   /** The form field's name. */
   @property({ reflect: true }) name: string | undefined;
 
+  /** Nothing can be chosen, and nothing is submitted. */
+  @property({ type: Boolean, reflect: true }) disabled = false;
+
+  /** A form with nothing chosen here is not valid. */
+  @property({ type: Boolean, reflect: true }) required = false;
+
   @state() private searched = '';
-  @state() private active = -1;
+  /** `organizationId` of the option that the keyboard is at. */
+  @state() private active: string | undefined;
+  @state() private formDisabled = false;
   @query('.list') private list!: HTMLElement | null;
 
   readonly #internals = this.attachInternals();
@@ -60,7 +76,8 @@ export class TesseraOrgPicker extends LitElement {
     const organizationId = organization?.organizationId ?? '';
     const source = this.source ?? (client && organization && sourceOf(client, organizationId));
     if (!source) return undefined;
-    const owner = this.source ?? client ?? source;
+    const owner = this.source ?? client;
+    if (!owner) return undefined;
     const identity = this.source ? '' : (client?.identity() ?? '');
     return {
       owner,
@@ -68,38 +85,54 @@ export class TesseraOrgPicker extends LitElement {
       fetch: (cursor, signal) => source.search(this.searched, cursor, signal),
     };
   });
-  #everMany = false;
-  #focusLater = false;
+  #value: string | undefined;
+  #many = false;
+  /** Where the focus was when it was asked for here, before there was anything to focus. */
+  #focusFrom: Element | null | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#typing.end();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('value')) this.#internals.setFormValue(this.value ?? null);
-    const { items, total, hasMore } = this.#organizations;
-    if (this.searched === '') this.#everMany = hasMore || (total ?? items.length) > searchAbove;
-    if (this.active >= items.length) this.active = items.length - 1;
-    this.#setState('loading', !this.#organizations.ready && !this.#organizations.error);
+  /** The form is put back to its start: to the value of the attribute. */
+  formResetCallback(): void {
+    this.value = this.getAttribute('value') ?? undefined;
   }
 
-  protected override updated(): void {
-    if (!this.#focusLater || !this.#organizations.ready) return;
-    this.#focusLater = false;
-    void this.updateComplete.then(() => super.focus());
+  /** A fieldset around it was switched off, or on again. */
+  formDisabledCallback(disabled: boolean): void {
+    this.formDisabled = disabled;
+  }
+
+  /** The browser brings back what stood in the form before. */
+  formStateRestoreCallback(state: string): void {
+    this.value = state;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const { ready, error } = this.#organizations;
+    this.#setState('loading', !ready && !error);
+    if (changed.has('value') || changed.has('required')) this.#validate();
+    if (this.#focusFrom === undefined || !ready) return;
+    const stayed = this.#focusFrom === document.activeElement;
+    this.#focusFrom = undefined;
+    if (stayed) void this.updateComplete.then(() => super.focus());
   }
 
   /** Moves the focus to the search field or the list; as soon as there is one, if need be. */
   override focus(options?: FocusOptions): void {
-    this.#focusLater = !this.#organizations.ready;
     super.focus(options);
+    if (!this.#organizations.ready) this.#focusFrom = document.activeElement;
   }
 
   override render() {
-    const { ready, error, items } = this.#organizations;
+    const { ready, error, items, total, hasMore, outdated } = this.#organizations;
+    if (this.searched === '' && ready && !outdated) {
+      this.#many = hasMore || (total ?? items.length) > searchAbove;
+    }
     return html`
-      ${this.#everMany ? this.#search() : nothing}
+      ${this.#many ? this.#search() : nothing}
       ${!ready ? (error ? this.#failure() : this.#skeleton()) : nothing}
       ${ready ? (items.length > 0 ? this.#list() : this.#empty()) : nothing}
       <p class="hidden" role="status">${this.#announcement()}</p>
@@ -118,12 +151,13 @@ export class TesseraOrgPicker extends LitElement {
         role="combobox"
         autocomplete="off"
         spellcheck="false"
-        aria-label=${words.organizations.search}
+        aria-label=${this.label ?? words.organizations.search}
         placeholder=${words.organizations.search}
         aria-expanded=${listed}
         aria-autocomplete="list"
         aria-controls=${listed ? 'list' : nothing}
         aria-activedescendant=${this.#activeId()}
+        ?disabled=${this.#isDisabled}
         @input=${this.#type}
         @keydown=${this.#navigate}
       />
@@ -136,9 +170,10 @@ export class TesseraOrgPicker extends LitElement {
         class="list"
         id="list"
         role="listbox"
-        tabindex=${this.#everMany ? -1 : 0}
+        tabindex=${this.#many || this.#isDisabled ? -1 : 0}
+        aria-disabled=${this.#isDisabled}
         aria-label=${this.label ?? this.#text.words.organizations.choose}
-        aria-activedescendant=${this.#everMany ? nothing : this.#activeId()}
+        aria-activedescendant=${this.#activeId()}
         aria-busy=${outdated}
         @keydown=${this.#navigate}
         @scroll=${this.#scrolled}
@@ -155,6 +190,7 @@ export class TesseraOrgPicker extends LitElement {
 
   #option(organization: OrganizationChoice, index: number) {
     const { organizations } = this.#text.words;
+    const { items, total, hasMore } = this.#organizations;
     const chosen = organization.organizationId === this.value;
     const open = organization.entry === true;
     return html`<li
@@ -164,8 +200,9 @@ export class TesseraOrgPicker extends LitElement {
       id="option-${index}"
       aria-selected=${chosen}
       aria-disabled=${!open}
-      ?data-active=${index === this.active}
-      title=${organization.name}
+      aria-setsize=${total ?? (hasMore ? -1 : items.length)}
+      aria-posinset=${index + 1}
+      ?data-active=${organization === this.#current}
       @click=${() => this.#choose(organization)}
     >
       ${avatar(
@@ -177,7 +214,7 @@ export class TesseraOrgPicker extends LitElement {
         'square',
       )}
       <span class="who">
-        <bdi class="truncated name">${organization.name}</bdi>
+        <bdi class="truncated name" title=${organization.name}>${organization.name}</bdi>
         <bdi class="truncated muted sub">${this.#detail(organization)}</bdi>
       </span>
       ${
@@ -255,41 +292,59 @@ export class TesseraOrgPicker extends LitElement {
     return total === null ? nothing : words.organizations.found(total);
   }
 
+  get #isDisabled(): boolean {
+    return this.disabled || this.formDisabled;
+  }
+
+  /** The option that Enter would choose; none while what is shown is not what was asked for. */
+  get #current(): OrganizationChoice | undefined {
+    const { items, outdated } = this.#organizations;
+    if (outdated || this.#typing.isPending) return undefined;
+    const active = items.find((item) => item.organizationId === this.active);
+    return active ?? (this.searched ? items[0] : undefined);
+  }
+
+  get #currentIndex(): number {
+    const current = this.#current;
+    return current ? this.#organizations.items.indexOf(current) : -1;
+  }
+
   #activeId() {
-    return this.active < 0 ? nothing : `option-${this.active}`;
+    const index = this.#currentIndex;
+    return index < 0 ? nothing : `option-${index}`;
   }
 
   #type(event: InputEvent): void {
     const { value } = event.target as HTMLInputElement;
+    this.active = undefined;
     this.#typing.after(() => {
       this.searched = value.trim();
-      this.active = value.trim() ? 0 : -1;
+      this.requestUpdate();
     });
   }
 
   #enter(): void {
-    if (this.active >= 0) return;
     const { items } = this.#organizations;
-    this.active = Math.max(
-      0,
-      items.findIndex((item) => item.organizationId === this.value),
-    );
+    const chosen = items.find((item) => item.organizationId === this.value) ?? items[0];
+    this.active ??= chosen?.organizationId;
   }
 
   #navigate(event: KeyboardEvent): void {
     const { items } = this.#organizations;
     const typing = event.target instanceof HTMLInputElement;
     if (event.isComposing || (typing && (event.key === 'Home' || event.key === 'End'))) return;
-    if (event.key === 'Enter' || (event.key === ' ' && !typing)) {
-      const organization = items[this.active];
+    const spelling = this.#typeAhead.isRunning(event.timeStamp);
+    if (event.key === 'Enter' || (event.key === ' ' && !typing && !spelling)) {
       event.preventDefault();
-      if (organization) this.#choose(organization);
+      if (this.#current) this.#choose(this.#current);
       return;
     }
-    const next = optionAfter(event.key, this.active, items.length) ?? this.#typedAhead(event);
-    if (next === undefined) return;
+    const next =
+      optionAfter(event.key, this.#currentIndex, items.length) ?? this.#typedAhead(event);
+    const organization = next === undefined ? undefined : items[next];
+    if (next === undefined || !organization) return;
     event.preventDefault();
-    this.active = next;
+    this.active = organization.organizationId;
     if (next >= items.length - 3) this.#organizations.more();
     void this.updateComplete.then(() => {
       this.list?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' });
@@ -300,7 +355,7 @@ export class TesseraOrgPicker extends LitElement {
     const letter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
     if (!letter || event.target instanceof HTMLInputElement) return undefined;
     const names = this.#organizations.items.map((item) => item.name);
-    return this.#typeAhead.find(event.key, names, this.active, event.timeStamp);
+    return this.#typeAhead.find(event.key, names, this.#currentIndex, event.timeStamp);
   }
 
   #scrolled(): void {
@@ -311,13 +366,20 @@ export class TesseraOrgPicker extends LitElement {
   }
 
   #choose(organization: OrganizationChoice): void {
-    if (organization.entry !== true) return;
+    if (organization.entry !== true || this.#isDisabled) return;
+    this.active = organization.organizationId;
     this.value = organization.organizationId;
     this.dispatchEvent(new OrganizationChosenEvent(organization.organizationId));
   }
 
   #retry(): void {
     this.#organizations.retry();
+  }
+
+  #validate(): void {
+    const missing = this.required && this.value === undefined;
+    const { choose } = this.#text.words.organizations;
+    this.#internals.setValidity({ valueMissing: missing }, missing ? choose : undefined);
   }
 
   #setState(name: string, on: boolean): void {

@@ -2,7 +2,7 @@ import { seeds } from '@tesserakit/mock-server';
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../context/provider.js';
-import { refusal, signIn, type SignIn } from '../../trial/backend.js';
+import { held, refusal, signIn, type SignIn } from '../../trial/backend.js';
 import { nextEvent, show, textOf, until } from '../../trial/page.js';
 import {
   hostileNames,
@@ -10,6 +10,7 @@ import {
   withHostileNames,
   withOrganizations,
 } from '../../trial/seeds.js';
+import { cacheOf } from '../data/query.js';
 import './org-picker.js';
 import type { TesseraOrgPicker } from './org-picker.js';
 
@@ -36,6 +37,9 @@ function questionsTo(picker: TesseraOrgPicker) {
     },
   };
 }
+
+/** What coming back to the tab does: asks for everything on the page again. */
+const reload = (client: object) => cacheOf(client).refetchQueries();
 
 describe('tessera-org-picker', () => {
   async function setup(
@@ -159,6 +163,82 @@ describe('tessera-org-picker', () => {
     expect(one('input')?.getAttribute('aria-activedescendant')).to.equal('option-1');
     await sendKeys({ press: 'Enter' });
     expect(picker.value).to.equal('org_acme');
+  });
+
+  it('chooses nothing by Enter while what was typed is not answered yet', async () => {
+    const { type, ready, names, one, picker, backend } = await setup({ seed: many });
+    await ready();
+    await type('aurora');
+    await until(() => names()[0]?.startsWith('Aurora'), 'what was found first');
+    one('input')?.focus();
+    const answer = held();
+    backend.answer = async (request, pass) => {
+      if (isList(request)) await answer.promise;
+      return pass();
+    };
+    await type('kestrel');
+    await sendKeys({ press: 'Enter' });
+    await until(() => one('.list')?.ariaBusy === 'true', 'a question under way');
+    await sendKeys({ press: 'Enter' });
+    expect(picker.value).to.equal(undefined);
+    answer.release();
+    await until(() => names()[0]?.startsWith('Kestrel'), 'what was found next');
+    await sendKeys({ press: 'Enter' });
+    expect(picker.value).to.match(/^org_many_/);
+  });
+
+  it('keeps the search field and the focus in it when the search is cleared', async () => {
+    const { type, ready, names, one, root } = await setup({ seed: many });
+    await ready();
+    await type('acme travel');
+    await until(() => names().length === 1, 'the one that was found');
+    const field = one<HTMLInputElement>('input');
+    field?.focus();
+    await type('');
+    await until(() => names().length > 7, 'all of them');
+    expect(one('input')).to.equal(field);
+    expect(root.activeElement).to.equal(field);
+  });
+
+  it('keeps to the option the keyboard is at when others come before it', async () => {
+    const { ready, names, active, picker, backend } = await setup();
+    await ready();
+    picker.focus();
+    await sendKeys({ press: 'End' });
+    await until(() => active() === 'Acme Travel', 'the second option');
+    backend.answer = async (request, pass) => {
+      const response = await pass();
+      if (!isList(request)) return response;
+      const page = (await response.json()) as { items: object[]; total: number };
+      const newcomer = { ...page.items[0], organizationId: 'org_new', name: 'Aardvark' };
+      return Response.json({ ...page, items: [newcomer, ...page.items], total: page.total + 1 });
+    };
+    await reload(backend.client);
+    await until(() => names()[0] === 'Aardvark', 'the newcomer');
+    expect(active()).to.equal('Acme Travel');
+    await sendKeys({ press: 'Enter' });
+    expect(picker.value).to.equal('org_acme');
+  });
+
+  it('is what a form expects of a field: reset, required, switched off', async () => {
+    const { ready, option, picker, form } = await setup();
+    await ready();
+    picker.required = true;
+    await picker.updateComplete;
+    expect(form.checkValidity()).to.equal(false);
+    const submitted: unknown[] = [];
+    picker.addEventListener('tessera-organization-chosen', () =>
+      submitted.push(new FormData(form).get('organization')),
+    );
+    option('Borealis')?.click();
+    expect(submitted).to.deep.equal(['org_borealis']);
+    await picker.updateComplete;
+    expect(form.checkValidity()).to.equal(true);
+    form.reset();
+    expect(picker.value).to.equal(undefined);
+    picker.disabled = true;
+    option('Borealis')?.click();
+    expect(picker.value).to.equal(undefined);
   });
 
   it('loads more as a person scrolls to the end', async () => {

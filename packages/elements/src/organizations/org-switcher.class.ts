@@ -40,6 +40,13 @@ export class TesseraOrgSwitcher extends LitElement {
     return client && organization && organizationQuery(client, organization.organizationId);
   });
 
+  #turn: object = {};
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.open = false;
+  }
+
   override render() {
     const { words } = this.#text;
     const { value, error } = this.#organization;
@@ -99,8 +106,13 @@ export class TesseraOrgSwitcher extends LitElement {
 
   /** The browser gives the focus back by itself only where it had not gone into a further root. */
   #keepFocus(): void {
-    const lost = document.activeElement === document.body;
-    if (lost || this.picker?.matches(':focus-within')) this.trigger.focus();
+    if (!this.#isFocusElsewhere()) this.trigger.focus();
+  }
+
+  /** Whether the person has gone on to another part of the page in the meantime. */
+  #isFocusElsewhere(): boolean {
+    const { activeElement } = this.getRootNode() as Document | ShadowRoot;
+    return activeElement !== null && activeElement !== document.body && activeElement !== this;
   }
 
   async #switch(event: OrganizationChosenEvent): Promise<void> {
@@ -108,21 +120,26 @@ export class TesseraOrgSwitcher extends LitElement {
     event.stopPropagation();
     const { organization } = this.#context;
     const { organizations, errors } = this.#text.words;
+    const changes = event.organizationId !== organization?.organizationId;
+    // Of several choices in a row only the last one says how it went.
+    const turn = (this.#turn = {});
     this.failure = '';
-    this.switching = true;
+    this.switching = changes;
     try {
       await organization?.switchTo(event.organizationId);
-      this.choice.hidePopover();
-      this.trigger.focus();
+      if (turn !== this.#turn) return;
+      if (this.open) this.choice.hidePopover();
+      if (!this.#isFocusElsewhere()) this.trigger.focus();
       await this.updateComplete;
       const { value } = this.#organization;
-      if (value) this.announcement = organizations.switched(value.name);
+      if (value && changes) this.announcement = organizations.switched(value.name);
     } catch (error) {
+      if (turn !== this.#turn) return;
       const { code } = TesseraError.from(error);
       if (code !== 'aborted') this.failure = errors[code];
-      if (this.picker) this.picker.value = organization?.organizationId;
+      if (this.picker) this.picker.value = this.#context.organization?.organizationId;
     } finally {
-      this.switching = false;
+      if (turn === this.#turn) this.switching = false;
     }
   }
 }

@@ -4,7 +4,7 @@ export const styles = css`
   :host {
     display: inline-block;
     min-inline-size: 0;
-    max-inline-size: 280px;
+    max-inline-size: min(280px, 100%);
   }
 
   .trigger {
@@ -50,7 +50,7 @@ export const styles = css`
       flip-block,
       flip-block flip-inline;
     inline-size: min(320px, calc(100vw - 16px));
-    max-block-size: min(480px, calc(100vh - 16px));
+    max-block-size: min(480px, 100%, calc(100vh - 16px));
     margin: 0;
     margin-block: calc(var(--_space) * 2);
     padding: calc(var(--_space) * 2);

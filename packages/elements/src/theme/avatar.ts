@@ -1,4 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 
 /** What an avatar shows: a picture, else the initials of the name on a hue that the id decides. */
 export interface Face {
@@ -19,14 +20,18 @@ export function avatar(face: Face, shape: 'round' | 'square' = 'round'): Templat
     .style=${`--_hue:${hueOf(face.id)}`}
     >${
       picture
-        ? html`<img
-            src=${picture}
-            alt=""
-            loading="lazy"
-            decoding="async"
-            referrerpolicy="no-referrer"
-            @error=${hide}
-          />`
+        ? keyed(
+            // A recycled row must not keep the former person's picture, nor that it was missing.
+            picture,
+            html`<img
+              src=${picture}
+              alt=""
+              loading="lazy"
+              decoding="async"
+              referrerpolicy="no-referrer"
+              @error=${hide}
+            />`,
+          )
         : undefined
     }</span
   >`;

@@ -37,6 +37,7 @@ export function notice({
 export const noticeStyles = css`
   .notice {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     justify-items: center;
     gap: calc(var(--_space) * 2);
     padding: calc(var(--_space) * 12) calc(var(--_space) * 6);
@@ -52,11 +53,13 @@ export const noticeStyles = css`
 
   .notice > strong {
     font-weight: 600;
+    overflow-wrap: anywhere;
   }
 
   .notice > p {
     max-inline-size: 44ch;
     margin: 0;
+    overflow-wrap: anywhere;
     color: var(--_muted);
     text-wrap: balance;
   }

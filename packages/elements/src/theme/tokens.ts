@@ -51,7 +51,7 @@ export const tokens = css`
     );
 
     color: var(--_text);
-    font-family: var(--tessera-font, inherit);
+    font-family: var(--tessera-font, var(--_typeface, inherit));
     font-size: 0.875rem;
     line-height: 1.45;
     -webkit-text-size-adjust: none;
