@@ -6,7 +6,6 @@ const names = [
   'arrow-up',
   'building-2',
   'check',
-  'chevron-right',
   'chevrons-up-down',
   'circle-alert',
   'circle-check',
@@ -14,9 +13,7 @@ const names = [
   'clock',
   'lock',
   'search',
-  'user-x',
   'users',
-  'x',
 ];
 
 const icons = await Promise.all(

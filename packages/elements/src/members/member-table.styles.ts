@@ -124,7 +124,7 @@ export const styles = css`
   }
 
   td {
-    block-size: calc(var(--_row) + 8px);
+    block-size: var(--_row);
     padding: 0 calc(var(--_space) * 3);
     border-block-end: 1px solid var(--_border);
     overflow: hidden;

@@ -53,8 +53,6 @@ export const ar: Catalogue = {
   },
   common: {
     retry: 'حاول مجددًا',
-    clear: 'مسح',
-    search: 'بحث',
     loading: 'جارٍ التحميل',
     never: 'أبدًا',
     unknown: 'غير معروف',

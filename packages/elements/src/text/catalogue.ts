@@ -8,8 +8,6 @@ export interface Catalogue {
   readonly errors: Record<ErrorCode, string>;
   readonly common: {
     readonly retry: string;
-    readonly clear: string;
-    readonly search: string;
     readonly loading: string;
     readonly never: string;
     readonly unknown: string;

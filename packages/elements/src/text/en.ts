@@ -10,8 +10,6 @@ export const en: Catalogue = {
   errors: errorSentences,
   common: {
     retry: 'Try again',
-    clear: 'Clear',
-    search: 'Search',
     loading: 'Loading',
     never: 'Never',
     unknown: 'Unknown',

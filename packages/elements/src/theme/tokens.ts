@@ -54,8 +54,6 @@ export const tokens = css`
     font-family: var(--tessera-font, var(--_typeface, inherit));
     font-size: 0.875rem;
     line-height: 1.45;
-    -webkit-text-size-adjust: none;
-    text-size-adjust: none;
   }
 
   :host([hidden]) {
