@@ -3,9 +3,8 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { createWorld } from '@tesserakit/mock-server';
+import { openHouse } from '@tesserakit/mock-server';
 import { listen, serve } from '@tesserakit/mock-server/node';
-import { seedNamed } from '@tesserakit/mock-server';
 import { buildExample, buildLoginPages } from '../build.ts';
 import { customerApplication } from './customer-app/server.ts';
 import type { ApplicationChoice } from './customer-app/src/configuration.ts';
@@ -55,18 +54,18 @@ const applications: readonly ApplicationChoice[] = [
 
 /** @throws Error with a sentence for the person at the terminal, for a taken port or unknown seed. */
 export async function start(options: StartOptions): Promise<Started> {
-  const seed = seedNamed(options.seed ?? 'default');
   const mockPort = options.mockPort || (await freePort());
   const applicationPort = options.applicationPort || (await freePort());
   const issuer = `http://localhost:${mockPort}`;
   const application = `http://localhost:${applicationPort}`;
-  const world = createWorld(seed, {
-    issuer,
-    applicationOrigins: [application, `http://127.0.0.1:${applicationPort}`],
-  });
+  const house = openHouse(
+    { name: options.seed ?? 'default' },
+    { issuer, applicationOrigins: [application, `http://127.0.0.1:${applicationPort}`] },
+  );
   if (!options.built) await Promise.all([buildLoginPages(), buildExample()]);
-  const mock = await serve(world, {
+  const mock = await serve(house, {
     port: mockPort,
+    control: process.env['NODE_ENV'] !== 'production',
     flag: '--mock-port',
     loginPages: fileURLToPath(new URL('../packages/login/dist/pages', import.meta.url)),
   });

@@ -50,6 +50,31 @@ describe('the command', () => {
     }
   });
 
+  const openings: [string[], Record<string, string>, number][] = [
+    [['--seed', 'diagram', '--random', '9'], {}, 200],
+    [['--allow-production'], { NODE_ENV: 'production' }, 404],
+  ];
+  for (const [arguments_, environment, status] of openings) {
+    it(`answers ${status} at its control API when started with ${arguments_.join(' ')}`, async () => {
+      const port = await freePort();
+      const process_ = start(['--port', String(port), ...arguments_], environment);
+      try {
+        let said = '';
+        for await (const chunk of process_.stdout ?? []) {
+          said += String(chunk);
+          if (said.includes('admin@borealis.example')) break;
+        }
+        assert.equal(said.includes('/dev/'), status === 200);
+        const answer = await fetch(`http://localhost:${port}/dev/scenario`);
+        assert.equal(answer.status, status);
+        const body = (await answer.json()) as object;
+        if (status === 200) assert.deepEqual(body, { name: 'diagram', random: 9 });
+      } finally {
+        process_.kill();
+      }
+    });
+  }
+
   const refused: [string[], Record<string, string>, RegExp][] = [
     [['--prt', '4400'], {}, /--prt/],
     [['4400'], {}, /4400/],

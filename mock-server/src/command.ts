@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
+import { openHouse } from './house.ts';
 import { serve } from './node.ts';
-import { seedNamed } from './seeds/index.ts';
-import { createWorld } from './world.ts';
+import { seedNames } from './seeds/index.ts';
 
-const usage =
-  'Usage: tessera-mock [--port 4400] [--seed default] [--random 1] [--allow-production]';
+const usage = `Usage: tessera-mock [--port 4400] [--seed default] [--random 1] [--allow-production]
+Seeds: ${seedNames.join(', ')}`;
 
 /** Starts the server that the arguments describe, and says where it stands. */
 async function run(): Promise<void> {
@@ -23,16 +23,19 @@ async function run(): Promise<void> {
     console.log(usage);
     return;
   }
-  if (process.env['NODE_ENV'] === 'production' && !values['allow-production']) {
+  const production = process.env['NODE_ENV'] === 'production';
+  if (production && !values['allow-production']) {
     throw new Error('This is no server for production. Start it anyway with --allow-production.');
   }
   const port = numberOf('port', values.port, 1, 65_535);
   const random = numberOf('random', values.random, 0, 2 ** 32 - 1);
   const issuer = `http://localhost:${port}`;
-  const world = createWorld(seedNamed(values.seed), { issuer, random });
-  await serve(world, { port, loginPages: loginDirectory() });
+  const house = openHouse({ name: values.seed, random }, { issuer });
+  await serve(house, { port, loginPages: loginDirectory(), control: !production });
   console.log(`Tessera mock server (never for production): ${issuer}`);
   console.log(`Seed ${values.seed}. People sign in with the password Tessera-demo-1!`);
+  if (!production) console.log(`Scenarios, clock and faults: ${issuer}/dev/`);
+  const { world } = house;
   for (const userId of world.passwords.keys()) {
     const user = world.users.get(userId);
     if (user) console.log(`  ${user.email}`);

@@ -1,9 +1,9 @@
-import { seedNamed } from './seeds/index.ts';
-import { createWorld } from './world.ts';
-import { createServer } from './server.ts';
+import { openHouse } from './house.ts';
+import { createServer, type ServerOptions } from './server.ts';
 import { accessTokenLife, issueAccessToken } from './oidc/access-token.ts';
+import type { World } from './world.ts';
 
-export interface DemoOptions {
+export interface DemoOptions extends Pick<ServerOptions, 'control'> {
   /** A seed by name. */
   readonly seed?: string;
   readonly userId?: string;
@@ -29,20 +29,22 @@ const renewal = 30_000;
  * person is a member of two organizations and administers the one they begin in.
  */
 export function startDemo({
-  seed = 'default',
+  seed = 'demo',
   userId = 'user_both',
   applicationId = 'app_flights',
   organizationId = 'org_borealis',
+  control,
 }: DemoOptions = {}): Demo {
-  const world = createWorld(seedNamed(seed));
-  const server = createServer(world);
-  const client = [...world.clients.values()].find((one) => one.applicationId === applicationId);
+  const house = openHouse({ name: seed });
+  const server = createServer(house, { control });
+  const { issuer, clients } = house.world;
+  const client = [...clients.values()].find((one) => one.applicationId === applicationId);
   if (!client) throw new TypeError(`There is no application ${applicationId} in the demo.`);
-  const tokens = new Map<string, { token: Promise<string>; until: number }>();
+  const tokens = new Map<string, { token: Promise<string>; until: number; world: World }>();
   return {
-    baseUrl: `${world.issuer}/api/v1`,
+    baseUrl: `${issuer}/api/v1`,
     organizationId,
-    identity: () => `${world.issuer} ${userId}`,
+    identity: () => `${issuer} ${userId}`,
     fetch: async (input, init) => {
       const request = new Request(input, init);
       request.signal.throwIfAborted();
@@ -51,11 +53,12 @@ export function startDemo({
       return response;
     },
     getToken: ({ organizationId }) => {
+      const { world } = house;
       const kept = tokens.get(organizationId);
-      if (kept && world.now() < kept.until) return kept.token;
+      if (kept?.world === world && world.now() < kept.until) return kept.token;
       const token = issueAccessToken(world, userId, organizationId, client.clientId);
       const until = world.now() + accessTokenLife * 1000 - renewal;
-      tokens.set(organizationId, { token, until });
+      tokens.set(organizationId, { token, until, world });
       token.catch(() => tokens.delete(organizationId));
       return token;
     },

@@ -1,6 +1,8 @@
-import { createAdaptorServer } from '@hono/node-server';
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { ConnectionLost } from './connection-lost.ts';
 
 export interface ListenOptions {
   /** 0 for any that is free. */
@@ -19,7 +21,8 @@ export interface Listening {
 
 /**
  * Puts an application behind a port of this machine. Requests that name another host are refused
- * with 421, so that a foreign page cannot reach it by a name that leads here (DNS rebinding).
+ * with 421, so that a foreign page cannot reach it by a name that leads here (DNS rebinding). Where
+ * the application rejects because a connection is to be lost, the socket closes without an answer.
  *
  * @throws Error with a sentence for the person at the terminal when the port is taken.
  */
@@ -29,15 +32,23 @@ export async function listen(
 ): Promise<Listening> {
   const { flag = '--port', hosts = ['127.0.0.1', '::1'] } = options;
   const allowed = new Set<string>();
-  const guarded = (request: Request) =>
-    allowed.has(request.headers.get('Host') ?? '')
-      ? answer(request)
-      : new Response('This server does not answer to that name.', { status: 421 });
+  const guarded = async (request: Request, { outgoing }: HttpBindings) => {
+    if (!allowed.has(request.headers.get('Host') ?? '')) {
+      return new Response('This server does not answer to that name.', { status: 421 });
+    }
+    try {
+      return await answer(request);
+    } catch (error) {
+      if (!(error instanceof ConnectionLost || request.signal.aborted)) throw error;
+      outgoing.destroy();
+      return RESPONSE_ALREADY_SENT;
+    }
+  };
   const listeners: HttpServer[] = [];
   let { port } = options;
   for (const host of hosts) {
     const listener = createAdaptorServer({
-      fetch: guarded,
+      fetch: (request, bindings) => guarded(request, bindings as HttpBindings),
       overrideGlobalObjects: false,
     }) as HttpServer;
     try {

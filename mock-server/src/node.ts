@@ -3,26 +3,34 @@ import { fileURLToPath } from 'node:url';
 import { listen, type Listening, type ListenOptions } from './listen.ts';
 import { loginPages } from './login-pages.ts';
 import { page } from './page.ts';
-import { createServer } from './server.ts';
+import type { House } from './house.ts';
+import { createServer, type ServerOptions } from './server.ts';
 import type { World } from './world.ts';
 
 export { listen, type Listening, type ListenOptions } from './listen.ts';
 
-export interface ServeOptions extends ListenOptions {
+export interface ServeOptions extends ListenOptions, Pick<ServerOptions, 'control'> {
   /** Directory with the built login pages. */
   readonly loginPages?: string;
 }
 
 /**
- * Puts a world behind a port of this machine, with the login pages.
+ * Puts a world, or whichever world is in a house, behind a port of this machine, with the login
+ * pages.
  *
- * @throws Error with a sentence for the person at the terminal when the port is taken.
+ * @throws Error with a sentence for the person at the terminal when the port is taken; TypeError
+ * when others than this machine were to control it.
  */
-export async function serve(world: World, options: ServeOptions): Promise<Listening> {
-  const server = createServer(world, { openapi: await openapi() });
+export async function serve(place: World | House, options: ServeOptions): Promise<Listening> {
+  const { control = false, hosts = [] } = options;
+  const foreign = hosts.find((host) => !/^(localhost|127(\.\d+){3}|::1)$/.test(host));
+  if (control && foreign !== undefined) {
+    throw new TypeError(`The control API is for this machine alone, not for ${foreign}.`);
+  }
+  const server = createServer(place, { openapi: await openapi(), control });
   const pages = loginPages(options.loginPages);
   return listen(
-    async (request) => (await pageFor(request, pages)) ?? server.fetch(request),
+    async (request) => (await pageFor(request, pages, control)) ?? server.fetch(request),
     options,
   );
 }
@@ -30,15 +38,16 @@ export async function serve(world: World, options: ServeOptions): Promise<Listen
 async function pageFor(
   request: Request,
   pages: (path: string) => Promise<Response>,
+  control: boolean,
 ): Promise<Response | undefined> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
   const { pathname } = new URL(request.url);
-  if (pathname === '/') return index();
+  if (pathname === '/') return index(control);
   if (pathname.startsWith('/login/api/')) return undefined;
   return pathname === '/login' || pathname.startsWith('/login/') ? pages(pathname) : undefined;
 }
 
-function index(): Response {
+function index(control: boolean): Response {
   return page(
     'Tessera mock server',
     `<p>For development and tests: nothing here is real, and nothing is kept.</p>
@@ -46,6 +55,7 @@ function index(): Response {
       <li><a href="/.well-known/openid-configuration">OpenID configuration</a></li>
       <li><a href="/api/v1/openapi.json">OpenAPI document of the directory</a></li>
       <li><a href="/logout">Sign out</a></li>
+      ${control ? '<li><a href="/dev/">Control: scenarios, clock, faults</a></li>' : ''}
     </ul>`,
   );
 }

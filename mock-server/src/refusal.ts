@@ -18,10 +18,13 @@ export function demand(verdict: true | ErrorCode): void {
   if (verdict !== true) throw new Refusal(verdict);
 }
 
-/** The problem document (RFC 9457) of a refusal. */
-export function problemAnswer(refusal: Refusal, requestId: string): Response {
+/** The problem document (RFC 9457) of a refusal, with the status of its code unless told otherwise. */
+export function problemAnswer(
+  refusal: Refusal,
+  requestId: string,
+  status = errorStatus(refusal.code),
+): Response {
   const { code, fields } = refusal;
-  const status = errorStatus(code);
   const problem: Problem = {
     type: `urn:tessera:problem:${code}`,
     title: errorSentences[code],

@@ -1,6 +1,11 @@
 import { Hono } from 'hono/tiny';
 import type { ServerApplication } from './application.ts';
+import { ConnectionLost } from './connection-lost.ts';
 import { apiPath, mountOperations } from './handlers/operations.ts';
+import { mountControl } from './dev/control.ts';
+import { misbehave } from './dev/misbehaviour.ts';
+import { keepLog } from './dev/request-log.ts';
+import type { House } from './house.ts';
 import { mountLogin } from './login/endpoints.ts';
 import { mountOrigins } from './origins.ts';
 import { mountAuthorization } from './oidc/endpoints.ts';
@@ -9,19 +14,55 @@ import type { World } from './world.ts';
 
 /** The whole server as one function, wherever it runs. */
 export interface Server {
+  /** Rejects with a `TypeError` where a fault loses the connection, as the browser's `fetch` does. */
   fetch(request: Request): Promise<Response>;
 }
 
 export interface ServerOptions {
   /** Text of the reference protocol's OpenAPI document, to be found beside it. */
   readonly openapi?: string | undefined;
+  /**
+   * Opens the control API below `/dev/`; never for a server that others can reach. It takes a
+   * house, since a world alone cannot begin anew.
+   */
+  readonly control?: boolean | undefined;
 }
 
 /**
- * The directory and the authorization server of a world. Every error of the directory is a problem
- * document (RFC 9457); what was not foreseen answers `server_error` without a word about why.
+ * The directory and the authorization server of a world, or of whichever world is in a house. Every
+ * error of the directory is a problem document (RFC 9457); what was not foreseen answers
+ * `server_error` without a word about why.
+ *
+ * @throws TypeError when a single world is to be controlled.
  */
-export function createServer(world: World, { openapi }: ServerOptions = {}): Server {
+export function createServer(place: World | House, options: ServerOptions = {}): Server {
+  if (!isHouse(place)) {
+    if (options.control) throw new TypeError('Only a house can be controlled: see openHouse().');
+    const application = applicationOf(place, options);
+    return { fetch: async (request) => application.fetch(request) };
+  }
+  let { world } = place;
+  let application = applicationOf(world, options, place);
+  return {
+    fetch: async (request) => {
+      if (place.world !== world) {
+        ({ world } = place);
+        application = applicationOf(world, options, place);
+      }
+      return application.fetch(request);
+    },
+  };
+}
+
+function isHouse(place: World | House): place is House {
+  return 'play' in place;
+}
+
+function applicationOf(
+  world: World,
+  { openapi, control = false }: ServerOptions,
+  house?: House,
+): ServerApplication {
   const server: ServerApplication = new Hono();
   server.use(async (context, next) => {
     const requestId = world.newId('request');
@@ -33,7 +74,12 @@ export function createServer(world: World, { openapi }: ServerOptions = {}): Ser
     context.header('Cache-Control', 'no-store');
     context.header('Referrer-Policy', 'no-referrer');
   });
+  if (house && control) {
+    mountControl(server, house);
+    keepLog(server, house.conditions);
+  }
   mountOrigins(server, world);
+  if (house && control) misbehave(server, house.conditions);
   mountOperations(server, world);
   mountAuthorization(server, world);
   mountLogin(server, world);
@@ -42,10 +88,11 @@ export function createServer(world: World, { openapi }: ServerOptions = {}): Ser
     server.get(`${apiPath}/openapi.json`, () => new Response(openapi, { headers }));
   }
   server.notFound(({ var: { requestId } }) => problemAnswer(new Refusal('not_found'), requestId));
-  server.onError((error, { var: { requestId } }) => {
+  server.onError((error, { req, var: { requestId } }) => {
     if (error instanceof Refusal) return problemAnswer(error, requestId);
+    if (error instanceof ConnectionLost || req.raw.signal.aborted) throw error;
     console.error(requestId, error);
     return problemAnswer(new Refusal('server_error'), requestId);
   });
-  return { fetch: async (request) => server.fetch(request) };
+  return server;
 }

@@ -14,7 +14,8 @@ import {
 import { newAuthorizationState, type AuthorizationState } from './authorization-state.ts';
 import type { PasswordRecord } from './login/password.ts';
 import { randomSource } from './random.ts';
-import type { Seed } from './seeds/seed.ts';
+import type { Seed, Wire } from './seeds/seed.ts';
+import { WatchedMap } from './watched-map.ts';
 
 /** An OIDC client. Public ones prove themselves with PKCE alone. */
 export interface Client {
@@ -49,7 +50,7 @@ export interface World {
   /** An id that was never used before, `<prefix>_…`; predictable, so never a secret. */
   newId(prefix: string): string;
 
-  readonly users: Map<string, User>;
+  readonly users: WatchedMap<string, User>;
   /** User ids by {@link canonicalEmail}. */
   readonly userIdsByEmail: Map<string, string>;
   /** Passwords by user id. */
@@ -63,10 +64,11 @@ export interface World {
   /** By organization, then application. */
   readonly onboardings: Map<string, Map<string, Onboarding>>;
   /** By organization, then user. */
-  readonly members: Map<string, Map<string, Member>>;
+  readonly members: Map<string, WatchedMap<string, Member>>;
   /** By organization, then user: one grant per application. */
   readonly grants: Map<string, Map<string, readonly AccessGrant[]>>;
   readonly authorization: AuthorizationState;
+  readonly wire: Wire;
 }
 
 /** Makes a world from a seed; the seed itself is left untouched by whatever happens in the world. */
@@ -88,7 +90,7 @@ export function createWorld(seed: Seed, options: WorldOptions = {}): World {
     },
     newId: (prefix) =>
       `${prefix}_${fourLetters(random)}${fourLetters(random)}${fourLetters(random)}`,
-    users: by(seed.users, 'userId'),
+    users: new WatchedMap(by(seed.users, 'userId')),
     userIdsByEmail: new Map(seed.users.map((user) => [canonicalEmail(user.email), user.userId])),
     passwords: new Map(seed.passwords),
     organizations: by(seed.organizations, 'organizationId'),
@@ -101,6 +103,7 @@ export function createWorld(seed: Seed, options: WorldOptions = {}): World {
     members: new Map(),
     grants: new Map(),
     authorization: newAuthorizationState(),
+    wire: seed.wire ?? ((_, answer) => answer),
   };
   for (const client of seed.clients) {
     const origins = client.confidential ? [] : applicationOrigins;
@@ -111,14 +114,18 @@ export function createWorld(seed: Seed, options: WorldOptions = {}): World {
     });
   }
   for (const onboarding of seed.onboardings) {
-    within(world.onboardings, onboarding.organizationId).set(onboarding.applicationId, onboarding);
+    const { organizationId, applicationId } = onboarding;
+    within(world.onboardings, organizationId, () => new Map()).set(applicationId, onboarding);
   }
   const since = now() - seed.today;
   for (const member of seed.members) {
-    within(world.members, member.organizationId).set(member.userId, later(member, since));
+    within(world.members, member.organizationId, () => new WatchedMap()).set(
+      member.userId,
+      later(member, since),
+    );
   }
   for (const grant of seed.grants) {
-    const ofOrganization = within(world.grants, grant.organizationId);
+    const ofOrganization = within(world.grants, grant.organizationId, () => new Map());
     ofOrganization.set(grant.userId, [...(ofOrganization.get(grant.userId) ?? []), grant]);
   }
   return world;
@@ -145,9 +152,9 @@ function by<T, K extends keyof T>(items: readonly T[], key: K): Map<T[K], T> {
   return new Map(items.map((item) => [item[key], item]));
 }
 
-function within<T>(outer: Map<string, Map<string, T>>, key: string): Map<string, T> {
-  let inner = outer.get(key);
-  if (!inner) outer.set(key, (inner = new Map<string, T>()));
+function within<M>(outer: Map<string, M>, key: string, create: () => M): M {
+  const inner = outer.get(key) ?? create();
+  outer.set(key, inner);
   return inner;
 }
 

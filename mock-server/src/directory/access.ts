@@ -20,12 +20,24 @@ export function chainOf(
   organization: Organization,
   applicationId: string,
 ): readonly ChainLink[] {
-  const onboarding = world.onboardings.get(organization.organizationId)?.get(applicationId);
-  const parent =
-    organization.parentOrganizationId === undefined
+  const chain: ChainLink[] = [];
+  const seen = new Set<string>();
+  for (let link: Organization | undefined = organization; ;) {
+    const { organizationId, parentOrganizationId }: Organization = link;
+    chain.push({
+      organization: link,
+      onboarding: world.onboardings.get(organizationId)?.get(applicationId),
+    });
+    if (parentOrganizationId === undefined) return chain;
+    seen.add(organizationId);
+    link = seen.has(parentOrganizationId)
       ? undefined
-      : world.organizations.get(organization.parentOrganizationId);
-  return [{ organization, onboarding }, ...(parent ? chainOf(world, parent, applicationId) : [])];
+      : world.organizations.get(parentOrganizationId);
+    if (link) continue;
+    // A parent that is gone, or that is managed by its own child, hands nothing on.
+    chain.push({ organization, onboarding: undefined });
+    return chain;
+  }
 }
 
 /** Roles and role groups of one application. */
@@ -75,6 +87,25 @@ export interface GivenAccess {
   readonly roles: readonly ApplicationRole[];
 }
 
+/** An application that an organization is onboarded to, with what it may hand out of it. */
+interface HandedOut {
+  readonly application: Application;
+  readonly catalogue: RoleCatalogue;
+  readonly allowed: ReadonlySet<string>;
+}
+
+function handedOut(
+  world: World,
+  organization: Organization,
+  applicationId: string,
+): HandedOut | undefined {
+  const application = world.applications.get(applicationId);
+  const chain = chainOf(world, organization, applicationId);
+  if (!application || !chain[0]?.onboarding) return undefined;
+  const catalogue = catalogueOf(world, applicationId);
+  return { application, catalogue, allowed: ceiling(chain, catalogue) };
+}
+
 /**
  * Reads what members of one organization were given, in applications the organization is onboarded
  * to. Ceilings are worked out once, so that a long list can ask for each of its people.
@@ -83,20 +114,37 @@ export function givenAccess(
   world: World,
   organization: Organization,
 ): (userId: string) => readonly GivenAccess[] {
-  const { organizationId } = organization;
-  const applications = new Map(
-    [...(world.onboardings.get(organizationId)?.keys() ?? [])].map((applicationId) => {
-      const catalogue = catalogueOf(world, applicationId);
-      const allowed = ceiling(chainOf(world, organization, applicationId), catalogue);
-      return [applicationId, { catalogue, allowed }] as const;
-    }),
-  );
+  const known = new Map<string, HandedOut | undefined>();
+  const handed = (applicationId: string) => {
+    if (!known.has(applicationId)) {
+      known.set(applicationId, handedOut(world, organization, applicationId));
+    }
+    return known.get(applicationId);
+  };
   return (userId) =>
-    grantsOf(world, organizationId, userId).flatMap((grant) => {
-      const application = world.applications.get(grant.applicationId);
-      const onboarded = applications.get(grant.applicationId);
-      if (!application || !onboarded || !isGrantInForce(grant, world.now())) return [];
-      const { allowed, catalogue } = onboarded;
+    grantsOf(world, organization.organizationId, userId).flatMap((grant) => {
+      const share = handed(grant.applicationId);
+      if (!share || !isGrantInForce(grant, world.now())) return [];
+      const { application, allowed, catalogue } = share;
       return [{ application, roles: rolesInForce(grant, allowed, catalogue, world.now()) }];
     });
+}
+
+/** Says which members of an organization hold a role, as far as it counts now. */
+export function holdersOf(
+  world: World,
+  organization: Organization,
+  roleId: string,
+): (userId: string) => boolean {
+  const role = world.roles.get(roleId);
+  const share = role && handedOut(world, organization, role.applicationId);
+  if (!role || !share) return () => false;
+  const catalogue: RoleCatalogue = { roles: [role], roleGroups: [] };
+  return (userId) =>
+    grantsOf(world, organization.organizationId, userId).some(
+      (grant) =>
+        grant.applicationId === role.applicationId &&
+        isGrantInForce(grant, world.now()) &&
+        rolesInForce(grant, share.allowed, catalogue, world.now()).length > 0,
+    );
 }

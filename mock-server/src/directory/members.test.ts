@@ -127,6 +127,8 @@ describe('listMembers', () => {
       { cursor },
       { cursor, sort: '-email' },
       { cursor, sort: 'email', search: 'a' },
+      { cursor: `${cursor}.junk`, sort: 'email' },
+      { cursor: `${body}=.${seal}`, sort: 'email' },
       { cursor, sort: 'email', status: 'active' },
       { cursor: `${other}.${seal}`, sort: 'email' },
       { cursor: body, sort: 'email' },

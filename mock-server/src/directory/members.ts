@@ -1,10 +1,11 @@
-import type { MemberOrder, MemberSort, MemberStatus } from '@tesserakit/contract';
-import { decide, type Actor, type Member, type Organization, type User } from '@tesserakit/domain';
+import type { MemberOrder, MemberStatus } from '@tesserakit/contract';
+import { decide, type Actor, type Organization } from '@tesserakit/domain';
 import type { World } from '../world.ts';
-import { givenAccess, type GivenAccess } from './access.ts';
-import { pageOf, type Page } from './paging.ts';
+import { givenAccess, holdersOf, type GivenAccess } from './access.ts';
+import { pageOf, sorted, type Page } from './paging.ts';
 import { organizationRolesOf, reference, timestamp } from './roles.ts';
-import { finder } from './search.ts';
+import { rosterOf, type Person } from './roster.ts';
+import { wordsOf } from './search.ts';
 
 export interface MemberListQuery {
   readonly search?: string | undefined;
@@ -14,12 +15,6 @@ export interface MemberListQuery {
   readonly sort?: MemberOrder | undefined;
   readonly limit?: number | undefined;
   readonly cursor?: string | undefined;
-}
-
-interface Person {
-  readonly member: Member;
-  readonly user: User;
-  readonly access: readonly GivenAccess[];
 }
 
 /**
@@ -33,24 +28,23 @@ export async function listMembers(
   query: MemberListQuery,
 ): Promise<Page<MemberView>> {
   const { search, status, organizationRole, applicationRole, sort = 'name' } = query;
-  const found = finder(search);
-  const key = sort.replace('-', '') as MemberSort;
-  const people = peopleOf(world, organization).filter(
-    ({ member, user, access }) =>
-      (status === undefined || member.status === status) &&
-      (organizationRole === undefined || member.organizationRoleIds.includes(organizationRole)) &&
-      (applicationRole === undefined || holds(access, applicationRole)) &&
-      found(`${user.name} ${user.email}`),
-  );
-  const placed = people.map((person) => ({
-    item: person,
-    values: [valueOf(person, key)],
-    id: person.user.userId,
-  }));
-  const page = await pageOf(world, placed, {
+  const holds =
+    applicationRole === undefined ? undefined : holdersOf(world, organization, applicationRole);
+  const administers = ({ member }: Person) =>
+    organizationRole === undefined || member.organizationRoleIds.includes(organizationRole);
+  const people = () =>
+    rosterOf(world, organization.organizationId)?.list({
+      words: wordsOf(search),
+      status,
+      sort,
+      suits:
+        holds || organizationRole !== undefined
+          ? (person) => administers(person) && (!holds || holds(person.user.userId))
+          : undefined,
+    }) ?? sorted([], []);
+  const page = await pageOf(world, people, {
     limit: query.limit,
     cursor: query.cursor,
-    descending: [sort.startsWith('-')],
     scope: [
       'members',
       organization.organizationId,
@@ -62,7 +56,11 @@ export async function listMembers(
       sort,
     ],
   });
-  return { ...page, items: page.items.map((person) => memberView(world, person, actor)) };
+  const access = givenAccess(world, organization);
+  const items = page.items.map((person) =>
+    memberView(world, person, access(person.user.userId), actor),
+  );
+  return { ...page, items };
 }
 
 /** One member, as this actor sees them; `undefined` when there is none. */
@@ -75,34 +73,18 @@ export function findMember(
   const member = world.members.get(organization.organizationId)?.get(userId);
   const user = world.users.get(userId);
   if (!member || !user) return undefined;
-  return memberView(
-    world,
-    { member, user, access: givenAccess(world, organization)(userId) },
-    actor,
-  );
-}
-
-function peopleOf(world: World, organization: Organization): Person[] {
-  const access = givenAccess(world, organization);
-  return [...(world.members.get(organization.organizationId)?.values() ?? [])].flatMap((member) => {
-    const user = world.users.get(member.userId);
-    return user ? [{ member, user, access: access(member.userId) }] : [];
-  });
-}
-
-function holds(access: readonly GivenAccess[], roleId: string): boolean {
-  return access.some(({ roles }) => roles.some((role) => role.roleId === roleId));
-}
-
-function valueOf({ member, user }: Person, key: MemberSort): string | number | undefined {
-  if (key === 'name') return user.name || undefined;
-  return key === 'email' ? user.email : member[key];
+  return memberView(world, { member, user }, givenAccess(world, organization)(userId), actor);
 }
 
 /** A member as answers carry it. */
 export type MemberView = ReturnType<typeof memberView>;
 
-function memberView(world: World, { member, user, access }: Person, actor: Actor) {
+function memberView(
+  world: World,
+  { member, user }: Person,
+  access: readonly GivenAccess[],
+  actor: Actor,
+) {
   const { userId, organizationId, status, title, department, source, version } = member;
   const moment = (key: 'joinedAt' | 'lastSignInAt' | 'expiresAt') =>
     member[key] !== undefined && { [key]: timestamp(member[key]) };

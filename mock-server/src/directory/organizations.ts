@@ -1,7 +1,7 @@
 import { standingBlocker, type Organization, type User } from '@tesserakit/domain';
 import type { World } from '../world.ts';
 import { accessOf } from './access.ts';
-import { pageOf, type Page } from './paging.ts';
+import { pageOf, sorted, type Page } from './paging.ts';
 import { organizationRolesOf, reference, timestamp } from './roles.ts';
 import { finder } from './search.ts';
 
@@ -62,10 +62,9 @@ export function pageOfChoices(
       values: [choice.lastSignInAt && Date.parse(choice.lastSignInAt), choice.name],
       id: choice.organizationId,
     }));
-  return pageOf(world, placed, {
+  return pageOf(world, () => sorted(placed, [true, false]), {
     limit: query.limit,
     cursor: query.cursor,
-    descending: [true, false],
     scope: ['organizations', ...asker, query.search],
   });
 }

@@ -5,18 +5,27 @@ import type { World } from '../world.ts';
 
 type Value = string | number | undefined;
 
-/** An item with what places it in its list. The id breaks ties, so that no two places are equal. */
-export interface Placed<T> {
-  readonly item: T;
+/** What places an item in its list. The id breaks ties, so that no two places are equal. */
+export interface Place {
   readonly values: readonly Value[];
   readonly id: string;
+}
+
+/** An item with its place. */
+export interface Placed<T> extends Place {
+  readonly item: T;
+}
+
+/** A list in its order, as it stands now. */
+export interface Sequence<T> {
+  readonly total: number;
+  /** At most so many that come after a place; without one, from the start. */
+  after(place: Place | undefined, count: number): readonly Placed<T>[];
 }
 
 export interface PageRequest {
   readonly limit?: number | undefined;
   readonly cursor?: string | undefined;
-  /** Which of the values go downwards. What has no value comes last either way. */
-  readonly descending: readonly boolean[];
   /** Everything that a cursor is good for: the list, its filters, its order, and who asked. */
   readonly scope: readonly unknown[];
 }
@@ -27,12 +36,14 @@ export interface Page<T> {
   readonly total: number;
 }
 
-type Place = Pick<Placed<unknown>, 'values' | 'id'>;
-
 const usualLimit = 50;
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
-function comparePlaces(a: Place, b: Place, descending: readonly boolean[]): number {
+/**
+ * Which of two places comes first. `descending` says which of the values go downwards; what has no
+ * value comes last either way.
+ */
+export function comparePlaces(a: Place, b: Place, descending: readonly boolean[]): number {
   for (const [index, value] of a.values.entries()) {
     const order = compareValues(value, b.values[index], descending[index] === true);
     if (order !== 0) return order;
@@ -49,6 +60,20 @@ function compareValues(a: Value, b: Value, descending: boolean): number {
   return descending ? -order : order;
 }
 
+/** A short list, put in its order. */
+export function sorted<T>(list: readonly Placed<T>[], descending: readonly boolean[]): Sequence<T> {
+  const ordered = [...list].sort((a, b) => comparePlaces(a, b, descending));
+  return {
+    total: ordered.length,
+    after: (place, count) => {
+      const next = place
+        ? ordered.findIndex((placed) => comparePlaces(placed, place, descending) > 0)
+        : 0;
+      return next === -1 ? [] : ordered.slice(next, next + count);
+    },
+  };
+}
+
 /**
  * One page of a list. The cursor is the place of the page's last item, so that what is added or
  * removed elsewhere neither repeats nor hides an item. Refuses a cursor that was not given out for
@@ -56,25 +81,23 @@ function compareValues(a: Value, b: Value, descending: boolean): number {
  */
 export async function pageOf<T>(
   world: World,
-  list: readonly Placed<T>[],
-  request: PageRequest,
+  sequence: () => Sequence<T>,
+  { cursor, scope, limit = usualLimit }: PageRequest,
 ): Promise<Page<T>> {
-  const { cursor, descending, limit = usualLimit } = request;
-  const ordered = [...list].sort((a, b) => comparePlaces(a, b, descending));
-  let start = 0;
-  if (cursor !== undefined) {
-    const last = await openCursor(world, cursor, request.scope);
-    const next = ordered.findIndex((placed) => comparePlaces(placed, last, descending) > 0);
-    start = next === -1 ? ordered.length : next;
-  }
-  const shown = ordered.slice(start, start + limit);
+  const place = cursor === undefined ? undefined : await openCursor(world, cursor, scope);
+  const { total, after } = sequence();
+  const found = after(place, limit + 1);
+  const shown = found.slice(0, limit);
   const last = shown.at(-1);
-  const more = start + limit < ordered.length;
   return {
     items: shown.map((placed) => placed.item),
-    nextCursor: more && last ? await sealCursor(world, last, request.scope) : null,
-    total: ordered.length,
+    nextCursor: found.length > limit && last ? await sealCursor(world, last, scope) : null,
+    total,
   };
+}
+
+function spelled(part: string): string {
+  return base64url.encode(bytesOf(part));
 }
 
 async function sealCursor(world: World, place: Place, scope: readonly unknown[]): Promise<string> {
@@ -87,6 +110,8 @@ async function sealCursor(world: World, place: Place, scope: readonly unknown[])
 async function openCursor(world: World, cursor: string, scope: readonly unknown[]): Promise<Place> {
   try {
     const [body = '', seal = ''] = cursor.split('.');
+    // One cursor, one spelling: what decodes to the same bytes is not the same cursor.
+    if (cursor !== `${spelled(body)}.${spelled(seal)}`) throw new Refusal('cursor_invalid');
     const text = new TextDecoder().decode(bytesOf(body));
     const key = await world.authorization.keys.seal();
     const good = await crypto.subtle.verify('HMAC', key, bytesOf(seal), sealed(text, scope));

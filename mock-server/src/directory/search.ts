@@ -1,12 +1,20 @@
 /** Says whether a text holds every word of a search, upper or lower case alike. */
 export function finder(search: string | undefined): (text: string) => boolean {
-  const words = fold(search ?? '').split(/\s+/);
+  const words = wordsOf(search);
   return (text) => {
     const folded = fold(text);
     return words.every((word) => folded.includes(word));
   };
 }
 
-function fold(text: string): string {
+/** The words of a search, folded; none when it looks for nothing. */
+export function wordsOf(search = ''): string[] {
+  return fold(search)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+}
+
+/** The form in which texts and words are compared. */
+export function fold(text: string): string {
   return text.normalize('NFC').toLowerCase().trim();
 }

@@ -54,7 +54,7 @@ function mount<O extends Operation>(server: ServerApplication, world: World, ope
       path: (name) => context.req.param(name) ?? '',
       query: queryOf(context, 'query' in route ? route.query : v.strictObject({})) as QueryOf<O>,
     });
-    return Response.json(answer);
+    return Response.json(world.wire(operation, answer));
   });
 }
 

@@ -1,17 +1,8 @@
 import type { AccessGrant, Member, User } from '@tesserakit/domain';
 import { randomSource } from '../random.ts';
+import { departments, familyNames, givenNames, titles } from './plausible.ts';
 import type { Seed } from './seed.ts';
 
-const givenNames =
-  'Adaeze Alma Anders Aylin Beatriz Bram Camille Daichi Elif Emil Farid Giulia Hana Ines Jonas Kaia Léa Liam Mei Mateo Nadia Oskar Priya Rafael Saoirse Sofía Tariq Uma Viktor Wanjiru Xin Yara Zoë Élise'.split(
-    ' ',
-  );
-const familyNames =
-  'Almeida Bergström Castillo Dahl Eriksen Fontaine Gruber Hassan Ivanova Jensen Kowalski Lindqvist Moreau Nakamura Oduya Petrov Quinn Rossi Schäfer Tran Ueda Varga Weber Xu Yılmaz Zhang Ångström'.split(
-    ' ',
-  );
-const titles = ['Travel Agent', 'Team Lead', 'Analyst', 'Coordinator', 'Accountant', 'Specialist'];
-const departments = ['Front Office', 'Finance', 'Operations', 'Partnerships', 'Sales'];
 const day = 86_400_000;
 const newest = Date.parse('2026-02-01T00:00:00Z');
 

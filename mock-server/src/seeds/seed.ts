@@ -1,3 +1,4 @@
+import type { Operation } from '@tesserakit/contract';
 import type {
   AccessGrant,
   Application,
@@ -20,6 +21,9 @@ export interface SeededClient {
   readonly confidential: boolean;
 }
 
+/** Changes what the directory answers, on its way out. */
+export type Wire = (operation: Operation, answer: unknown) => unknown;
+
 /** What a world begins with: plain data, never changed by the worlds made from it. */
 export interface Seed {
   readonly tenantId: string;
@@ -36,4 +40,6 @@ export interface Seed {
   readonly onboardings: readonly Onboarding[];
   readonly members: readonly Member[];
   readonly grants: readonly AccessGrant[];
+  /** For a scenario with another server than this one; answers go out as they are without. */
+  readonly wire?: Wire;
 }

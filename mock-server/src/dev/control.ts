@@ -1,0 +1,38 @@
+import type { ServerApplication } from '../application.ts';
+import type { House } from '../house.ts';
+import { Refusal } from '../refusal.ts';
+import { mountClock } from './clock.ts';
+import { controlPage } from './control-page.ts';
+import { mountFaults } from './faults.ts';
+import { mountLatency } from './latency.ts';
+import { mountRequestLog } from './request-log.ts';
+import { mountReset } from './reset.ts';
+import { mountScenario } from './scenario.ts';
+
+/**
+ * The control API below `/dev/`, for tests and for the person who develops: JSON both ways, refused
+ * with `forbidden` when a page of another origin sent it. Nothing of it is misbehaved or logged.
+ */
+export function mountControl(server: ServerApplication, house: House): void {
+  server.use('/dev/*', async ({ req }, next) => {
+    if (isForeign(house, req.raw)) throw new Refusal('forbidden');
+    await next();
+  });
+  server.get('/dev/', () => controlPage(house));
+  mountReset(server, house);
+  mountScenario(server, house);
+  mountClock(server, house.world);
+  mountLatency(server, house.conditions);
+  mountFaults(server, house.conditions);
+  mountRequestLog(server, house.conditions);
+  server.all('/dev/*', () => {
+    throw new Refusal('not_found');
+  });
+}
+
+function isForeign({ world }: House, request: Request): boolean {
+  const origin = request.headers.get('Origin');
+  const own = [request.url, world.issuer].map((address) => new URL(address).origin);
+  const crossSite = request.headers.get('Sec-Fetch-Site') === 'cross-site';
+  return crossSite || (origin !== null && !own.includes(origin));
+}
