@@ -1,6 +1,5 @@
 import { VirtualizerController } from '@tanstack/lit-virtual';
 import type {
-  Application,
   Capabilities,
   Member,
   MemberOrder,
@@ -26,6 +25,7 @@ import {
 } from '../theme/icons.js';
 import { notice, noticeStyles } from '../theme/notice.js';
 import { tokens } from '../theme/tokens.js';
+import { orderChoice, roleAsked, roleChoice, statusChoice } from './member-choices.js';
 import { memberCells } from './member-cells.js';
 import { styles } from './member-table.styles.js';
 
@@ -38,8 +38,6 @@ const columns: readonly Column[] = [
   'access',
   'lastSignInAt',
 ];
-const orders = ['name', 'status', '-lastSignInAt'] as const satisfies readonly MemberOrder[];
-const statuses: readonly MemberStatus[] = ['active', 'pending', 'suspended'];
 
 /**
  * The members of the organization in view: searched, filtered and sorted by the backend, loaded page
@@ -82,12 +80,10 @@ export class TesseraMemberTable extends LitElement {
     const { client, organization } = this.#context;
     if (!client || !organization) return undefined;
     const { organizationId } = organization;
-    const [kind, roleId] = this.roleFilter.split(/:(.*)/s);
     const asked = {
       search: this.search || undefined,
       status: this.statusFilter,
-      organizationRole: kind === 'organization' ? roleId : undefined,
-      applicationRole: kind === 'application' ? roleId : undefined,
+      ...roleAsked(this.roleFilter),
       sort: this.order,
     };
     return {
@@ -178,77 +174,23 @@ export class TesseraMemberTable extends LitElement {
             </label>`
           : nothing
       }
-      ${can?.filters.includes('status') ? this.#statusFilter() : nothing}
-      ${can?.filters.some((filter) => filter.endsWith('Role')) ? this.#roleFilter(can.filters) : nothing}
-      ${this.#orderChoice()}
+      ${can ? this.#choices(can) : nothing}
       <span class="count muted">
         ${ready && total !== null ? words.members.count(total) : nothing}
       </span>
     </div>`;
   }
 
-  #statusFilter() {
-    const { members } = this.#text.words;
-    return html`<select class="field" aria-label=${members.status} @change=${this.#filterStatus}>
-      <option value="">${members.anyStatus}</option>
-      ${statuses.map(
-        (status) =>
-          html`<option value=${status} .selected=${status === this.statusFilter}>
-            ${members.statuses[status]}
-          </option>`,
-      )}
-    </select>`;
-  }
-
-  /** The order, where the screen is too narrow for column headers. */
-  #orderChoice() {
-    const { members } = this.#text.words;
-    const sorts = this.#capabilities.value?.members.sorts ?? [];
-    if (sorts.length === 0) return nothing;
-    return html`<select
-      class="field narrow"
-      aria-label=${members.sort}
-      @change=${this.#chooseOrder}
-    >
-      ${orders
-        .filter((order) => sorts.includes(order.replace('-', '')))
-        .map((order) => {
-          const column = order.replace('-', '') as 'name' | 'status' | 'lastSignInAt';
-          return html`<option value=${order} .selected=${order === this.order}>
-            ${members.sortBy(members.columns[column])}
-          </option>`;
-        })}
-    </select>`;
-  }
-
-  #roleFilter(filters: readonly string[]) {
-    const { members } = this.#text.words;
-    const applications = filters.includes('applicationRole')
-      ? (this.#applications.value?.items ?? [])
-      : [];
-    return html`<select class="field" aria-label=${members.role} @change=${this.#filterRole}>
-      <option value="">${members.anyRole}</option>
-      ${
-        filters.includes('organizationRole')
-          ? html`<optgroup label=${members.inOrganization}>
-              ${Object.entries(members.organizationRoles).map(([roleId, name]) =>
-                this.#roleOption(`organization:${roleId}`, name),
-              )}
-            </optgroup>`
-          : nothing
-      }
-      ${applications.map((application) => this.#applicationRoles(application))}
-    </select>`;
-  }
-
-  #applicationRoles(application: Application) {
-    return html`<optgroup label=${application.name}>
-      ${application.roles.map((role) => this.#roleOption(`application:${role.roleId}`, role.name))}
-    </optgroup>`;
-  }
-
-  #roleOption(value: string, name: string) {
-    return html`<option value=${value} .selected=${value === this.roleFilter}>${name}</option>`;
+  #choices({ filters, sorts }: Capabilities['members']) {
+    const { words } = this.#text;
+    const applications = this.#applications.value?.items ?? [];
+    return html`${
+      filters.includes('status')
+        ? statusChoice(words, this.statusFilter, (status) => (this.statusFilter = status))
+        : nothing
+    }
+    ${roleChoice(words, filters, applications, this.roleFilter, (role) => (this.roleFilter = role))}
+    ${orderChoice(words, sorts, this.order, (order) => (this.order = order))}`;
   }
 
   #table() {
@@ -388,20 +330,6 @@ export class TesseraMemberTable extends LitElement {
   #type(event: InputEvent): void {
     const { value } = event.target as HTMLInputElement;
     this.#typing.after(() => (this.search = value.trim()));
-  }
-
-  #filterStatus(event: Event): void {
-    const { value } = event.target as HTMLSelectElement;
-    this.statusFilter = statuses.find((status) => status === value);
-  }
-
-  #filterRole(event: Event): void {
-    this.roleFilter = (event.target as HTMLSelectElement).value;
-  }
-
-  #chooseOrder(event: Event): void {
-    const { value } = event.target as HTMLSelectElement;
-    this.order = orders.find((order) => order === value) ?? 'name';
   }
 
   #sort(key: MemberSort): void {

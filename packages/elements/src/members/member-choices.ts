@@ -1,0 +1,109 @@
+import type { Application, MemberOrder, MemberStatus } from '@tesserakit/contract';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Catalogue } from '../text/catalogue.js';
+
+const statuses: readonly MemberStatus[] = ['active', 'pending', 'suspended'];
+const orders = ['name', 'status', '-lastSignInAt'] as const satisfies readonly MemberOrder[];
+
+/** Which members by their status. */
+export function statusChoice(
+  { members }: Catalogue,
+  chosen: MemberStatus | undefined,
+  choose: (status: MemberStatus | undefined) => void,
+): TemplateResult {
+  return choice(members.status, (value) => choose(statuses.find((status) => status === value)), [
+    option('', members.anyStatus, chosen === undefined),
+    ...statuses.map((status) => option(status, members.statuses[status], status === chosen)),
+  ]);
+}
+
+/**
+ * Which members by a role, in the organization or in one of its applications. The choice reads
+ * `organization:<roleId>` or `application:<roleId>`, and is empty for any role.
+ */
+export function roleChoice(
+  { members }: Catalogue,
+  filters: readonly string[],
+  applications: readonly Application[],
+  chosen: string,
+  choose: (role: string) => void,
+): TemplateResult | typeof nothing {
+  const ofOrganization = filters.includes('organizationRole');
+  const ofApplications = filters.includes('applicationRole');
+  if (!ofOrganization && !ofApplications) return nothing;
+  const group = (label: string, kind: string, roles: readonly (readonly [string, string])[]) =>
+    html`<optgroup label=${label}>
+      ${roles.map(([roleId, name]) => {
+        const value = `${kind}:${roleId}`;
+        return option(value, name, value === chosen);
+      })}
+    </optgroup>`;
+  return choice(members.role, choose, [
+    option('', members.anyRole, chosen === ''),
+    ofOrganization
+      ? group(members.inOrganization, 'organization', Object.entries(members.organizationRoles))
+      : nothing,
+    ...(ofApplications ? applications : []).map(({ name, roles }) =>
+      group(
+        name,
+        'application',
+        roles.map((role) => [role.roleId, role.name] as const),
+      ),
+    ),
+  ]);
+}
+
+/** The part of a question to the backend that a {@link roleChoice} stands for. */
+export function roleAsked(role: string): {
+  readonly organizationRole: string | undefined;
+  readonly applicationRole: string | undefined;
+} {
+  const [kind, roleId] = role.split(/:(.*)/s);
+  return {
+    organizationRole: kind === 'organization' ? roleId : undefined,
+    applicationRole: kind === 'application' ? roleId : undefined,
+  };
+}
+
+/** The order, where the screen is too narrow for column headers. */
+export function orderChoice(
+  { members }: Catalogue,
+  sorts: readonly string[],
+  chosen: MemberOrder,
+  choose: (order: MemberOrder) => void,
+): TemplateResult | typeof nothing {
+  const possible = orders.filter((order) => sorts.includes(columnOf(order)));
+  if (possible.length === 0) return nothing;
+  const take = (value: string) => choose(possible.find((order) => order === value) ?? 'name');
+  return choice(
+    members.sort,
+    take,
+    possible.map((order) =>
+      option(order, members.sortBy(members.columns[columnOf(order)]), order === chosen),
+    ),
+    'narrow',
+  );
+}
+
+function columnOf(order: (typeof orders)[number]): 'name' | 'status' | 'lastSignInAt' {
+  return order === '-lastSignInAt' ? 'lastSignInAt' : order;
+}
+
+function choice(
+  label: string,
+  choose: (value: string) => void,
+  options: readonly (TemplateResult | typeof nothing)[],
+  look = '',
+): TemplateResult {
+  return html`<select
+    class="field ${look}"
+    aria-label=${label}
+    @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}
+  >
+    ${options}
+  </select>`;
+}
+
+function option(value: string, name: string, chosen: boolean): TemplateResult {
+  return html`<option value=${value} .selected=${chosen}>${name}</option>`;
+}
