@@ -49,7 +49,7 @@ test.describe('a page under a strict content security policy with trusted types'
     const { port } = server.httpServer.address() as AddressInfo;
     const response = await page.goto(`http://localhost:${port}/`);
     expect(response?.headers()['content-security-policy']).toBe(policy);
-    await expect(page.getByRole('row')).toHaveCount(3);
+    await expect(page.getByRole('table').getByText('admin@borealis.example')).toBeVisible();
     const switcher = page.locator('tessera-org-switcher');
     const picker = page.locator('tessera-provider > tessera-org-picker');
     await expect(picker.getByRole('option')).toHaveCount(2);
@@ -60,7 +60,7 @@ test.describe('a page under a strict content security policy with trusted types'
     await switcher.getByRole('button').click();
     await switcher.getByRole('option', { name: 'Borealis' }).click();
     await page.getByRole('button', { name: 'Name' }).click();
-    await page.getByRole('searchbox').fill('aino');
+    await page.getByRole('searchbox').fill('aino korhonen');
     await expect(page.getByRole('row')).toHaveCount(2);
     // The avatars' hue is set by script, which a strict policy lets through.
     const hue = await page
