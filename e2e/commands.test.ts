@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
@@ -59,3 +59,26 @@ test('a taken port is named, with the flag that changes it', async () => {
     other.close();
   }
 });
+
+test('npm start serves the scenario that was named, and can be told what to do', async (t) => {
+  const words = ['--conditions=tessera-source', start];
+  const flags = ['--port', '0', '--mock-port', '0', '--seed', 'diagram'];
+  const house = spawn(process.execPath, [...words, ...flags], { env: cleanEnvironment() });
+  t.after(() => house.kill());
+  let said = '';
+  for await (const chunk of house.stdout) {
+    said += String(chunk);
+    if (said.includes('Every password')) break;
+  }
+  const issuer = /Sign-in server\s+(\S+)/.exec(said)?.[1];
+  const answer = await fetch(`${issuer}/dev/scenario`);
+  assert.equal(((await answer.json()) as { name: string }).name, 'diagram');
+  const foreign = { headers: { Origin: 'https://evil.example' } };
+  assert.equal((await fetch(`${issuer}/dev/scenario`, foreign)).status, 403);
+});
+
+/** As a person starts it: whatever mode the tests themselves run in is not theirs. */
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  const { NODE_ENV: _, ...rest } = process.env;
+  return rest;
+}

@@ -22,6 +22,8 @@ export interface StartOptions {
 export interface Started {
   readonly issuer: string;
   readonly application: string;
+  /** Addresses of the people who can sign in. */
+  readonly accounts: readonly string[];
   close(): Promise<void>;
 }
 
@@ -54,6 +56,8 @@ const applications: readonly ApplicationChoice[] = [
 
 /** @throws Error with a sentence for the person at the terminal, for a taken port or unknown seed. */
 export async function start(options: StartOptions): Promise<Started> {
+  // Asked before the pages are built: building them puts the process into production mode.
+  const control = process.env['NODE_ENV'] !== 'production';
   const mockPort = options.mockPort || (await freePort());
   const applicationPort = options.applicationPort || (await freePort());
   const issuer = `http://localhost:${mockPort}`;
@@ -65,7 +69,7 @@ export async function start(options: StartOptions): Promise<Started> {
   if (!options.built) await Promise.all([buildLoginPages(), buildExample()]);
   const mock = await serve(house, {
     port: mockPort,
-    control: process.env['NODE_ENV'] !== 'production',
+    control,
     flag: '--mock-port',
     loginPages: fileURLToPath(new URL('../packages/login/dist/pages', import.meta.url)),
   });
@@ -80,6 +84,9 @@ export async function start(options: StartOptions): Promise<Started> {
   return {
     issuer,
     application,
+    accounts: [...house.world.passwords.keys()].flatMap(
+      (userId) => house.world.users.get(userId)?.email ?? [],
+    ),
     close: async () => {
       await Promise.all([mock.close(), own.close()]);
     },
@@ -108,30 +115,36 @@ async function run(): Promise<void> {
       seed: { type: 'string', default: 'default' },
     },
   });
-  const { issuer, application } = await start({
+  const { issuer, application, accounts } = await start({
     applicationPort: portOf('--port', values.port),
     mockPort: portOf('--mock-port', values['mock-port']),
     seed: values.seed,
   });
+  const shown = accounts.slice(0, 16);
+  const width = Math.max(...shown.map((email) => email.length)) + 3;
   console.log(`
   Application       ${application}
   Sign-in server    ${issuer}
 
   Every password is Tessera-demo-1!
 
-  both@acme.example        two organizations: is asked for which one they act
-  admin@acme.example       administers Acme Travel
-  agent@acme.example       one organization: is not asked; has no access to ${application}/?app=ledger
-  admin@borealis.example   administers Borealis
-  admin@cirrus.example     administers Cirrus Group
-  user@cirrus.example      member of Cirrus Group
-  creator@acme.example     may create managed organizations; has no application
-  suspended@acme.example   membership suspended
-  user@dormant.example     organization suspended
-  shopper@mail.example     no organization, for ${application}/?app=shop
-  platform@tessera.example platform administrator
-`);
+${shown.map((email) => `  ${email.padEnd(width)}${notes[email] ?? ''}`.trimEnd()).join('\n')}
+${accounts.length > shown.length ? `  and ${accounts.length - shown.length} more\n` : ''}`);
 }
+
+const notes: Record<string, string> = {
+  'both@acme.example': 'two organizations: is asked for which one they act',
+  'admin@acme.example': 'administers Acme Travel',
+  'agent@acme.example': 'one organization: is not asked; has no access to ?app=ledger',
+  'admin@borealis.example': 'administers Borealis',
+  'admin@cirrus.example': 'administers Cirrus Group',
+  'user@cirrus.example': 'member of Cirrus Group',
+  'creator@acme.example': 'may create managed organizations; has no application',
+  'suspended@acme.example': 'membership suspended',
+  'user@dormant.example': 'organization suspended',
+  'shopper@mail.example': 'no organization, for ?app=shop',
+  'platform@tessera.example': 'platform administrator',
+};
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   run().catch((error: unknown) => {
