@@ -8,7 +8,8 @@ import { build, defaultClientConditions, type InlineConfig, type Plugin } from '
 import { minifiedTemplates } from './vite.config.ts';
 
 const root = import.meta.dirname;
-const libraries = [
+/** What is published, by folder. */
+export const libraries = [
   'packages/domain',
   'packages/contract',
   'packages/client',

@@ -3,24 +3,16 @@ import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
+import { libraries } from '../build.ts';
 
 const root = join(import.meta.dirname, '..');
-const folders = [
-  'packages/domain',
-  'packages/contract',
-  'packages/client',
-  'packages/elements',
-  'packages/login',
-  'mock-server',
-];
-
 interface Manifest {
   readonly name: string;
   readonly exports: Record<string, string | Record<string, string>>;
 }
 
 const manifests = await Promise.all(
-  folders.map(async (folder) => {
+  libraries.map(async (folder) => {
     const text = await readFile(join(root, folder, 'package.json'), 'utf8');
     return { folder, ...(JSON.parse(text) as Manifest) };
   }),

@@ -16,3 +16,4 @@ export * from './roles.ts';
 export * from './sentences.ts';
 export * from './sign-in.ts';
 export * from './users.ts';
+export * from './web-address.ts';

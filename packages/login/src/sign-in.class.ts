@@ -10,7 +10,7 @@ import type { Application, Screen, StepView } from './steps/screen.js';
 import { viewOf } from './steps/table.js';
 import type { LoginCatalogue } from './text/catalogue.js';
 import { en } from './text/en.js';
-import { webAddress } from './web-address.js';
+import { webAddress } from '@tesserakit/domain';
 
 interface Failure {
   readonly error: TesseraError;

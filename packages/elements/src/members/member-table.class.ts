@@ -1,11 +1,5 @@
 import { VirtualizerController } from '@tanstack/lit-virtual';
-import type {
-  Capabilities,
-  Member,
-  MemberOrder,
-  MemberSort,
-  MemberStatus,
-} from '@tesserakit/contract';
+import type { Capabilities, Member, MemberOrder, MemberStatus } from '@tesserakit/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { ContextController } from '../data/context-controller.js';
@@ -15,29 +9,19 @@ import { ResourceController } from '../data/resource.js';
 import { TextController } from '../text/text-controller.js';
 import { avatarStyles } from '../theme/avatar.js';
 import { controls } from '../theme/controls.js';
-import {
-  arrowDownIcon,
-  arrowUpIcon,
-  circleAlertIcon,
-  lockIcon,
-  searchIcon,
-  usersIcon,
-} from '../theme/icons.js';
+import { circleAlertIcon, lockIcon, searchIcon, usersIcon } from '../theme/icons.js';
 import { notice, noticeStyles } from '../theme/notice.js';
 import { tokens } from '../theme/tokens.js';
 import { orderChoice, roleAsked, roleChoice, statusChoice } from './member-choices.js';
-import { memberCells } from './member-cells.js';
+import {
+  columnHeader,
+  columns,
+  memberRow,
+  restRow,
+  skeletonRows,
+  spaceRow,
+} from './member-rows.js';
 import { styles } from './member-table.styles.js';
-
-type Column = 'name' | 'status' | 'organizationRoles' | 'access' | 'lastSignInAt';
-
-const columns: readonly Column[] = [
-  'name',
-  'status',
-  'organizationRoles',
-  'access',
-  'lastSignInAt',
-];
 
 /**
  * The members of the organization in view: searched, filtered and sorted by the backend, loaded page
@@ -196,6 +180,7 @@ export class TesseraMemberTable extends LitElement {
   #table() {
     const { ready, items, total, hasMore, outdated } = this.#members;
     const { words } = this.#text;
+    const sorts = this.#capabilities.value?.members.sorts ?? [];
     const virtualizer = this.#rows.getVirtualizer();
     const count = items.length + (hasMore ? 1 : 0);
     virtualizer.setOptions({ ...virtualizer.options, count });
@@ -219,73 +204,24 @@ export class TesseraMemberTable extends LitElement {
         </caption>
         <thead role="rowgroup">
           <tr role="row" aria-rowindex="1">
-            ${columns.map((column) => this.#header(column))}
+            ${columns.map((column) =>
+              columnHeader(words, column, sorts, this.order, (order) => (this.order = order)),
+            )}
           </tr>
         </thead>
         <tbody role="rowgroup">
-          ${ready ? nothing : this.#skeleton()} ${this.#space(before)}
-          ${rows.map(({ index }) => this.#row(items[index], index))}
-          ${this.#space(ready ? after : 0)}
+          ${ready ? nothing : skeletonRows()} ${spaceRow(before)}
+          ${rows.map(({ index }) => this.#row(items[index], index))} ${spaceRow(ready ? after : 0)}
         </tbody>
       </table>
     </div>`;
   }
 
-  #header(column: Column) {
-    const { members } = this.#text.words;
-    const key = column as MemberSort;
-    const title = members.columns[column];
-    if (!this.#capabilities.value?.members.sorts.includes(key)) {
-      return html`<th role="columnheader" scope="col" data-column=${column}>${title}</th>`;
-    }
-    const sorted =
-      this.order === key ? 'ascending' : this.order === `-${key}` ? 'descending' : 'none';
-    return html`<th role="columnheader" scope="col" data-column=${column} aria-sort=${sorted}>
-      <button type="button" class="sort" @click=${() => this.#sort(key)}>
-        ${title} ${sorted === 'descending' ? arrowDownIcon : arrowUpIcon}
-      </button>
-    </th>`;
-  }
-
   #row(member: Member | undefined, index: number) {
-    if (!member) return this.#rest(index);
-    return html`<tr role="row" part="row" aria-rowindex=${index + 2}>
-      ${memberCells(member, this.#text.words)}
-    </tr>`;
-  }
-
-  /** The last row while there are more members: on their way, or not to be had now. */
-  #rest(index: number) {
     const { words } = this.#text;
-    const { error } = this.#members;
-    return html`<tr role="row" aria-rowindex=${index + 2}>
-      <td role="cell" colspan=${columns.length} class="rest muted">
-        ${
-          error
-            ? html`${words.members.moreFailed} ${words.errors[error.code]}
-                <button class="button" type="button" @click=${() => this.#members.retry()}>
-                  ${words.common.retry}
-                </button>`
-            : words.members.loadingMore
-        }
-      </td>
-    </tr>`;
-  }
-
-  #space(size: number) {
-    if (size <= 0) return nothing;
-    return html`<tr aria-hidden="true" class="space">
-      <td colspan=${columns.length} .style=${`block-size:${size}px`}></td>
-    </tr>`;
-  }
-
-  #skeleton() {
-    return [68, 52, 74, 60, 56].map(
-      (width) =>
-        html`<tr aria-hidden="true" class="skeleton">
-          <td colspan=${columns.length}><i></i><span .style=${`inline-size:${width}%`}></span></td>
-        </tr>`,
-    );
+    return member
+      ? memberRow(words, member, index)
+      : restRow(words, index, this.#members.error, () => this.#members.retry());
   }
 
   #empty(): TemplateResult {
@@ -330,10 +266,6 @@ export class TesseraMemberTable extends LitElement {
   #type(event: InputEvent): void {
     const { value } = event.target as HTMLInputElement;
     this.#typing.after(() => (this.search = value.trim()));
-  }
-
-  #sort(key: MemberSort): void {
-    this.order = this.order === key ? `-${key}` : key;
   }
 
   #clear(): void {

@@ -1,3 +1,4 @@
+import { webAddress } from '@tesserakit/domain';
 import { css, html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 
@@ -35,12 +36,6 @@ export function avatar(face: Face, shape: 'round' | 'square' = 'round'): Templat
         : undefined
     }</span
   >`;
-}
-
-/** An address from data, only if it is one of the web; anything else is dropped. */
-export function webAddress(address: string | undefined): string | undefined {
-  if (!address || !URL.canParse(address)) return undefined;
-  return /^https?:$/.test(new URL(address).protocol) ? address : undefined;
 }
 
 /** The first letters of the first and the last word; cut by what a person sees as one letter. */

@@ -1,7 +1,7 @@
 import type { LoginStepOf } from '@tesserakit/contract';
 import { html, nothing } from 'lit';
 import { named } from '../text/named.js';
-import { webAddress } from '../web-address.js';
+import { webAddress } from '@tesserakit/domain';
 import { head } from './head.js';
 import { refusalSentence } from './refusal.js';
 import type { StepView } from './screen.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { webAddress } from '../web-address.js';
+import { webAddress } from '@tesserakit/domain';
 import type { Application } from './screen.js';
 
 /** The top of the card: whose pages these are, what this step is, and one sentence about it. */
