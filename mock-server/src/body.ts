@@ -1,8 +1,8 @@
 /** Bytes that a request of a sign-in may carry. */
-const most = 64 * 1024;
+const usualMost = 64 * 1024;
 
 /** The text of a request's body; `undefined` when it is longer than any of ours has to be. */
-export async function bodyOf(request: Request): Promise<string | undefined> {
+export async function bodyOf(request: Request, most = usualMost): Promise<string | undefined> {
   if (Number(request.headers.get('Content-Length') ?? 0) > most) return undefined;
   const decoder = new TextDecoder();
   let text = '';

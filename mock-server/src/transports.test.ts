@@ -1,13 +1,66 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { pathOf, routes, type Operation } from '@tesserakit/contract';
+import { routes, type Operation } from '@tesserakit/contract';
 import { getResponse } from 'msw';
 import { handlersOf } from './msw.ts';
 import { serve } from './node.ts';
 import { issueAccessToken } from './oidc/access-token.ts';
 import { seeds } from './seeds/index.ts';
 import { createServer } from './server.ts';
-import { createWorld } from './world.ts';
+import { legalRequest } from './trial/legal-requests.ts';
+import { createWorld, type World } from './world.ts';
+
+/** The ways to a world; each test has worlds of its own, alike to the last id. */
+const transports: Record<
+  string,
+  (world: World, request: Request) => Promise<Response | undefined>
+> = {
+  page: (world, request) => createServer(world).fetch(request),
+  worker: (world, request) => getResponse(handlersOf(world), request),
+  port: async (world, request) => {
+    const { port, close } = await serve(world, { port: 0, hosts: ['127.0.0.1'] });
+    try {
+      const { pathname, search } = new URL(request.url);
+      const { method, headers } = request;
+      const body = method === 'GET' ? undefined : await request.text();
+      const response = await fetch(`http://127.0.0.1:${port}${pathname}${search}`, {
+        method,
+        headers,
+        ...(body && { body }),
+      });
+      return new Response(await response.text(), response);
+    } finally {
+      await close();
+    }
+  },
+};
+
+describe('every route', () => {
+  for (const operation of Object.keys(routes) as Operation[]) {
+    it(`answers ${operation} alike in the page, in a worker and behind a port`, async () => {
+      const { path, sent } = legalRequest(operation);
+      const answers = await Promise.all(
+        Object.values(transports).map(async (ask) => {
+          const world = createWorld(seeds.default, { now: () => Date.parse('2026-03-01') });
+          const token = await issueAccessToken(world, 'user_admin_acme', 'org_acme');
+          const headers = new Headers({ Authorization: `Bearer ${token}` });
+          if (sent.body !== undefined) headers.set('Content-Type', 'application/json');
+          const request = new Request(`${world.issuer}/api/v1${path}`, {
+            method: sent.method ?? 'GET',
+            headers,
+            ...(sent.body !== undefined && { body: JSON.stringify(sent.body) }),
+          });
+          const response = await ask(world, request);
+          assert.ok(response);
+          const type = response.headers.get('Content-Type');
+          return { status: response.status, type, text: await response.text() };
+        }),
+      );
+      assert.equal(answers[0]?.status, 200);
+      for (const answer of answers) assert.deepEqual(answer, answers[0]);
+    });
+  }
+});
 
 describe('one world', async () => {
   const world = createWorld(seeds.default);
@@ -26,12 +79,7 @@ describe('one world', async () => {
     port: (path, init) => fetch(`http://127.0.0.1:${listening.port}${path}`, init),
   };
 
-  const directory = (Object.keys(routes) as Operation[]).map((operation) => {
-    const path = pathOf(operation, { organizationId: 'org_acme', userId: 'user_both' });
-    return `/api/v1${path}`;
-  });
   const paths = [
-    ...directory,
     '/api/v1/organizations/org_acme/members?limit=2&sort=-joinedAt',
     '/api/v1/organizations/org_acme/members?limit=none',
     '/api/v1/organizations/org_borealis',

@@ -1,9 +1,16 @@
 import {
   builtInOrganizationRoles,
   canonicalEmail,
+  usualManagedDepth,
   type AccessGrant,
+  type ApiKey,
   type Application,
   type ApplicationRole,
+  type AuditEvent,
+  type Connection,
+  type DirectoryToken,
+  type Domain,
+  type Invitation,
   type Member,
   type Onboarding,
   type Organization,
@@ -15,7 +22,12 @@ import { newAuthorizationState, type AuthorizationState } from './authorization-
 import type { PasswordRecord } from './login/password.ts';
 import { randomSource } from './random.ts';
 import type { Seed, Wire } from './seeds/seed.ts';
-import { WatchedMap } from './watched-map.ts';
+import type { IdempotencyStore } from './handlers/idempotency.ts';
+import { newJournal, type Journal } from './journal.ts';
+import type { Mail } from './mailbox.ts';
+import { recordsResolver, type Resolver } from './resolver.ts';
+import type { SecretUse } from './secrets.ts';
+import { Table } from './table.ts';
 
 /** An OIDC client. Public ones prove themselves with PKCE alone. */
 export interface Client {
@@ -36,6 +48,26 @@ export interface WorldOptions {
   readonly applicationOrigins?: readonly string[];
   /** Seed of the source of ids. */
   readonly random?: number;
+  /** Looks up the text records that prove domains; those of {@link World.dns} by default. */
+  readonly resolver?: Resolver;
+}
+
+/** What holds for the whole tenant. */
+export interface TenantSettings {
+  /** Levels below a root organization. */
+  readonly maxManagedDepth: number;
+  /** The most invitations that one person may send, and one address may get, in an hour. */
+  readonly invitationsPerHour: { readonly sent: number; readonly received: number };
+}
+
+/** How an organization is asked to prove a domain: one attempt at a time, each with its own token. */
+export interface DomainChallenge {
+  readonly domainId: string;
+  readonly token: string;
+  /** Milliseconds since the epoch. */
+  readonly expiresAt: number;
+  /** The address that the token was mailed to, where it was. */
+  readonly email?: string;
 }
 
 /** One isolated tenant. Nothing is shared between two worlds. */
@@ -50,26 +82,51 @@ export interface World {
   /** An id that was never used before, `<prefix>_…`; predictable, so never a secret. */
   newId(prefix: string): string;
 
-  readonly users: WatchedMap<string, User>;
+  readonly settings: TenantSettings;
+  readonly journal: Journal;
+  readonly users: Table<string, User>;
   /** User ids by {@link canonicalEmail}. */
-  readonly userIdsByEmail: Map<string, string>;
+  readonly userIdsByEmail: Table<string, string>;
   /** Passwords by user id. */
-  readonly passwords: Map<string, PasswordRecord>;
-  readonly organizations: Map<string, Organization>;
-  readonly organizationRoles: Map<string, OrganizationRole>;
-  readonly applications: Map<string, Application>;
-  readonly clients: Map<string, Client>;
-  readonly roles: Map<string, ApplicationRole>;
-  readonly roleGroups: Map<string, RoleGroup>;
+  readonly passwords: Table<string, PasswordRecord>;
+  readonly organizations: Table<string, Organization>;
+  readonly organizationRoles: Table<string, OrganizationRole>;
+  readonly applications: Table<string, Application>;
+  readonly clients: Table<string, Client>;
+  readonly roles: Table<string, ApplicationRole>;
+  readonly roleGroups: Table<string, RoleGroup>;
   /** By organization, then application. */
-  readonly onboardings: Map<string, Map<string, Onboarding>>;
+  readonly onboardings: Tables<Onboarding>;
   /** By organization, then user. */
-  readonly members: Map<string, WatchedMap<string, Member>>;
+  readonly members: Tables<Member>;
   /** By organization, then user: one grant per application. */
-  readonly grants: Map<string, Map<string, readonly AccessGrant[]>>;
+  readonly grants: Tables<readonly AccessGrant[]>;
+  /** By organization, as are the nouns that follow. */
+  readonly invitations: Tables<Invitation>;
+  readonly domains: Tables<Domain>;
+  readonly connections: Tables<Connection>;
+  readonly directoryTokens: Tables<DirectoryToken>;
+  readonly apiKeys: Tables<ApiKey>;
+  /** By domain. */
+  readonly domainChallenges: Table<string, DomainChallenge>;
+  /** By the digest of the secret; nothing else of it is kept. */
+  readonly secrets: Table<string, SecretUse>;
+  /** How often an entity was written, for those that do not carry it; see `directory/versions.ts`. */
+  readonly versions: Table<string, number>;
+  /** Oldest first; only ever added to. */
+  readonly audit: AuditEvent[];
+  /** What would have been sent, oldest first. */
+  readonly mailbox: Mail[];
+  /** Text records by name, as the world's own resolver finds them. */
+  readonly dns: Map<string, readonly string[]>;
+  readonly resolver: Resolver;
+  readonly idempotency: IdempotencyStore;
   readonly authorization: AuthorizationState;
   readonly wire: Wire;
 }
+
+/** Things of one kind, by organization, then by their own key. */
+export type Tables<V> = Table<string, Table<string, V>>;
 
 /** Makes a world from a seed; the seed itself is left untouched by whatever happens in the world. */
 export function createWorld(seed: Seed, options: WorldOptions = {}): World {
@@ -79,6 +136,14 @@ export function createWorld(seed: Seed, options: WorldOptions = {}): World {
     applicationOrigins = ['http://localhost:4300', 'http://127.0.0.1:4300'],
   } = options;
   const random = randomSource(options.random ?? 1);
+  const journal = newJournal();
+  const dns = new Map<string, readonly string[]>();
+  const tableBy = <T, K extends keyof T>(items: readonly T[], key: K): Table<T[K], T> =>
+    new Table(
+      journal,
+      items.map((item) => [item[key], item]),
+    );
+  const tables = <V>(): Tables<V> => new Table(journal);
   let moved = 0;
   const world: World = {
     tenantId: seed.tenantId,
@@ -90,18 +155,43 @@ export function createWorld(seed: Seed, options: WorldOptions = {}): World {
     },
     newId: (prefix) =>
       `${prefix}_${fourLetters(random)}${fourLetters(random)}${fourLetters(random)}`,
-    users: new WatchedMap(by(seed.users, 'userId')),
-    userIdsByEmail: new Map(seed.users.map((user) => [canonicalEmail(user.email), user.userId])),
-    passwords: new Map(seed.passwords),
-    organizations: by(seed.organizations, 'organizationId'),
-    organizationRoles: by(builtInOrganizationRoles, 'roleId'),
-    applications: by(seed.applications, 'applicationId'),
-    clients: new Map(),
-    roles: by(seed.roles, 'roleId'),
-    roleGroups: by(seed.roleGroups, 'roleGroupId'),
-    onboardings: new Map(),
-    members: new Map(),
-    grants: new Map(),
+    settings: {
+      maxManagedDepth: usualManagedDepth,
+      invitationsPerHour: { sent: 5000, received: 20 },
+      ...seed.settings,
+    },
+    journal,
+    users: tableBy(seed.users, 'userId'),
+    userIdsByEmail: new Table(
+      journal,
+      seed.users.map((user) => [canonicalEmail(user.email), user.userId]),
+    ),
+    passwords: new Table(journal, seed.passwords),
+    organizations: tableBy(seed.organizations, 'organizationId'),
+    organizationRoles: tableBy(
+      [...builtInOrganizationRoles, ...(seed.organizationRoles ?? [])],
+      'roleId',
+    ),
+    applications: tableBy(seed.applications, 'applicationId'),
+    clients: new Table(journal),
+    roles: tableBy(seed.roles, 'roleId'),
+    roleGroups: tableBy(seed.roleGroups, 'roleGroupId'),
+    onboardings: tables(),
+    members: tables(),
+    grants: tables(),
+    invitations: tables(),
+    domains: tables(),
+    connections: tables(),
+    directoryTokens: tables(),
+    apiKeys: tables(),
+    domainChallenges: new Table(journal),
+    secrets: new Table(journal),
+    versions: new Table(journal),
+    audit: [],
+    mailbox: [],
+    dns,
+    resolver: options.resolver ?? recordsResolver(dns),
+    idempotency: new Map(),
     authorization: newAuthorizationState(),
     wire: seed.wire ?? ((_, answer) => answer),
   };
@@ -113,20 +203,36 @@ export function createWorld(seed: Seed, options: WorldOptions = {}): World {
       postLogoutRedirectUris: origins.map((origin) => `${origin}/`),
     });
   }
-  for (const onboarding of seed.onboardings) {
-    const { organizationId, applicationId } = onboarding;
-    within(world.onboardings, organizationId, () => new Map()).set(applicationId, onboarding);
-  }
   const since = now() - seed.today;
-  for (const member of seed.members) {
-    within(world.members, member.organizationId, () => new WatchedMap()).set(
-      member.userId,
-      later(member, since),
+  for (const onboarding of seed.onboardings) {
+    tableOf(world, 'onboardings', onboarding.organizationId).set(
+      onboarding.applicationId,
+      onboarding,
     );
   }
+  for (const member of seed.members) {
+    tableOf(world, 'members', member.organizationId).set(member.userId, later(member, since));
+  }
   for (const grant of seed.grants) {
-    const ofOrganization = within(world.grants, grant.organizationId, () => new Map());
-    ofOrganization.set(grant.userId, [...(ofOrganization.get(grant.userId) ?? []), grant]);
+    const grants = tableOf(world, 'grants', grant.organizationId);
+    grants.set(grant.userId, [...(grants.get(grant.userId) ?? []), grant]);
+  }
+  for (const invitation of seed.invitations ?? []) {
+    const { createdAt, expiresAt } = invitation;
+    tableOf(world, 'invitations', invitation.organizationId).set(invitation.invitationId, {
+      ...invitation,
+      createdAt: createdAt + since,
+      expiresAt: expiresAt + since,
+    });
+  }
+  for (const domain of seed.domains ?? []) {
+    tableOf(world, 'domains', domain.organizationId).set(domain.domainId, domain);
+  }
+  for (const connection of seed.connections ?? []) {
+    tableOf(world, 'connections', connection.organizationId).set(
+      connection.connectionId,
+      connection,
+    );
   }
   return world;
 }
@@ -148,14 +254,25 @@ function later(member: Member, milliseconds: number): Member {
   };
 }
 
-function by<T, K extends keyof T>(items: readonly T[], key: K): Map<T[K], T> {
-  return new Map(items.map((item) => [item[key], item]));
-}
+type Nested = {
+  [Name in keyof World]: World[Name] extends Tables<unknown> ? Name : never;
+}[keyof World];
 
-function within<M>(outer: Map<string, M>, key: string, create: () => M): M {
-  const inner = outer.get(key) ?? create();
-  outer.set(key, inner);
-  return inner;
+/** The table of one organization; made when it is first asked for. */
+export function tableOf<Name extends Nested>(
+  world: World,
+  name: Name,
+  organizationId: string,
+): World[Name] extends Tables<infer V> ? Table<string, V> : never;
+export function tableOf(
+  world: World,
+  name: Nested,
+  organizationId: string,
+): Table<string, unknown> {
+  const tables = world[name] as Tables<unknown>;
+  const table = tables.get(organizationId) ?? new Table<string, unknown>(world.journal);
+  if (!tables.has(organizationId)) tables.set(organizationId, table);
+  return table;
 }
 
 function fourLetters(random: () => number): string {

@@ -49,7 +49,20 @@ function withMetadata(
   } as JsonSchema;
 }
 
-function operationOf(name: string, { path, query, answer, summary }: Route) {
+const ifMatch = {
+  name: 'If-Match',
+  in: 'header',
+  description: 'The version that was looked at; another one is refused with `version_conflict`.',
+  schema: { type: 'string' },
+};
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  description: 'The same key is answered the same, and done once; it lives for a day.',
+  schema: { type: 'string', minLength: 1, maxLength: 255 },
+};
+
+function operationOf(name: string, { path, query, body, answer, summary, action }: Route) {
   const parameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => ({
     name: parameter,
     in: 'path',
@@ -59,7 +72,15 @@ function operationOf(name: string, { path, query, answer, summary }: Route) {
   return {
     operationId: name,
     summary,
-    parameters: [...parameters, ...(query ? queryParametersOf(query) : [])],
+    ...(action && { 'x-action': action }),
+    parameters: [
+      ...parameters,
+      ...(query ? queryParametersOf(query) : []),
+      ...(action ? [ifMatch, idempotencyKey] : []),
+    ],
+    ...(body && {
+      requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body) } } },
+    }),
     responses: {
       200: json('The answer.', schemaOf(answer)),
       default: { $ref: '#/components/responses/Problem' },

@@ -10,10 +10,17 @@ function managedBy(parentOrganizationId: string, change: (world: World) => void 
   const { organizations, users, applications } = world;
   const borealis = { ...organizations.get('org_borealis')!, parentOrganizationId };
   organizations.set('org_borealis', borealis);
+  fromParent(world, 'org_borealis');
   change(world);
   const application = applications.get('app_flights')!;
   const { entry } = accessOf(world, users.get('user_both')!, borealis, application);
   return { entry, depth: chainOf(world, borealis, 'app_flights').length };
+}
+
+function fromParent(world: World, organizationId: string): void {
+  if (world.organizations.get(organizationId)?.parentOrganizationId === undefined) return;
+  const onboardings = world.onboardings.get(organizationId)!;
+  onboardings.set('app_flights', { ...onboardings.get('app_flights')!, fromParent: true });
 }
 
 describe('the chain above an organization', () => {
@@ -22,9 +29,11 @@ describe('the chain above an organization', () => {
   });
 
   it('comes to an end where organizations manage each other', () => {
-    const { entry, depth } = managedBy('org_acme', ({ organizations }) => {
+    const { entry, depth } = managedBy('org_acme', (world) => {
+      const { organizations } = world;
       const acme = organizations.get('org_acme')!;
       organizations.set('org_acme', { ...acme, parentOrganizationId: 'org_borealis' });
+      fromParent(world, 'org_acme');
     });
     assert.equal(entry === true, false);
     assert.equal(depth, 3);

@@ -14,7 +14,10 @@ import {
 } from '@tesserakit/domain';
 import type { World } from '../world.ts';
 
-/** The organization, then its parents up to the root, each with its share of the application. */
+/**
+ * The organization, then the parents through which it has the application, each with its share. An
+ * organization that has it from nobody above stands alone.
+ */
 export function chainOf(
   world: World,
   organization: Organization,
@@ -24,15 +27,12 @@ export function chainOf(
   const seen = new Set<string>();
   for (let link: Organization | undefined = organization; ;) {
     const { organizationId, parentOrganizationId }: Organization = link;
-    chain.push({
-      organization: link,
-      onboarding: world.onboardings.get(organizationId)?.get(applicationId),
-    });
-    if (parentOrganizationId === undefined) return chain;
+    const onboarding = world.onboardings.get(organizationId)?.get(applicationId);
+    chain.push({ organization: link, onboarding });
+    if (!onboarding?.fromParent) return chain;
     seen.add(organizationId);
-    link = seen.has(parentOrganizationId)
-      ? undefined
-      : world.organizations.get(parentOrganizationId);
+    const known = seen.has(parentOrganizationId ?? '');
+    link = known ? undefined : world.organizations.get(parentOrganizationId ?? '');
     if (link) continue;
     // A parent that is gone, or that is managed by its own child, hands nothing on.
     chain.push({ organization, onboarding: undefined });

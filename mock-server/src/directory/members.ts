@@ -1,7 +1,19 @@
 import type { MemberOrder, MemberStatus } from '@tesserakit/contract';
-import { decide, type Actor, type Organization } from '@tesserakit/domain';
+import {
+  decide,
+  isGrantInForce,
+  type Action,
+  type ActionAbout,
+  type Actor,
+  type Organization,
+  type ErrorCode,
+  type Member,
+  type MemberSource,
+  type Place,
+} from '@tesserakit/domain';
 import type { World } from '../world.ts';
-import { givenAccess, holdersOf, type GivenAccess } from './access.ts';
+import { givenAccess, grantsOf, holdersOf, type GivenAccess } from './access.ts';
+import { memberFactsOf } from './member-facts.ts';
 import { pageOf, sorted, type Page } from './paging.ts';
 import { organizationRolesOf, reference, timestamp } from './roles.ts';
 import { rosterOf, type Person } from './roster.ts';
@@ -12,9 +24,18 @@ export interface MemberListQuery {
   readonly status?: MemberStatus | undefined;
   readonly organizationRole?: string | undefined;
   readonly applicationRole?: string | undefined;
+  readonly application?: string | undefined;
+  readonly source?: MemberSource | undefined;
   readonly sort?: MemberOrder | undefined;
   readonly limit?: number | undefined;
   readonly cursor?: string | undefined;
+}
+
+/** An organization, who looks at it, and from where. */
+export interface Seen {
+  readonly organization: Organization;
+  readonly actor: Actor;
+  readonly place: Place;
 }
 
 /**
@@ -23,24 +44,26 @@ export interface MemberListQuery {
  */
 export async function listMembers(
   world: World,
-  organization: Organization,
-  actor: Actor,
+  seen: Seen,
   query: MemberListQuery,
 ): Promise<Page<MemberView>> {
-  const { search, status, organizationRole, applicationRole, sort = 'name' } = query;
+  const { organization, actor } = seen;
+  const { search, status, organizationRole, applicationRole, application, source } = query;
+  const { sort = 'name' } = query;
   const holds =
     applicationRole === undefined ? undefined : holdersOf(world, organization, applicationRole);
-  const administers = ({ member }: Person) =>
-    organizationRole === undefined || member.organizationRoleIds.includes(organizationRole);
+  const asked = organizationRole ?? application ?? source ?? applicationRole;
+  const suits = ({ member }: Person) =>
+    (organizationRole === undefined || member.organizationRoleIds.includes(organizationRole)) &&
+    (source === undefined || member.source === source) &&
+    (application === undefined || hasGrant(world, member, application)) &&
+    (!holds || holds(member.userId));
   const people = () =>
     rosterOf(world, organization.organizationId)?.list({
       words: wordsOf(search),
       status,
       sort,
-      suits:
-        holds || organizationRole !== undefined
-          ? (person) => administers(person) && (!holds || holds(person.user.userId))
-          : undefined,
+      suits: asked === undefined ? undefined : suits,
     }) ?? sorted([], []);
   const page = await pageOf(world, people, {
     limit: query.limit,
@@ -53,27 +76,25 @@ export async function listMembers(
       status,
       organizationRole,
       applicationRole,
+      application,
+      source,
       sort,
     ],
   });
   const access = givenAccess(world, organization);
   const items = page.items.map((person) =>
-    memberView(world, person, access(person.user.userId), actor),
+    memberView(world, person, access(person.user.userId), seen),
   );
   return { ...page, items };
 }
 
 /** One member, as this actor sees them; `undefined` when there is none. */
-export function findMember(
-  world: World,
-  organization: Organization,
-  userId: string,
-  actor: Actor,
-): MemberView | undefined {
+export function findMember(world: World, seen: Seen, userId: string): MemberView | undefined {
+  const { organization } = seen;
   const member = world.members.get(organization.organizationId)?.get(userId);
   const user = world.users.get(userId);
   if (!member || !user) return undefined;
-  return memberView(world, { member, user }, givenAccess(world, organization)(userId), actor);
+  return memberView(world, { member, user }, givenAccess(world, organization)(userId), seen);
 }
 
 /** A member as answers carry it. */
@@ -83,7 +104,7 @@ function memberView(
   world: World,
   { member, user }: Person,
   access: readonly GivenAccess[],
-  actor: Actor,
+  { actor, place }: Seen,
 ) {
   const { userId, organizationId, status, title, department, source, version } = member;
   const moment = (key: 'joinedAt' | 'lastSignInAt' | 'expiresAt') =>
@@ -108,6 +129,29 @@ function memberView(
       roles: roles.map(reference),
     })),
     version,
-    actions: { 'member.read': decide(actor, 'member.read', { organizationId, userId }) },
+    actions: actionsOn(world, member, actor, { ...place, oneself: userId === actor.userId }),
   };
+}
+
+function hasGrant(world: World, { organizationId, userId }: Member, applicationId: string) {
+  return grantsOf(world, organizationId, userId).some(
+    (grant) => grant.applicationId === applicationId && isGrantInForce(grant, world.now()),
+  );
+}
+
+const aboutMembers = [
+  'member.update',
+  'member.suspend',
+  'member.reactivate',
+  'member.remove',
+  'member.setOrganizationRoles',
+] as const satisfies readonly ActionAbout<'member'>[];
+
+function actionsOn(world: World, member: Member, actor: Actor, place: Place) {
+  const facts = memberFactsOf(world, member);
+  const actions: Partial<Record<Action, true | ErrorCode>> = {
+    'member.read': decide(actor, 'member.read', place, undefined),
+  };
+  for (const action of aboutMembers) actions[action] = decide(actor, action, place, facts);
+  return actions;
 }

@@ -1,25 +1,31 @@
 import {
-  decide,
+  allPermissions,
+  permissionsOfKey,
+  permits,
+  reachOf,
   standingBlocker,
   type Action,
   type Actor,
+  type AuditActor,
   type Member,
   type Organization,
+  type Place,
   type User,
 } from '@tesserakit/domain';
+import { linksOf } from '../directory/managed-organizations.ts';
 import { permissionsOfMember } from '../directory/roles.ts';
 import { verifyAccessToken } from '../oidc/access-token.ts';
-import { demand, Refusal } from '../refusal.ts';
+import { demand, refuse, Refusal } from '../refusal.ts';
+import { digestOf } from '../secrets.ts';
 import type { World } from '../world.ts';
 
 /** On behalf of which organization a caller acts. */
 export interface ActingFor {
   readonly organization: Organization;
   readonly member: Member;
-  readonly actor: Actor;
 }
 
-/** Who calls: the person behind a good access token, as they stand now. */
+/** Who calls: the person behind a good access token or key, as they stand now. */
 export interface Caller {
   readonly user: User;
   readonly clientId: string;
@@ -27,57 +33,130 @@ export interface Caller {
   readonly applicationId: string | undefined;
   /** Absent for a person who acts for themselves. */
   readonly actingFor: ActingFor | undefined;
+  readonly actor: Actor;
+  /** As the audit log names the caller. */
+  readonly by: AuditActor;
+  /** Of the sign-in; a key has none. */
+  readonly sid: string | undefined;
 }
 
 /**
- * The caller of a request. Refuses with `unauthenticated` without a good token, and when the person
- * is disabled or no longer a member of the token's organization.
+ * The caller of a request. Refuses with `unauthenticated` without a good token or key, and when the
+ * person is disabled or no longer a member of the organization.
  */
 export async function authenticate(world: World, request: Request): Promise<Caller> {
   const [, token] = /^Bearer ([^\s]+)$/i.exec(request.headers.get('Authorization') ?? '') ?? [];
-  const claims = token === undefined ? undefined : await verifyAccessToken(world, token);
+  if (token === undefined) throw new Refusal('unauthenticated');
+  return token.startsWith('tsk_') ? callerOfKey(world, token) : callerOfToken(world, token);
+}
+
+async function callerOfToken(world: World, token: string): Promise<Caller> {
+  const claims = await verifyAccessToken(world, token);
   const user = world.users.get(claims?.sub ?? '');
   const client = world.clients.get(claims?.client_id ?? '');
   if (!claims || !client || user?.status !== 'active') throw new Refusal('unauthenticated');
-  const { clientId, applicationId } = client;
-  if (claims.org_id === undefined) return { user, clientId, applicationId, actingFor: undefined };
-  const organization = world.organizations.get(claims.org_id);
-  const member = world.members.get(claims.org_id)?.get(user.userId);
-  if (!organization || !member) throw new Refusal('unauthenticated');
-  const actor: Actor = {
-    userId: user.userId,
-    organizationId: organization.organizationId,
-    permissions: permissionsOfMember(world, member),
+  const { clientId, applicationId, confidential } = client;
+  const { userId } = user;
+  const common = { user, clientId, applicationId, sid: claims.sid };
+  if (claims.org_id === undefined) {
+    const portal = applicationId === undefined && !confidential;
+    const platform = portal && user.platformAdministrator;
+    const permissions = platform ? allPermissions : new Set<never>();
+    return {
+      ...common,
+      actingFor: undefined,
+      actor: { userId, organizationId: undefined, permissions, platform },
+      by: { type: 'user', id: userId },
+    };
+  }
+  const actingFor = membershipOf(world, user, claims.org_id);
+  const { organizationId } = actingFor.organization;
+  const permissions = permissionsOfMember(world, actingFor.member);
+  return {
+    ...common,
+    actingFor,
+    actor: { userId, organizationId, permissions, platform: false },
+    by: { type: 'user', id: userId, organizationId },
   };
-  return { user, clientId, applicationId, actingFor: { organization, member, actor } };
+}
+
+/** A key acts in its maker's name, and never does more than the maker may do at that moment. */
+async function callerOfKey(world: World, secret: string): Promise<Caller> {
+  const use = world.secrets.get(await digestOf(secret));
+  const key = use?.purpose === 'apiKey' && world.apiKeys.get(use.organizationId)?.get(use.id);
+  const user = key ? world.users.get(key.createdBy) : undefined;
+  if (!key || user?.status !== 'active') throw new Refusal('unauthenticated');
+  const { apiKeyId, organizationId } = key;
+  const actingFor = membershipOf(world, user, organizationId);
+  const maker = permissionsOfMember(world, actingFor.member);
+  const permissions = permissionsOfKey(key, maker, world.now());
+  if (permissions.size === 0) throw new Refusal('unauthenticated');
+  return {
+    user,
+    clientId: apiKeyId,
+    applicationId: undefined,
+    sid: undefined,
+    actingFor,
+    actor: { userId: user.userId, organizationId, permissions, platform: false },
+    by: { type: 'apiKey', id: apiKeyId, organizationId },
+  };
+}
+
+function membershipOf(world: World, user: User, organizationId: string): ActingFor {
+  const organization = world.organizations.get(organizationId);
+  const member = world.members.get(organizationId)?.get(user.userId);
+  if (!organization || !member) throw new Refusal('unauthenticated');
+  return { organization, member };
 }
 
 /** Refuses a member who cannot act for their organization at all now. */
 export function demandStanding(world: World, { member, organization }: ActingFor): void {
-  demand(standingBlocker(member, organization, world.now()) ?? true);
+  refuse(standingBlocker(member, organization, world.now()));
+}
+
+/** An organization that a caller reaches, and how. */
+export interface Scope {
+  readonly organization: Organization;
+  readonly actor: Actor;
+  readonly place: Place;
+}
+
+/** What an action is about, as far as it decides whether it is reached. */
+export interface About {
+  readonly applicationId?: string | undefined;
+  readonly userId?: string | undefined;
 }
 
 /**
- * The organization that a path names, if the caller acts for it and may take the action. Any other
- * is `not_found`, whether it exists or not.
+ * The organization that a path names, if the caller reaches it and may take the action there. Any
+ * other is `not_found`, whether it exists or not.
  */
 export function reach(
   world: World,
   caller: Caller,
   organizationId: string,
   action: Action,
-  userId?: string,
-): ActingFor {
-  const { actingFor } = caller;
-  if (!actingFor || actingFor.actor.organizationId !== organizationId) {
-    throw new Refusal('not_found');
-  }
-  demandStanding(world, actingFor);
-  demand(
-    decide(actingFor.actor, action, {
-      organizationId,
-      ...(userId !== undefined && { userId }),
-    }),
-  );
-  return actingFor;
+  { applicationId, userId }: About = {},
+): Scope {
+  const { actor, actingFor } = caller;
+  const organization = world.organizations.get(organizationId);
+  const stands = reachOf(actor, organization ? linksOf(world, organization) : []);
+  if (!organization || stands.kind === 'none') throw new Refusal('not_found');
+  if (actingFor) demandStanding(world, actingFor);
+  const place: Place = {
+    reach: stands,
+    organization,
+    applicationId,
+    oneself: userId === actor.userId,
+  };
+  demand(permits(actor, action, place));
+  return { organization, actor, place };
+}
+
+/** Refuses whoever may not take an action that belongs to the tenant and no organization. */
+export function reachTenant(caller: Caller, action: Action): Place {
+  const reached = caller.actor.platform ? ('platform' as const) : ('tenant' as const);
+  const place: Place = { reach: { kind: reached }, organization: undefined };
+  demand(permits(caller.actor, action, place));
+  return place;
 }

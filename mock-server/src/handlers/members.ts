@@ -1,25 +1,149 @@
+import type { Action, MemberFacts } from '@tesserakit/domain';
+import { decide, type ActionAbout } from '@tesserakit/domain';
+import { memberFactsOf } from '../directory/member-facts.ts';
+import {
+  addMember,
+  memberOf,
+  reactivateMember,
+  removeMember,
+  setOrganizationRoles,
+  suspendMember,
+  updateMember,
+} from '../directory/member-changes.ts';
 import { findMember, listMembers } from '../directory/members.ts';
-import { Refusal } from '../refusal.ts';
-import { reach } from './caller.ts';
+import type { Deed } from '../directory/deed.ts';
+import { demand, found } from '../refusal.ts';
+import type { World } from '../world.ts';
+import { reach, type Caller, type Scope } from './caller.ts';
 import type { Handlers } from './operations.ts';
 
-export const members: Handlers<'members.list' | 'members.get'> = {
-  'members.list': ({ world, caller, path, query }) => {
-    const { organization, actor } = reach(world, caller, path('organizationId'), 'members.list');
-    return listMembers(world, organization, actor, query);
-  },
+type MemberOperation =
+  | 'members.list'
+  | 'members.get'
+  | 'members.add'
+  | 'members.update'
+  | 'members.suspend'
+  | 'members.reactivate'
+  | 'members.remove'
+  | 'members.setOrganizationRoles'
+  | 'members.bulk';
+
+/** A member whom the caller may do this to. */
+function allowed(
+  world: World,
+  { actor, place, organization }: Scope,
+  action: ActionAbout<'member'>,
+  userId: string,
+) {
+  const member = memberOf(world, organization.organizationId, userId);
+  const facts: MemberFacts = memberFactsOf(world, member);
+  demand(decide(actor, action, { ...place, oneself: userId === actor.userId }, facts));
+  return member;
+}
+
+const bulkActions = {
+  suspend: { action: 'member.suspend', run: suspendMember },
+  reactivate: { action: 'member.reactivate', run: reactivateMember },
+  remove: { action: 'member.remove', run: (deed: Deed, member) => removeMember(deed, member) },
+} as const satisfies Record<string, { action: ActionAbout<'member'>; run: typeof suspendMember }>;
+
+export const members: Handlers<MemberOperation> = {
+  'members.list': ({ world, caller, path, query }) =>
+    listMembers(world, reach(world, caller, path('organizationId'), 'members.list'), query),
 
   'members.get': ({ world, caller, path }) => {
     const userId = path('userId');
-    const { organization, actor } = reach(
-      world,
-      caller,
-      path('organizationId'),
-      'member.read',
-      userId,
+    return view(world, caller, path('organizationId'), 'member.read', userId);
+  },
+
+  'members.add': ({ world, caller, path, body, write }) => {
+    const scope = reach(world, caller, path('organizationId'), 'member.add');
+    const { expiresAt, ...rest } = body;
+    const addition = { ...rest, ...(expiresAt && { expiresAt: Date.parse(expiresAt) }) };
+    write((deed) => addMember(deed, scope.organization, addition));
+    return found(findMember(world, scope, body.userId));
+  },
+
+  'members.update': ({ world, caller, path, body, write, expectVersion }) => {
+    const userId = path('userId');
+    const scope = reach(world, caller, path('organizationId'), 'member.update');
+    const { expiresAt, ...rest } = body;
+    const end = typeof expiresAt === 'string' ? Date.parse(expiresAt) : expiresAt;
+    write((deed) => {
+      const member = allowed(world, scope, 'member.update', userId);
+      expectVersion(member.version);
+      updateMember(deed, member, { ...rest, ...(end !== undefined && { expiresAt: end }) });
+    });
+    return found(findMember(world, scope, userId));
+  },
+
+  'members.suspend': ({ world, caller, path, write, expectVersion }) => {
+    const userId = path('userId');
+    const scope = reach(world, caller, path('organizationId'), 'member.suspend');
+    write((deed) => {
+      const member = allowed(world, scope, 'member.suspend', userId);
+      expectVersion(member.version);
+      suspendMember(deed, member);
+    });
+    return found(findMember(world, scope, userId));
+  },
+
+  'members.reactivate': ({ world, caller, path, write, expectVersion }) => {
+    const userId = path('userId');
+    const scope = reach(world, caller, path('organizationId'), 'member.reactivate');
+    write((deed) => {
+      const member = allowed(world, scope, 'member.reactivate', userId);
+      expectVersion(member.version);
+      reactivateMember(deed, member);
+    });
+    return found(findMember(world, scope, userId));
+  },
+
+  'members.remove': ({ world, caller, path, write, expectVersion }) => {
+    const userId = path('userId');
+    const scope = reach(world, caller, path('organizationId'), 'member.remove');
+    write((deed) => {
+      const member = allowed(world, scope, 'member.remove', userId);
+      expectVersion(member.version);
+      removeMember(deed, member);
+    });
+    return {};
+  },
+
+  'members.setOrganizationRoles': ({ world, caller, path, body, write, expectVersion }) => {
+    const userId = path('userId');
+    const scope = reach(world, caller, path('organizationId'), 'member.setOrganizationRoles');
+    write((deed) => {
+      const member = allowed(world, scope, 'member.setOrganizationRoles', userId);
+      expectVersion(member.version);
+      setOrganizationRoles(deed, member, body.organizationRoleIds);
+    });
+    return found(findMember(world, scope, userId));
+  },
+
+  'members.bulk': ({ world, caller, path, body, each }) => {
+    const { action, run } = bulkActions[body.action];
+    const scope = reach(world, caller, path('organizationId'), action);
+    const outcomes = each(
+      body.userIds,
+      (deed, userId) => run(deed, allowed(world, scope, action, userId)),
+      (userId) => ({ type: 'member', id: userId }),
     );
-    const member = findMember(world, organization, userId, actor);
-    if (!member) throw new Refusal('not_found');
-    return member;
+    const results = outcomes.map((outcome, index) => ({
+      userId: body.userIds[index] ?? '',
+      ...outcome,
+    }));
+    return { results };
   },
 };
+
+function view(
+  world: World,
+  caller: Caller,
+  organizationId: string,
+  action: Action,
+  userId: string,
+) {
+  const scope = reach(world, caller, organizationId, action, { userId });
+  return found(findMember(world, scope, userId));
+}

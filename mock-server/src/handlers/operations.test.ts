@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { pathOf, problem, routes, type Operation } from '@tesserakit/contract';
+import { problem, routes, type Operation } from '@tesserakit/contract';
 import * as v from 'valibot';
 import { issueAccessToken } from '../oidc/access-token.ts';
 import { seeds } from '../seeds/index.ts';
 import { createServer } from '../server.ts';
 import { asPerson } from '../trial/directory.ts';
+import { legalRequest } from '../trial/legal-requests.ts';
 import { createWorld } from '../world.ts';
 
 function setup() {
@@ -22,8 +23,8 @@ describe('the reference protocol', () => {
   for (const operation of Object.keys(routes) as Operation[]) {
     it(`answers ${operation} as the contract says`, async () => {
       const ask = setup().as('user_admin_acme', 'org_acme');
-      const parameters = { organizationId: 'org_acme', userId: 'user_both' };
-      const { status, body } = await ask(pathOf(operation, parameters));
+      const { path, sent } = legalRequest(operation);
+      const { status, body } = await ask(path, sent);
       assert.equal(status, 200);
       assert.deepEqual(v.safeParse(routes[operation].answer, body).issues, undefined);
     });

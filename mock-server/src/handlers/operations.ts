@@ -1,35 +1,50 @@
-import { routes, type Operation } from '@tesserakit/contract';
+import { routes, type Operation, type Route } from '@tesserakit/contract';
 import type { Context } from 'hono';
 import * as v from 'valibot';
 import type { ServerApplication } from '../application.ts';
+import { bodyOf } from '../body.ts';
+import { recordRefusal, type Deed } from '../directory/deed.ts';
 import { Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
-import { authenticate, type Caller } from './caller.ts';
 import { applications } from './applications.ts';
+import { authenticate, type Caller } from './caller.ts';
+import { once } from './idempotency.ts';
 import { me } from './me.ts';
 import { members } from './members.ts';
 import { organizations } from './organizations.ts';
 
-type Routes = typeof routes;
+type AllRoutes = typeof routes;
 
-type QueryOf<O extends Operation> = Routes[O] extends { query: infer Q extends v.GenericSchema }
-  ? v.InferOutput<Q>
-  : Record<never, never>;
+type Output<S> = S extends v.GenericSchema ? v.InferOutput<S> : Record<never, never>;
+type Part<O extends Operation, Name extends 'query' | 'body'> = Output<
+  AllRoutes[O] extends Record<Name, infer S> ? S : undefined
+>;
 
-/** One request to the reference protocol: parsed, and from a person who is known. */
+/** One request to the reference protocol: parsed, and from somebody who is known. */
 export interface Call<O extends Operation> {
   readonly world: World;
   readonly caller: Caller;
   /** A parameter of the path. */
   path(name: string): string;
-  readonly query: QueryOf<O>;
+  readonly query: Part<O, 'query'>;
+  readonly body: Part<O, 'body'>;
+  /** Refuses with `version_conflict` when the caller looked at another version than this one. */
+  expectVersion(version: number): void;
+  /** Does a deed as a whole or, when something refuses it, not at all. */
+  write<T>(task: (deed: Deed) => T): T;
+  /** Does a deed for each item as if it were alone; who is refused is told why. */
+  each<T>(
+    items: readonly T[],
+    task: (deed: Deed, item: T) => void,
+    targetOf: (item: T) => { type: string; id: string },
+  ): { outcome: 'done' | 'refused'; code?: string }[];
 }
 
 /** Find, ask, change, answer: one function per operation, refusing by throwing {@link Refusal}. */
 export type Handlers<O extends Operation = Operation> = {
   readonly [Name in O]: (
     call: Call<Name>,
-  ) => v.InferInput<Routes[Name]['answer']> | Promise<v.InferInput<Routes[Name]['answer']>>;
+  ) => v.InferInput<AllRoutes[Name]['answer']> | Promise<v.InferInput<AllRoutes[Name]['answer']>>;
 };
 
 const handlers: Handlers = { ...me, ...organizations, ...members, ...applications };
@@ -37,25 +52,145 @@ const handlers: Handlers = { ...me, ...organizations, ...members, ...application
 /** Where the reference protocol begins, below the issuer. */
 export const apiPath = '/api/v1';
 
+/** Bytes that the body of a write may have. */
+const largestBody = 1024 * 1024;
+
 /** Answers every operation of the contract. */
 export function mountOperations(server: ServerApplication, world: World): void {
   for (const operation of Object.keys(routes) as Operation[]) mount(server, world, operation);
 }
 
 function mount<O extends Operation>(server: ServerApplication, world: World, operation: O): void {
-  const route = routes[operation];
+  const route: Route = routes[operation];
   const path = `${apiPath}${route.path.replace(/\{(\w+)\}/g, ':$1')}`;
   server.on(route.method, path, async (context) => {
     const caller = await authenticate(world, context.req.raw);
-    const handle: Handlers<O>[O] = handlers[operation];
-    const answer = await handle({
+    const deed: Deed = {
       world,
-      caller,
-      path: (name) => context.req.param(name) ?? '',
-      query: queryOf(context, 'query' in route ? route.query : v.strictObject({})) as QueryOf<O>,
-    });
-    return Response.json(world.wire(operation, answer));
+      actor: caller.actor,
+      by: caller.by,
+      requestId: context.var.requestId,
+    };
+    try {
+      const text = route.action ? await textOf(context.req.raw) : '';
+      const answer = await keyed(world, caller, operation, context, text, async () => {
+        const call = callOf(world, caller, route, context, text, deed);
+        const handle: Handlers<O>[O] = handlers[operation];
+        return handle(call as unknown as Call<O>);
+      });
+      return Response.json(world.wire(operation, answer));
+    } catch (error) {
+      if (error instanceof Refusal && route.action) {
+        recordRefusal(deed, refusedIn(caller, route.action, context), error.code);
+      }
+      throw error;
+    }
   });
+}
+
+function callOf(
+  world: World,
+  caller: Caller,
+  route: Route,
+  context: Context,
+  text: string,
+  deed: Deed,
+) {
+  return {
+    world,
+    caller,
+    path: (name: string) => context.req.param(name) ?? '',
+    query: queryOf(context, route.query ?? v.strictObject({})),
+    body: route.action ? parsed(route.body ?? v.strictObject({}), jsonOf(text, context)) : {},
+    expectVersion: (version: number) => expectVersion(context.req.header('If-Match'), version),
+    write: <T>(task: (deed: Deed) => T) => world.journal.atomically(() => task(deed)),
+    each: <T>(
+      items: readonly T[],
+      task: (deed: Deed, item: T) => void,
+      targetOf: (item: T) => { type: string; id: string },
+    ) =>
+      items.map((item) => {
+        try {
+          world.journal.atomically(() => task(deed, item));
+          return { outcome: 'done' as const };
+        } catch (error) {
+          if (!(error instanceof Refusal)) throw error;
+          const refused = refusedIn(caller, route.action ?? '', context);
+          recordRefusal(deed, { ...refused, target: targetOf(item) }, error.code);
+          return { outcome: 'refused' as const, code: error.code };
+        }
+      }),
+  };
+}
+
+/** Answers a request with an idempotency key once; any other is answered each time. */
+function keyed<T>(
+  world: World,
+  caller: Caller,
+  operation: Operation,
+  { req }: Context,
+  text: string,
+  task: () => Promise<T>,
+): Promise<T> {
+  const key = req.header('Idempotency-Key');
+  if (key === undefined || routes[operation].method === 'GET') return task();
+  if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
+    throw new Refusal('validation_failed', [
+      { field: 'Idempotency-Key', message: 'Up to 255 visible characters.' },
+    ]);
+  }
+  const { actor, clientId } = caller;
+  const { pathname, search } = new URL(req.url);
+  const asked = [operation, pathname, search, text, req.header('If-Match') ?? ''];
+  return once(
+    world.idempotency,
+    world.now(),
+    {
+      key: JSON.stringify([actor.userId, actor.organizationId ?? '', clientId, key]),
+      fingerprint: JSON.stringify(asked),
+    },
+    task,
+  );
+}
+
+/** Where somebody was refused: in the organization of the path, if it is theirs, else in their own. */
+function refusedIn(caller: Caller, action: string, { req }: Context) {
+  const own = caller.actor.organizationId;
+  const ids = Object.entries(req.param() as Record<string, string>);
+  const [type, id] = ids.at(-1) ?? [];
+  return {
+    action,
+    ...(own !== undefined && { organizationId: own }),
+    ...(type !== undefined &&
+      id !== undefined && { target: { type: type.replace(/Id$/, ''), id: id.slice(0, 128) } }),
+  };
+}
+
+/** Refuses what another version was looked at for (RFC 9110, section 13.1.1). */
+function expectVersion(ifMatch: string | undefined, version: number): void {
+  if (ifMatch === undefined || ifMatch === '*') return;
+  const [, told] = /^"?(\d{1,15})"?$/.exec(ifMatch) ?? [];
+  if (told === undefined) {
+    throw new Refusal('validation_failed', [{ field: 'If-Match', message: 'This is no version.' }]);
+  }
+  if (Number(told) !== version) throw new Refusal('version_conflict');
+}
+
+async function textOf(request: Request): Promise<string> {
+  const text = await bodyOf(request, largestBody);
+  if (text === undefined) throw new Refusal('validation_failed');
+  return text;
+}
+
+function jsonOf(text: string, { req }: Context): unknown {
+  if (text === '') return {};
+  const type = req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json') throw new Refusal('validation_failed');
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refusal('validation_failed');
+  }
 }
 
 function queryOf(context: Context, schema: v.GenericSchema): unknown {

@@ -1,5 +1,5 @@
 import { memberSorts } from '@tesserakit/contract';
-import { decide, type Action } from '@tesserakit/domain';
+import { permits, type Action } from '@tesserakit/domain';
 import { choicesOf, pageOfChoices } from '../directory/organizations.ts';
 import { timestamp } from '../directory/roles.ts';
 import { reach } from './caller.ts';
@@ -18,7 +18,7 @@ export const organizations: Handlers<
   },
 
   'organizations.get': ({ world, caller, path }) => {
-    const { organization, actor } = reach(
+    const { organization, actor, place } = reach(
       world,
       caller,
       path('organizationId'),
@@ -32,9 +32,7 @@ export const organizations: Handlers<
       ...(logoUrl !== undefined && { logoUrl }),
       status,
       createdAt: timestamp(createdAt),
-      actions: Object.fromEntries(
-        actions.map((action) => [action, decide(actor, action, { organizationId })]),
-      ),
+      actions: Object.fromEntries(actions.map((action) => [action, permits(actor, action, place)])),
     };
   },
 
@@ -45,7 +43,7 @@ export const organizations: Handlers<
       members: {
         search: true,
         sorts: [...memberSorts],
-        filters: ['status', 'organizationRole', 'applicationRole'],
+        filters: ['status', 'organizationRole', 'applicationRole', 'application', 'source'],
         total: true,
         pageLimit: 100,
       },

@@ -22,7 +22,10 @@ function setup() {
 }
 
 describe('the seed hostile', () => {
-  for (const operation of Object.keys(routes) as Operation[]) {
+  const reads = (Object.keys(routes) as Operation[]).filter(
+    (operation) => routes[operation].method === 'GET',
+  );
+  for (const operation of reads) {
     it(`keeps to the contract in what it answers to ${operation}`, async () => {
       const { ask } = setup();
       const parameters = { organizationId: 'org_acme', userId: 'user_hostile_markup' };

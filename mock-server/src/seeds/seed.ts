@@ -3,13 +3,18 @@ import type {
   AccessGrant,
   Application,
   ApplicationRole,
+  Connection,
+  Domain,
+  Invitation,
   Member,
   Onboarding,
   Organization,
+  OrganizationRole,
   RoleGroup,
   User,
 } from '@tesserakit/domain';
 import type { PasswordRecord } from '../login/password.ts';
+import type { TenantSettings } from '../world.ts';
 
 /** An OIDC client as a seed names it; its addresses come from the world's application origins. */
 export interface SeededClient {
@@ -40,6 +45,12 @@ export interface Seed {
   readonly onboardings: readonly Onboarding[];
   readonly members: readonly Member[];
   readonly grants: readonly AccessGrant[];
+  readonly invitations?: readonly Invitation[];
+  readonly domains?: readonly Domain[];
+  readonly connections?: readonly Connection[];
+  /** Beside the built-in ones. */
+  readonly organizationRoles?: readonly OrganizationRole[];
+  readonly settings?: Partial<TenantSettings>;
   /** For a scenario with another server than this one; answers go out as they are without. */
   readonly wire?: Wire;
 }

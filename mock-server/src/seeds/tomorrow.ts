@@ -37,6 +37,11 @@ const changes: Partial<Record<Operation, (entity: Entity) => Entity>> = {
   'organizations.get': organization,
   'members.list': member,
   'members.get': member,
+  'members.add': member,
+  'members.update': member,
+  'members.suspend': member,
+  'members.reactivate': member,
+  'members.setOrganizationRoles': member,
   'applications.list': application,
 };
 

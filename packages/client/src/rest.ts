@@ -1,6 +1,12 @@
-import { pathOf, routes, type AnswerOf, type Operation } from '@tesserakit/contract';
+import { pathOf, routes, type AnswerOf, type Operation, type Route } from '@tesserakit/contract';
 import { within } from './deadline.ts';
-import type { CallOptions, DirectoryClient, OrganizationScope } from './directory.ts';
+import type {
+  CallOptions,
+  DirectoryClient,
+  Expected,
+  OrganizationScope,
+  WriteOptions,
+} from './directory.ts';
 import { TesseraError } from './errors.ts';
 import { createTransport, type TransportOptions } from './transport.ts';
 
@@ -26,19 +32,30 @@ export function createClient({ getToken, identity, ...transport }: ClientOptions
 
   const ask = async <O extends Operation>(
     operation: O,
-    { organizationId, userId, ...query }: OrganizationScope & { userId?: string },
-    { signal }: CallOptions = {},
-  ): Promise<AnswerOf<O>> =>
-    send({
-      path: pathOf(operation, { organizationId, ...(userId !== undefined && { userId }) }),
-      query,
+    parameters: OrganizationScope & { readonly userId?: string } & Expected & object,
+    { signal, idempotencyKey }: WriteOptions = {},
+  ): Promise<AnswerOf<O>> => {
+    const route: Route = routes[operation];
+    const { version, ...rest } = parameters;
+    const { named, others } = divided(route, rest);
+    return send({
+      path: pathOf(operation, named),
+      method: route.method,
+      ...(route.body ? { body: others } : { query: others }),
       answer: routes[operation].answer,
       credentials: 'omit',
       headers: async (ours) => {
+        const headers = new Headers();
+        if (version !== undefined) headers.set('If-Match', `"${version}"`);
+        if (idempotencyKey !== undefined) headers.set('Idempotency-Key', idempotencyKey);
         try {
-          const token = await getToken({ organizationId, signal: ours });
+          const token = await getToken({
+            organizationId: parameters.organizationId,
+            signal: ours,
+          });
           if (!token) throw new TypeError('getToken gave no token.');
-          return new Headers({ Authorization: `Bearer ${token}` });
+          headers.set('Authorization', `Bearer ${token}`);
+          return headers;
         } catch (cause) {
           if (cause instanceof TesseraError) throw cause;
           throw new TesseraError('unauthenticated', { cause });
@@ -46,6 +63,7 @@ export function createClient({ getToken, identity, ...transport }: ClientOptions
       },
       signal,
     }) as Promise<AnswerOf<O>>;
+  };
 
   return {
     identity,
@@ -69,7 +87,28 @@ export function createClient({ getToken, identity, ...transport }: ClientOptions
     members: {
       list: (query, options) => ask('members.list', query, options),
       get: (scope, options) => ask('members.get', scope, options),
+      add: (addition, options) => ask('members.add', addition, options),
+      update: (change, options) => ask('members.update', change, options),
+      suspend: (scope, options) => ask('members.suspend', scope, options),
+      reactivate: (scope, options) => ask('members.reactivate', scope, options),
+      remove: async (scope, options) => {
+        await ask('members.remove', scope, options);
+      },
+      setOrganizationRoles: (change, options) =>
+        ask('members.setOrganizationRoles', change, options),
+      bulk: (selection, options) => ask('members.bulk', selection, options),
     },
     applications: { list: (scope, options) => ask('applications.list', scope, options) },
   };
+}
+
+/** Parameters that stand in the path, and the others. The organization is for the token in any case. */
+function divided({ path }: Route, parameters: object) {
+  const named: Record<string, string> = {};
+  const others: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(parameters)) {
+    if (path.includes(`{${name}}`)) named[name] = String(value);
+    else if (name !== 'organizationId') others[name] = value;
+  }
+  return { named, others };
 }

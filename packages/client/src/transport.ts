@@ -16,8 +16,10 @@ export interface TransportOptions {
 /** One request, and how its answer must look. */
 export interface Call<S extends GenericSchema> {
   readonly path: string;
+  /** `GET` by default, `POST` with a body. */
+  readonly method?: string | undefined;
   readonly query?: object | undefined;
-  /** What is sent as JSON; with it, the request is a POST. */
+  /** What is sent as JSON. */
   readonly body?: object | undefined;
   readonly answer: S;
   readonly credentials: RequestCredentials;
@@ -39,16 +41,22 @@ export function createTransport({
   timeout = usualTimeout,
 }: TransportOptions): Transport {
   const base = baseUrl.replace(/\/+$/, '');
-  return ({ path, query, body, answer, credentials, headers: headersOf, signal: caller }) =>
+  return ({ path, method, query, body, answer, credentials, headers: headersOf, signal: caller }) =>
     within({ timeout, signal: caller }, async (signal) => {
       // An address drops these segments, so that the request would reach something else.
       if (/\/\.\.?(\/|$)/.test(path)) throw new TesseraError('not_found');
       const headers = (await headersOf?.(signal)) ?? new Headers();
       headers.set('Accept', 'application/json');
-      const init: RequestInit = { headers, credentials, cache: 'no-store', signal };
+      const init: RequestInit = {
+        method: method ?? (body ? 'POST' : 'GET'),
+        headers,
+        credentials,
+        cache: 'no-store',
+        signal,
+      };
       if (body) {
         headers.set('Content-Type', 'application/json');
-        Object.assign(init, { method: 'POST', body: JSON.stringify(body) });
+        init.body = JSON.stringify(body);
       }
       const response = await reach(fetch, `${base}${path}${queryOf(query)}`, init);
       if (!response.ok) throw await refusalOf(response);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Routes } from './route.ts';
 import { id, openEnum, page } from './vocabulary.ts';
 
 /** A role of an application, as the organization may hand it out. */
@@ -26,6 +27,15 @@ export const application = v.object({
 });
 
 export const applicationPage = page(application);
+
+export const applicationRoutes = {
+  'applications.list': {
+    method: 'GET',
+    path: '/organizations/{organizationId}/applications',
+    summary: 'The applications that the organization is onboarded to, with their roles.',
+    answer: applicationPage,
+  },
+} as const satisfies Routes;
 
 export type Application = v.InferOutput<typeof application>;
 export type ApplicationRole = v.InferOutput<typeof applicationRole>;

@@ -5,5 +5,6 @@ export * from './me.ts';
 export * from './members.ts';
 export * from './organizations.ts';
 export * from './problem.ts';
+export * from './route.ts';
 export * from './routes.ts';
 export * from './vocabulary.ts';

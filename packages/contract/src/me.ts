@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Routes } from './route.ts';
 import { id, openEnum, roleReference } from './vocabulary.ts';
 
 /** Who the caller is, and on behalf of which organization the token acts. */
@@ -23,5 +24,14 @@ export const me = v.object({
     }),
   ),
 });
+
+export const meRoutes = {
+  'me.get': {
+    method: 'GET',
+    path: '/me',
+    summary: 'Who the caller is, and for which organization the token acts.',
+    answer: me,
+  },
+} as const satisfies Routes;
 
 export type Me = v.InferOutput<typeof me>;

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { capabilities } from './capabilities.ts';
+import type { Routes } from './route.ts';
 import {
   actions,
   id,
@@ -41,6 +43,29 @@ export const organizationChoice = v.object({
 
 export const organizationChoicePage = page(organizationChoice);
 export const organizationListQuery = v.strictObject(listQuery);
+
+export const organizationRoutes = {
+  'organizations.list': {
+    method: 'GET',
+    path: '/organizations',
+    summary:
+      "The organizations the caller is a member of, last used first, with what each gives in the token's application.",
+    query: organizationListQuery,
+    answer: organizationChoicePage,
+  },
+  'organizations.get': {
+    method: 'GET',
+    path: '/organizations/{organizationId}',
+    summary: 'One organization that the caller acts for.',
+    answer: organization,
+  },
+  'organizations.capabilities': {
+    method: 'GET',
+    path: '/organizations/{organizationId}/capabilities',
+    summary: 'What this backend can do for the organization.',
+    answer: capabilities,
+  },
+} as const satisfies Routes;
 
 export type Organization = v.InferOutput<typeof organization>;
 export type OrganizationChoice = v.InferOutput<typeof organizationChoice>;

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import * as v from 'valibot';
 import { memberListQuery, memberPage } from './members.ts';
-import { pathOf, routes, type Route } from './routes.ts';
+import type { Route } from './route.ts';
+import { pathOf, routes } from './routes.ts';
 
 type Json = Record<string, unknown>;
 

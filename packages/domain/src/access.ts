@@ -1,4 +1,4 @@
-import { admitsOrganizations, type Application } from './applications.ts';
+import { admitsOrganizations, isActiveApplication, type Application } from './applications.ts';
 import type { ErrorCode } from './errors.ts';
 import { isActiveMember, type Member } from './members.ts';
 import type { Onboarding } from './onboardings.ts';
@@ -87,6 +87,7 @@ export type AccessCondition =
   | 'user_active'
   | 'member_active'
   | 'organization_active'
+  | 'application_active'
   | 'application_for_organizations'
   | 'application_onboarded'
   | 'chain_active'
@@ -108,6 +109,7 @@ const refusals: Record<AccessCondition, ErrorCode> = {
   user_active: 'no_access',
   member_active: 'no_access',
   organization_active: 'organization_suspended',
+  application_active: 'no_access',
   application_for_organizations: 'no_access',
   application_onboarded: 'application_not_onboarded',
   chain_active: 'organization_suspended',
@@ -128,6 +130,7 @@ export function effectiveAccess(facts: AccessFacts, now: number): EffectiveAcces
     ['user_active', user.status === 'active'],
     ['member_active', member !== undefined && isActiveMember(member, now)],
     ['organization_active', own?.organization.status === 'active'],
+    ['application_active', isActiveApplication(application)],
     ['application_for_organizations', admitsOrganizations(application)],
     ['application_onboarded', own?.onboarding?.status === 'active'],
     ['chain_active', above.every(isActiveLink)],

@@ -1,45 +1,148 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { decide, type Actor } from './actions.ts';
-import { builtInOrganizationRoles, permissionsOf } from './organization-roles.ts';
+import { allActions, decide, permits, type Action, type Actor, type Place } from './actions.ts';
+import type { Member } from './members.ts';
+import {
+  allPermissions,
+  builtInOrganizationRoles,
+  permissionsOf,
+  type Permission,
+} from './organization-roles.ts';
 
 const actor = (roleId: string): Actor => ({
   userId: 'user',
   organizationId: 'org',
   permissions: permissionsOf(builtInOrganizationRoles.filter((role) => role.roleId === roleId)),
+  platform: false,
 });
+const platform: Actor = {
+  userId: 'platform',
+  organizationId: undefined,
+  permissions: allPermissions,
+  platform: true,
+};
 
-describe('decide', () => {
+const own: Place = { reach: { kind: 'own' }, organization: { status: 'active' } };
+const below: Place = {
+  reach: { kind: 'managed', applicationIds: new Set(['flights']) },
+  organization: { status: 'active' },
+};
+
+const allowed = (who: Actor, place: Place): Action[] =>
+  allActions.filter((action) => permits(who, action, place) === true);
+
+describe('permits', () => {
   it('lets administrators and creators see the members, and plain members only themselves', () => {
-    const target = { organizationId: 'org' };
-    assert.equal(decide(actor('organizationAdmin'), 'members.list', target), true);
-    assert.equal(decide(actor('organizationCreator'), 'members.list', target), true);
-    assert.equal(decide(actor('organizationMember'), 'members.list', target), 'forbidden');
-    const self = { ...target, userId: 'user' };
-    assert.equal(decide(actor('organizationMember'), 'member.read', self), true);
-    const other = { ...target, userId: 'other' };
-    assert.equal(decide(actor('organizationMember'), 'member.read', other), 'forbidden');
+    assert.equal(permits(actor('organizationAdmin'), 'members.list', own), true);
+    assert.equal(permits(actor('organizationCreator'), 'members.list', own), true);
+    assert.equal(permits(actor('organizationMember'), 'members.list', own), 'forbidden');
+    const self = { ...own, oneself: true };
+    assert.equal(permits(actor('organizationMember'), 'member.read', self), true);
+    assert.equal(permits(actor('organizationMember'), 'member.read', own), 'forbidden');
   });
 
-  it('knows no other organization, whatever is asked', () => {
-    const target = { organizationId: 'other', userId: 'user' };
-    for (const action of ['organization.read', 'members.list', 'member.read'] as const) {
-      assert.equal(decide(actor('organizationAdmin'), action, target), 'not_found');
+  it('knows nothing out of reach, whatever is asked', () => {
+    const foreign: Place = { ...own, reach: { kind: 'none' }, oneself: true };
+    for (const action of allActions) {
+      assert.equal(permits(actor('organizationAdmin'), action, foreign), 'not_found', action);
     }
   });
 
-  it('refuses a person whose membership allows nothing', () => {
-    assert.equal(
-      decide(actor('none'), 'organization.read', { organizationId: 'org' }),
-      'forbidden',
+  it('P19: leaves a plain member nothing to write but what is their own', () => {
+    assert.deepEqual(
+      allowed(actor('organizationMember'), own).filter((action) => !/read|list/i.test(action)),
+      ['organization.leave', 'me.update', 'session.end', 'invitation.accept', 'invitation.decline'],
     );
+  });
+
+  it('P31: leaves a parent no domain, connection, key or directory of what it manages', () => {
+    const reached = allowed(actor('organizationAdmin'), below);
+    const shut = /^(domain|connection|apiKey|directoryToken|me\.|session|organization\.leave)/;
+    assert.deepEqual(
+      reached.filter((action) => shut.test(action)),
+      [],
+    );
+    assert.ok(reached.includes('member.suspend'));
+    assert.equal(
+      permits(actor('organizationAdmin'), 'access.grant', { ...below, applicationId: 'ledger' }),
+      'not_found',
+    );
+  });
+
+  it('P20: takes both permissions to bind an identity provider', () => {
+    const pair: readonly Permission[] = ['connections:manage', 'organization:update'];
+    for (const held of [[], [pair[0]!], [pair[1]!], pair]) {
+      const half: Actor = { ...actor('none'), permissions: new Set(held) };
+      const verdict = held.length === 2 ? true : 'forbidden';
+      assert.equal(permits(half, 'connection.create', own), verdict);
+    }
+  });
+
+  it('keeps what belongs to the tenant for its own administrators', () => {
+    const tenant: Place = { reach: { kind: 'tenant' }, organization: undefined };
+    for (const action of allActions) {
+      assert.equal(permits(actor('organizationAdmin'), action, tenant), 'forbidden', action);
+    }
+    const reached = allowed(platform, { reach: { kind: 'platform' }, organization: undefined });
+    assert.deepEqual(reached, allActions);
+  });
+
+  it('P27: writes nothing in a suspended organization, but lets it in again', () => {
+    const suspended: Place = { reach: { kind: 'platform' }, organization: { status: 'suspended' } };
+    const left = allowed(platform, suspended).filter((action) => !/read|list/i.test(action));
+    assert.deepEqual(left, [
+      'organization.suspend',
+      'organization.reactivate',
+      'organization.delete',
+    ]);
+  });
+});
+
+describe('decide', () => {
+  const member: Member = {
+    userId: 'other',
+    organizationId: 'org',
+    status: 'active',
+    organizationRoleIds: ['organizationMember'],
+    source: 'direct',
+    version: 1,
+  };
+  const facts = { member, permissions: new Set<Permission>(), isLastAdministrator: false };
+
+  it('asks for the permission first, then for what is in the way of this very target', () => {
+    const verdict = (who: Actor, isLastAdministrator: boolean) =>
+      decide(who, 'member.suspend', own, { ...facts, isLastAdministrator });
+    assert.equal(verdict(actor('organizationAdmin'), false), true);
+    assert.equal(verdict(actor('organizationAdmin'), true), 'last_administrator');
+    assert.equal(verdict(actor('organizationMember'), true), 'forbidden');
+  });
+
+  it('P21: says no when any part of it does', () => {
+    for (const permitted of [true, false]) {
+      for (const covered of [true, false]) {
+        for (const reached of [true, false]) {
+          for (const active of [true, false]) {
+            const verdict = decide(
+              { ...actor('none'), permissions: new Set(permitted ? ['members:suspend'] : []) },
+              'member.suspend',
+              {
+                reach: { kind: reached ? 'own' : 'none' },
+                organization: { status: active ? 'active' : 'suspended' },
+              },
+              { ...facts, permissions: new Set(covered ? [] : ['audit:read']) },
+            );
+            const all = permitted && covered && reached && active;
+            assert.equal(verdict === true, all);
+          }
+        }
+      }
+    }
   });
 });
 
 describe('permissionsOf', () => {
   it('adds up the permissions of several roles, each once', () => {
     const all = permissionsOf(builtInOrganizationRoles);
-    const administrator = builtInOrganizationRoles[0]!.permissions;
-    assert.deepEqual([...all].sort(), [...administrator].sort());
+    assert.deepEqual([...all].sort(), [...allPermissions].sort());
   });
 });

@@ -1,35 +1,340 @@
 import type { ErrorCode } from './errors.ts';
-import type { Permission } from './organization-roles.ts';
+import {
+  leavingBlocker,
+  memberUpdateBlocker,
+  reactivationBlocker,
+  removalBlocker,
+  suspensionBlocker,
+  touchingBlocker,
+  type MemberFacts,
+} from './member-rules.ts';
+import { resendingBlocker, revokingBlocker, type Invitation } from './invitations.ts';
+import { withdrawalBlocker, type GrantFacts } from './grants.ts';
+import {
+  organizationReactivationBlocker,
+  organizationSuspensionBlocker,
+  type Organization,
+} from './organizations.ts';
+import { reachBlocker, type Needs, type Reach, type Reacher } from './reach.ts';
+import { verificationBlocker, type Domain } from './domains.ts';
+import {
+  connectionDisablingBlocker,
+  connectionEnablingBlocker,
+  type ConnectionFacts,
+} from './connections.ts';
 
-/** Who asks, and on behalf of which organization. */
-export interface Actor {
+/** Who asks, on behalf of which organization, with which permissions. */
+export interface Actor extends Reacher {
   readonly userId: string;
-  readonly organizationId: string;
-  readonly permissions: ReadonlySet<Permission>;
 }
 
-/** What can be asked for, as `<noun>.<verb>`. Closed: every entity's `actions` name only these. */
-export type Action = 'organization.read' | 'members.list' | 'member.read' | 'applications.list';
-
-/** What the action is about: an organization, or one of its members. */
-export interface Target {
-  readonly organizationId: string;
-  readonly userId?: string;
+/** Where an action happens. */
+export interface Place {
+  /** How the actor stands to the organization; `tenant` for what belongs to no organization. */
+  readonly reach: Reach;
+  /** `undefined` for what belongs to the tenant. */
+  readonly organization: Pick<Organization, 'status'> | undefined;
+  /** The application that it is about, where it is about one. */
+  readonly applicationId?: string | undefined;
+  /** Whether it is about the actor. */
+  readonly oneself?: boolean | undefined;
 }
 
-const needs: Record<Action, Permission> = {
-  'organization.read': 'organization:read',
-  'members.list': 'members:read',
-  'member.read': 'members:read',
-  'applications.list': 'organization:read',
-};
+/** What is known about the target beside its place, by the noun of the action. */
+export interface Facts {
+  organization: { readonly organization: Organization };
+  own: { readonly membership: MemberFacts };
+  member: MemberFacts;
+  grant: GrantFacts;
+  invitation: { readonly invitation: Invitation; readonly now: number };
+  domain: { readonly domain: Domain };
+  connection: ConnectionFacts;
+  nothing: undefined;
+}
+
+interface Rule<Noun extends keyof Facts> {
+  readonly noun: Noun;
+  readonly needs: Needs;
+  /** Whether everybody may do it about themselves in the organization they act for. */
+  readonly aboutOneself?: true;
+  /** Whether it is done in a suspended organization too: what reads, and what ends the suspension. */
+  readonly whileSuspended: boolean;
+  readonly blocker?: (actor: Actor, facts: Facts[Noun]) => ErrorCode | undefined;
+}
+
+type AnyRule = { [Noun in keyof Facts]: Rule<Noun> }[keyof Facts];
+
+type Blocker<Noun extends keyof Facts> = Rule<Noun>['blocker'];
+
+function reading(needs: Needs): Rule<'nothing'> {
+  return { noun: 'nothing', needs, whileSuspended: true };
+}
+
+function writing<Noun extends keyof Facts>(
+  noun: Noun,
+  needs: Needs,
+  blocker?: Blocker<Noun>,
+): Rule<Noun> {
+  return { noun, needs, whileSuspended: false, ...(blocker && { blocker }) };
+}
+
+const platformOnly: Needs = { own: undefined, managed: undefined };
+const parent = 'managed-organizations:manage';
+const readingBelow = 'managed-organizations:read';
 
 /**
- * Whether this actor may take this action on this target now: `true`, or the code of the reason
- * why not. An organization that the actor does not act for does not exist for them (`not_found`).
+ * Every action, in one closed table: what it takes in one's own organization and from above, and
+ * what else may be in the way. Tenant-wide things are the platform administrators' alone.
  */
-export function decide(actor: Actor, action: Action, target: Target): true | ErrorCode {
-  if (target.organizationId !== actor.organizationId) return 'not_found';
-  if (action === 'member.read' && target.userId === actor.userId) return true;
-  return actor.permissions.has(needs[action]) ? true : 'forbidden';
+const rules = {
+  'organization.read': reading({ own: ['organization:read'], managed: [readingBelow] }),
+  'organization.update': writing('nothing', { own: ['organization:update'], managed: [parent] }),
+  'organization.suspend': {
+    ...writing('organization', { own: undefined, managed: [parent] }, (_, { organization }) =>
+      organizationSuspensionBlocker(organization),
+    ),
+    whileSuspended: true,
+  },
+  'organization.reactivate': {
+    ...writing('organization', { own: undefined, managed: [parent] }, (_, { organization }) =>
+      organizationReactivationBlocker(organization),
+    ),
+    whileSuspended: true,
+  },
+  'organization.delete': {
+    ...writing('nothing', { own: ['organization:delete'], managed: [parent] }),
+    whileSuspended: true,
+  },
+  'organization.move': writing('nothing', platformOnly),
+  'organization.create': writing('nothing', platformOnly),
+  'organization.transferOwnership': writing('nothing', {
+    own: ['organization-roles:assign'],
+    managed: undefined,
+  }),
+  'organization.leave': writing('own', { own: [], managed: undefined }, (_, { membership }) =>
+    leavingBlocker(membership),
+  ),
+
+  'managedOrganizations.list': reading({ own: [readingBelow], managed: [readingBelow] }),
+  'managedOrganization.create': writing('nothing', {
+    own: ['managed-organizations:create'],
+    managed: ['managed-organizations:create'],
+  }),
+
+  'members.list': reading({ own: ['members:read'], managed: [readingBelow, 'members:read'] }),
+  'member.read': {
+    ...reading({ own: ['members:read'], managed: [readingBelow, 'members:read'] }),
+    aboutOneself: true,
+  },
+  'member.add': writing('nothing', { own: ['members:add'], managed: [parent, 'members:add'] }),
+  'member.update': writing(
+    'member',
+    { own: ['members:update'], managed: [parent, 'members:update'] },
+    memberUpdateBlocker,
+  ),
+  'member.suspend': writing(
+    'member',
+    { own: ['members:suspend'], managed: [parent, 'members:suspend'] },
+    suspensionBlocker,
+  ),
+  'member.reactivate': writing(
+    'member',
+    { own: ['members:suspend'], managed: [parent, 'members:suspend'] },
+    reactivationBlocker,
+  ),
+  'member.remove': writing(
+    'member',
+    { own: ['members:remove'], managed: [parent, 'members:remove'] },
+    removalBlocker,
+  ),
+  'member.setOrganizationRoles': writing(
+    'member',
+    { own: ['organization-roles:assign'], managed: [parent, 'organization-roles:assign'] },
+    touchingBlocker,
+  ),
+  'member.listSessions': reading({ own: ['members:suspend'], managed: undefined }),
+  'member.endSessions': writing(
+    'member',
+    { own: ['members:suspend'], managed: undefined },
+    touchingBlocker,
+  ),
+
+  'access.read': {
+    ...reading({ own: ['access:read'], managed: [readingBelow, 'access:read'] }),
+    aboutOneself: true,
+  },
+  'access.grant': writing(
+    'member',
+    { own: ['access:grant'], managed: [parent, 'access:grant'] },
+    touchingBlocker,
+  ),
+  'access.withdraw': writing(
+    'grant',
+    { own: ['access:grant'], managed: [parent, 'access:grant'] },
+    withdrawalBlocker,
+  ),
+
+  'invitations.list': reading({
+    own: ['members:read'],
+    managed: [readingBelow, 'members:read'],
+  }),
+  'member.invite': writing('nothing', {
+    own: ['members:invite'],
+    managed: [parent, 'members:invite'],
+  }),
+  'invitation.resend': writing(
+    'invitation',
+    { own: ['members:invite'], managed: [parent, 'members:invite'] },
+    (_, { invitation, now }) => resendingBlocker(invitation, now),
+  ),
+  'invitation.revoke': writing(
+    'invitation',
+    { own: ['members:invite'], managed: [parent, 'members:invite'] },
+    (_, { invitation, now }) => revokingBlocker(invitation, now),
+  ),
+
+  'applications.list': reading({ own: ['organization:read'], managed: [readingBelow] }),
+  'application.read': reading({
+    own: ['applications:read'],
+    managed: [readingBelow, 'applications:read'],
+  }),
+  'application.onboard': writing('nothing', {
+    own: undefined,
+    managed: [parent, 'applications:onboard'],
+  }),
+  'onboarding.update': writing('nothing', {
+    own: undefined,
+    managed: [parent, 'applications:onboard'],
+  }),
+  'onboarding.setDefaults': writing('nothing', {
+    own: ['application-roles:manage'],
+    managed: [parent, 'application-roles:manage'],
+  }),
+  'onboarding.withdraw': writing('nothing', {
+    own: undefined,
+    managed: [parent, 'applications:onboard'],
+  }),
+
+  'organizationRoles.list': reading({ own: ['organization:read'], managed: [readingBelow] }),
+
+  'domains.list': reading({ own: ['domains:manage'], managed: undefined }),
+  'domain.claim': writing('nothing', { own: ['domains:manage'], managed: undefined }),
+  'domain.verify': writing(
+    'domain',
+    { own: ['domains:manage'], managed: undefined },
+    (_, { domain }) => verificationBlocker(domain),
+  ),
+  'domain.update': writing('nothing', { own: ['domains:manage'], managed: undefined }),
+  'domain.remove': writing('nothing', { own: ['domains:manage'], managed: undefined }),
+
+  'connections.list': reading({ own: ['connections:manage'], managed: undefined }),
+  'connection.create': writing('nothing', {
+    own: ['connections:manage', 'organization:update'],
+    managed: undefined,
+  }),
+  'connection.update': writing('nothing', {
+    own: ['connections:manage', 'organization:update'],
+    managed: undefined,
+  }),
+  'connection.test': writing('nothing', {
+    own: ['connections:manage', 'organization:update'],
+    managed: undefined,
+  }),
+  'connection.enable': writing(
+    'connection',
+    { own: ['connections:manage', 'organization:update'], managed: undefined },
+    (_, facts) => connectionEnablingBlocker(facts),
+  ),
+  'connection.disable': writing(
+    'connection',
+    { own: ['connections:manage', 'organization:update'], managed: undefined },
+    (_, facts) => connectionDisablingBlocker(facts),
+  ),
+  'connection.remove': writing('nothing', {
+    own: ['connections:manage', 'organization:update'],
+    managed: undefined,
+  }),
+
+  'directoryTokens.list': reading({ own: ['directory:manage'], managed: undefined }),
+  'directoryToken.create': writing('nothing', { own: ['directory:manage'], managed: undefined }),
+  'directoryToken.rotate': writing('nothing', { own: ['directory:manage'], managed: undefined }),
+  'directoryToken.revoke': writing('nothing', { own: ['directory:manage'], managed: undefined }),
+
+  'apiKeys.list': reading({ own: ['api-keys:manage'], managed: undefined }),
+  'apiKey.create': writing('nothing', { own: ['api-keys:manage'], managed: undefined }),
+  'apiKey.revoke': writing('nothing', { own: ['api-keys:manage'], managed: undefined }),
+
+  'audit.list': reading({ own: ['audit:read'], managed: [readingBelow, 'audit:read'] }),
+
+  // What belongs to the tenant.
+  'tenant.read': reading(platformOnly),
+  'user.create': writing('nothing', platformOnly),
+  'user.update': writing('nothing', platformOnly),
+  'user.disable': writing('nothing', platformOnly),
+  'user.enable': writing('nothing', platformOnly),
+  'user.delete': writing('nothing', platformOnly),
+  'user.resetPassword': writing('nothing', platformOnly),
+  'application.create': writing('nothing', platformOnly),
+  'application.update': writing('nothing', platformOnly),
+  'application.delete': writing('nothing', platformOnly),
+  'role.create': writing('nothing', platformOnly),
+  'role.update': writing('nothing', platformOnly),
+  'role.delete': writing('nothing', platformOnly),
+  'roleGroup.create': writing('nothing', platformOnly),
+  'roleGroup.update': writing('nothing', platformOnly),
+  'roleGroup.delete': writing('nothing', platformOnly),
+  'organizationRole.create': writing('nothing', platformOnly),
+  'organizationRole.update': writing('nothing', platformOnly),
+  'organizationRole.delete': writing('nothing', platformOnly),
+
+  // What everybody does for themselves, whatever they may administer.
+  'me.update': writing('nothing', { own: [], managed: undefined }),
+  'session.end': writing('nothing', { own: [], managed: undefined }),
+  'invitation.accept': writing('nothing', { own: [], managed: undefined }),
+  'invitation.decline': writing('nothing', { own: [], managed: undefined }),
+} as const satisfies Record<string, AnyRule>;
+
+/** What can be asked for, as `<noun>.<verb>`. Closed: every entity's `actions` name only these. */
+export type Action = keyof typeof rules;
+
+/** All actions, in the order of the table. */
+export const allActions = Object.keys(rules) as readonly Action[];
+
+type NounOf<A extends Action> = (typeof rules)[A]['noun'];
+
+/** The actions about one kind of target. */
+export type ActionAbout<Noun extends keyof Facts> = {
+  [A in Action]: NounOf<A> extends Noun ? A : never;
+}[Action];
+
+/**
+ * Whether somebody who stands like this may take the action at all, whatever its target: `true`, or
+ * `not_found` for what is out of their reach, `forbidden` for what their role does not allow,
+ * `organization_suspended` for a write where nothing may be written.
+ */
+export function permits(actor: Actor, action: Action, place: Place): true | ErrorCode {
+  const rule: AnyRule = rules[action];
+  const oneself = place.oneself === true && rule.aboutOneself === true;
+  const needs = oneself ? { ...rule.needs, own: [] } : rule.needs;
+  const blocker = reachBlocker(actor, place.reach, needs, place.applicationId);
+  if (blocker) return blocker;
+  const suspended = place.organization !== undefined && place.organization.status !== 'active';
+  return suspended && !rule.whileSuspended ? 'organization_suspended' : true;
+}
+
+/**
+ * Whether this actor may take this action on this target now: `true`, or the code of the reason why
+ * not. What an input adds to it (which roles are given, until when) is judged by the rule of its
+ * noun when it is sent.
+ */
+export function decide<A extends Action>(
+  actor: Actor,
+  action: A,
+  place: Place,
+  facts: Facts[NounOf<A>],
+): true | ErrorCode {
+  const permitted = permits(actor, action, place);
+  if (permitted !== true) return permitted;
+  const rule = rules[action] as Rule<NounOf<A>>;
+  return rule.blocker?.(actor, facts) ?? true;
 }

@@ -10,9 +10,18 @@ export interface Domain {
   /** In its canonical form. */
   readonly name: string;
   readonly status: DomainStatus;
+  readonly proof: DomainProof;
   readonly enrolment: Enrolment;
   /** Whether an address of it leads a person to the organization's way of signing in. */
   readonly discovery: boolean;
+}
+
+/** How an organization shows that a domain is its own. Only `dns` proves ownership; an address at it is mere affiliation. */
+export type DomainProof = 'dns' | 'email';
+
+/** Why a proof of this domain cannot be looked for now. */
+export function verificationBlocker({ status }: Domain): ErrorCode | undefined {
+  return status === 'verified' ? 'already_exists' : undefined;
 }
 
 /**

@@ -31,6 +31,7 @@ const statuses = {
   idempotency_mismatch: 422,
   rate_limited: 429,
   seat_limit_reached: 409,
+  impact_unconfirmed: 409,
   step_up_required: 401,
   unsupported: 501,
   cursor_invalid: 400,

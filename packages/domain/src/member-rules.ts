@@ -23,6 +23,22 @@ export interface MemberFacts {
   readonly isLastAdministrator: boolean;
 }
 
+/** Why the actor cannot touch what this member is: nobody touches somebody above them. */
+export function touchingBlocker(
+  actor: Administrator,
+  { permissions }: Pick<MemberFacts, 'permissions'>,
+): ErrorCode | undefined {
+  return covers(actor.permissions, permissions) ? undefined : 'escalation_refused';
+}
+
+/** Why the actor cannot change what the organization notes about this member (title, department). */
+export function memberUpdateBlocker(
+  actor: Administrator,
+  { permissions }: Pick<MemberFacts, 'permissions'>,
+): ErrorCode | undefined {
+  return touchingBlocker(actor, { permissions });
+}
+
 /** Why this member cannot be suspended now. */
 export function suspensionBlocker(
   actor: Administrator,
@@ -90,6 +106,26 @@ export function roleAssignmentBlocker(
   if (!covers(actor.permissions, permissionsOf(roles))) return 'escalation_refused';
   const staysAdministrator = roles.some((role) => isAdministratorRole(role.roleId));
   return isLastAdministrator && !staysAdministrator ? 'last_administrator' : undefined;
+}
+
+export interface AdditionFacts {
+  readonly userId: string;
+  /** The person's membership, if there is one. */
+  readonly present: Member | undefined;
+  readonly roles: readonly OrganizationRole[];
+  readonly expiresAt: number | undefined;
+  readonly now: number;
+}
+
+/** Why a person cannot be made a member with these organization roles. */
+export function additionBlocker(
+  actor: Administrator,
+  { userId, present, roles, expiresAt, now }: AdditionFacts,
+): ErrorCode | undefined {
+  if (present) return present.status === 'suspended' ? 'member_suspended' : 'already_member';
+  if (userId === actor.userId) return 'self_change_refused';
+  if (expiresAt !== undefined && expiresAt <= now) return 'validation_failed';
+  return covers(actor.permissions, permissionsOf(roles)) ? undefined : 'escalation_refused';
 }
 
 /** Why the actor cannot hand the administration over to this member, giving up their own. */

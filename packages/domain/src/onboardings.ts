@@ -14,4 +14,10 @@ export interface Onboarding {
   readonly allowsRolelessAccess: boolean;
   /** The role groups that organizations managed by this one may be given. */
   readonly exposedRoleGroupIds: readonly string[];
+  /** Whether it comes from the organization's parent, which manages the organization within it. */
+  readonly fromParent?: true;
+  /** How many members may have the application; as many as one likes without. */
+  readonly seatLimit?: number;
+  /** The connection by which members sign in to this application, whatever they use elsewhere. */
+  readonly connectionId?: string;
 }

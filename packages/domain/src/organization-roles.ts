@@ -78,6 +78,16 @@ export const builtInOrganizationRoles: readonly OrganizationRole[] = [
   { roleId: 'organizationMember', name: 'Member', permissions: ['organization:read'] },
 ];
 
+/** Everything that an organization role may allow. */
+export const allPermissions: ReadonlySet<Permission> = new Set(
+  builtInOrganizationRoles.flatMap((role) => role.permissions),
+);
+
+/** Whether every tenant has the role, so that nobody changes or deletes it. */
+export function isBuiltIn(roleId: string): boolean {
+  return builtInOrganizationRoles.some((role) => role.roleId === roleId);
+}
+
 /** The permissions of several organization roles together: their union. */
 export function permissionsOf(roles: Iterable<OrganizationRole>): ReadonlySet<Permission> {
   const permissions = new Set<Permission>();

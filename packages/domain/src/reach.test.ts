@@ -26,10 +26,10 @@ const acme: ManagedLink = {
 };
 
 const reading: Needs = {
-  own: 'members:read',
+  own: ['members:read'],
   managed: ['managed-organizations:read', 'members:read'],
 };
-const ownOnly: Needs = { own: 'connections:manage', managed: undefined };
+const ownOnly: Needs = { own: ['connections:manage'], managed: undefined };
 
 describe('reachOf', () => {
   it('is one’s own organization and, from above, what it manages', () => {

@@ -23,6 +23,8 @@ export type Reach =
   | { readonly kind: 'own' }
   /** From above, within the applications that every link on the way is for. */
   | { readonly kind: 'managed'; readonly applicationIds: ReadonlySet<string> }
+  /** To the tenant's own things, without being its administrator. */
+  | { readonly kind: 'tenant' }
   | { readonly kind: 'none' };
 
 /**
@@ -44,8 +46,8 @@ export function reachOf(actor: Reacher, chain: readonly ManagedLink[]): Reach {
 
 /** What an action takes, in one's own organization and from above. */
 export interface Needs {
-  /** `undefined` for what only a platform administrator may do. */
-  readonly own: Permission | undefined;
+  /** All of these; `undefined` for what only a platform administrator or a parent may do. */
+  readonly own: readonly Permission[] | undefined;
   /** What it takes from above; `undefined` for what a parent never reaches. */
   readonly managed: readonly Permission[] | undefined;
 }
@@ -67,13 +69,18 @@ export function reachBlocker(
       return 'not_found';
     case 'platform':
       return undefined;
+    case 'tenant':
+      return 'forbidden';
     case 'own':
-      return needs.own && actor.permissions.has(needs.own) ? undefined : 'forbidden';
+      return holdsAll(actor, needs.own) ? undefined : 'forbidden';
     case 'managed': {
       const outside = applicationId !== undefined && !reach.applicationIds.has(applicationId);
       if (!needs.managed || outside || reach.applicationIds.size === 0) return 'not_found';
-      const allowed = needs.managed.every((permission) => actor.permissions.has(permission));
-      return allowed ? undefined : 'forbidden';
+      return holdsAll(actor, needs.managed) ? undefined : 'forbidden';
     }
   }
+}
+
+function holdsAll(actor: Reacher, permissions: readonly Permission[] | undefined): boolean {
+  return permissions !== undefined && permissions.every((one) => actor.permissions.has(one));
 }

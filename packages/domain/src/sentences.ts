@@ -27,6 +27,7 @@ export const errorSentences: Record<ErrorCode, string> = {
   idempotency_mismatch: 'This request was already sent with other content.',
   rate_limited: 'Too many requests. Wait a moment.',
   seat_limit_reached: 'All seats of the application are taken.',
+  impact_unconfirmed: 'This changes other things too. Look at what it does, then confirm.',
   step_up_required: 'Confirm that it is you to continue.',
   unsupported: 'This backend cannot do this.',
   cursor_invalid: 'The list has changed. Load it again from the start.',

@@ -1,3 +1,5 @@
+import { canonicalDomain } from './domains.ts';
+
 export type UserStatus = 'active' | 'disabled';
 
 /**
@@ -9,6 +11,7 @@ export interface User {
   readonly email: string;
   readonly emailVerified: boolean;
   readonly name: string;
+  readonly phone?: string;
   readonly picture?: string;
   readonly locale?: string;
   readonly status: UserStatus;
@@ -17,9 +20,29 @@ export interface User {
 }
 
 /**
- * The form under which an address is looked up and kept unique: case folding only. Unicode
- * look-alikes and plus-addresses stay different people.
+ * An address as it is kept: without blanks around it, in Unicode's composed form, otherwise as it
+ * was typed. `undefined` for what is no plain address of one mailbox: no display names, lists,
+ * comments, quotes, line breaks, look-alikes of `@`, or domains that do not exist by their form.
+ */
+export function acceptedEmail(text: string): string | undefined {
+  if (text.length > 320) return undefined;
+  const email = text.trim().normalize('NFC');
+  const [local = '', domain = '', ...more] = email.split('@');
+  if (more.length > 0 || local === '' || local.length > 64 || email.length > 254) return undefined;
+  if (/[\s"(),:;<>[\]\\\p{C}\p{Z}\uFF20\uFE6B]/u.test(email)) return undefined;
+  if (local.startsWith('.') || local.endsWith('.') || local.includes('..')) return undefined;
+  if (/[.\u3002\uFF0E\uFF61]$/.test(domain)) return undefined;
+  return canonicalDomain(domain) === undefined ? undefined : email;
+}
+
+/**
+ * The form under which an address is looked up and kept unique: letters folded, the domain in its
+ * one form. Unicode look-alikes and plus-addresses stay different people.
  */
 export function canonicalEmail(email: string): string {
-  return email.trim().normalize('NFC').toLowerCase();
+  const folded = email.trim().normalize('NFC').toLowerCase();
+  const at = folded.lastIndexOf('@');
+  const domain = folded.slice(at + 1);
+  if (/^[a-z0-9.-]*$/.test(domain)) return folded;
+  return folded.slice(0, at + 1) + (canonicalDomain(domain) ?? domain);
 }

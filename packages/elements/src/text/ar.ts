@@ -32,6 +32,7 @@ export const ar: Catalogue = {
     idempotency_mismatch: 'أُرسل هذا الطلب من قبل بمحتوى آخر.',
     rate_limited: 'طلبات كثيرة. انتظر لحظة.',
     seat_limit_reached: 'جميع مقاعد التطبيق مشغولة.',
+    impact_unconfirmed: 'هذا يغيّر أشياء أخرى أيضًا. اطّلع على أثره ثم أكّد.',
     step_up_required: 'أكّد هويتك للمتابعة.',
     unsupported: 'هذا الخادم لا يدعم ذلك.',
     cursor_invalid: 'تغيّرت القائمة. حمّلها من البداية.',

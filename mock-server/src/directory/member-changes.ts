@@ -1,0 +1,147 @@
+import {
+  additionBlocker,
+  expiryBlocker,
+  roleAssignmentBlocker,
+  type Member,
+  type Organization,
+  type OrganizationRole,
+} from '@tesserakit/domain';
+import { found, refuse, Refusal } from '../refusal.ts';
+import { tableOf, type World } from '../world.ts';
+import { record, type Deed, type Happening } from './deed.ts';
+import { memberFactsOf } from './member-facts.ts';
+import { revokeTokens } from './revocation.ts';
+import { rememberVersion, versionOf } from './versions.ts';
+
+/** What the organization notes about a member; `null` takes away, `undefined` leaves. */
+export interface MemberNotes {
+  readonly title?: string | null | undefined;
+  readonly department?: string | null | undefined;
+  /** Milliseconds since the epoch. */
+  readonly expiresAt?: number | null | undefined;
+}
+
+/** The member of an organization; `not_found` where there is none. */
+export function memberOf(world: World, organizationId: string, userId: string): Member {
+  return found(world.members.get(organizationId)?.get(userId));
+}
+
+/** Shuts a member out. Roles and grants stay; refresh tokens end where the application says so. */
+export function suspendMember(deed: Deed, member: Member): void {
+  write(deed, { ...member, status: 'suspended' });
+  record(deed, about(member, 'member.suspend'));
+  revokeTokens(deed.world, member, 'memberSuspended');
+}
+
+/** Lets a suspended member in again, with what they had. */
+export function reactivateMember(deed: Deed, member: Member): void {
+  write(deed, { ...member, status: 'active' });
+  record(deed, about(member, 'member.reactivate'));
+}
+
+/** Ends a membership with its grants and refresh tokens; the profile stays. */
+export function removeMember(deed: Deed, member: Member, action = 'member.remove'): void {
+  const { world } = deed;
+  const { organizationId, userId } = member;
+  const causedBy = record(deed, about(member, action));
+  for (const grant of world.grants.get(organizationId)?.get(userId) ?? []) {
+    record(deed, {
+      ...about(member, 'access.withdraw'),
+      applicationId: grant.applicationId,
+      causedBy,
+    });
+  }
+  world.grants.get(organizationId)?.delete(userId);
+  world.members.get(organizationId)?.delete(userId);
+  // Whoever comes back is another version of a member, never the one that somebody still looks at.
+  rememberVersion(world, 'member', member.version + 1, organizationId, userId);
+  revokeTokens(world, member);
+}
+
+/** Changes what the organization notes about a member. */
+export function updateMember(deed: Deed, member: Member, notes: MemberNotes): void {
+  const { world, actor } = deed;
+  if (notes.expiresAt !== undefined) {
+    const end = notes.expiresAt ?? undefined;
+    refuse(expiryBlocker(actor, memberFactsOf(world, member), end, world.now()));
+  }
+  const changed = Object.entries(notes).filter(([, value]) => value !== undefined);
+  const kept = Object.entries(member).filter(([key]) => !changed.some(([other]) => other === key));
+  const set = changed.filter(([, value]) => value !== null);
+  write(deed, Object.fromEntries([...kept, ...set]) as unknown as Member);
+  record(deed, {
+    ...about(member, 'member.update'),
+    details: { changed: changed.map(([key]) => key) },
+  });
+}
+
+/** Replaces a member's organization roles; refresh tokens end where the application says so. */
+export function setOrganizationRoles(deed: Deed, member: Member, roleIds: readonly string[]): void {
+  const { world, actor } = deed;
+  const roles = organizationRolesNamed(world, roleIds);
+  refuse(roleAssignmentBlocker(actor, memberFactsOf(world, member), roles));
+  write(deed, { ...member, organizationRoleIds: roleIds });
+  record(deed, {
+    ...about(member, 'member.setOrganizationRoles'),
+    details: { from: member.organizationRoleIds, to: roleIds },
+  });
+  revokeTokens(world, member, 'memberRolesUpdated');
+}
+
+export interface Addition extends MemberNotes {
+  readonly userId: string;
+  readonly organizationRoleIds: readonly string[];
+}
+
+/** Makes a person of the tenant a member at once, without what they may have had before. */
+export function addMember(deed: Deed, organization: Organization, addition: Addition): Member {
+  const { world, actor } = deed;
+  const { organizationId } = organization;
+  const { userId, organizationRoleIds, title, department, expiresAt } = addition;
+  const user = found(world.users.get(userId));
+  const roles = organizationRolesNamed(world, organizationRoleIds);
+  const present = world.members.get(organizationId)?.get(userId);
+  const facts = { userId, present, roles, expiresAt: expiresAt ?? undefined, now: world.now() };
+  refuse(additionBlocker(actor, facts));
+  const member: Member = {
+    userId: user.userId,
+    organizationId,
+    status: 'active',
+    organizationRoleIds,
+    ...(title && { title }),
+    ...(department && { department }),
+    ...(expiresAt && { expiresAt }),
+    joinedAt: world.now(),
+    source: 'direct',
+    version: versionOf(world, 'member', organizationId, userId),
+  };
+  tableOf(world, 'members', organizationId).set(userId, member);
+  record(deed, {
+    ...about(member, 'member.add'),
+    details: { by: actor.userId, organizationRoleIds },
+  });
+  return member;
+}
+
+/** Organization roles by their ids; one that does not exist is refused with `validation_failed`. */
+export function organizationRolesNamed(
+  world: World,
+  roleIds: readonly string[],
+): readonly OrganizationRole[] {
+  return roleIds.map((roleId) => {
+    const role = world.organizationRoles.get(roleId);
+    if (role) return role;
+    throw new Refusal('validation_failed', [
+      { field: 'organizationRoleIds', message: 'There is no such role.' },
+    ]);
+  });
+}
+
+function write({ world }: Deed, member: Member): void {
+  const { organizationId, userId, version } = member;
+  world.members.get(organizationId)?.set(userId, { ...member, version: version + 1 });
+}
+
+function about({ organizationId, userId }: Member, action: string): Happening {
+  return { action, organizationId, target: { type: 'member', id: userId } };
+}

@@ -1,0 +1,41 @@
+import {
+  isAdministratorRole,
+  isActiveMember,
+  type Member,
+  type MemberFacts,
+} from '@tesserakit/domain';
+import type { World } from '../world.ts';
+import { permissionsOfMember } from './roles.ts';
+
+/** A member as the rules see them. */
+export function memberFactsOf(world: World, member: Member): MemberFacts {
+  return {
+    member,
+    permissions: permissionsOfMember(world, member),
+    isLastAdministrator: isLastAdministrator(world, member),
+  };
+}
+
+/**
+ * Whether an organization at the root would be left without an administrator who stays: active, of
+ * an active person, and without an end.
+ */
+function isLastAdministrator(world: World, member: Member): boolean {
+  const { organizationId } = member;
+  if (!isLasting(world, member)) return false;
+  if (world.organizations.get(organizationId)?.parentOrganizationId !== undefined) return false;
+  const others = world.members.get(organizationId)?.values() ?? [];
+  for (const other of others) {
+    if (other.userId !== member.userId && isLasting(world, other)) return false;
+  }
+  return true;
+}
+
+function isLasting(world: World, member: Member): boolean {
+  return (
+    member.organizationRoleIds.some(isAdministratorRole) &&
+    member.expiresAt === undefined &&
+    isActiveMember(member, world.now()) &&
+    world.users.get(member.userId)?.status === 'active'
+  );
+}

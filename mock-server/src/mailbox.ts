@@ -1,0 +1,14 @@
+/** A mail that the server would have sent. */
+export interface Mail {
+  readonly mailId: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly to: string;
+  readonly subject: string;
+  /** Plain text. */
+  readonly text: string;
+  /** What the mail is for, so that a test finds it. */
+  readonly purpose: 'invitation' | 'domain-proof';
+  /** The address that the mail asks the person to open. */
+  readonly link?: string;
+}
