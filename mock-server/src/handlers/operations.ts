@@ -6,11 +6,14 @@ import { bodyOf } from '../body.ts';
 import { recordRefusal, type Deed } from '../directory/deed.ts';
 import { Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
+import { access } from './access.ts';
 import { applications } from './applications.ts';
+import { audit } from './audit.ts';
 import { authenticate, type Caller } from './caller.ts';
 import { once } from './idempotency.ts';
 import { me } from './me.ts';
 import { members } from './members.ts';
+import { organizationRoles } from './organization-roles.ts';
 import { organizations } from './organizations.ts';
 
 type AllRoutes = typeof routes;
@@ -47,7 +50,15 @@ export type Handlers<O extends Operation = Operation> = {
   ) => v.InferInput<AllRoutes[Name]['answer']> | Promise<v.InferInput<AllRoutes[Name]['answer']>>;
 };
 
-const handlers: Handlers = { ...me, ...organizations, ...members, ...applications };
+const handlers: Handlers = {
+  ...me,
+  ...organizations,
+  ...members,
+  ...access,
+  ...organizationRoles,
+  ...applications,
+  ...audit,
+};
 
 /** Where the reference protocol begins, below the issuer. */
 export const apiPath = '/api/v1';

@@ -28,7 +28,11 @@ describe('the seed hostile', () => {
   for (const operation of reads) {
     it(`keeps to the contract in what it answers to ${operation}`, async () => {
       const { ask } = setup();
-      const parameters = { organizationId: 'org_acme', userId: 'user_hostile_markup' };
+      const parameters = {
+        organizationId: 'org_acme',
+        userId: 'user_hostile_markup',
+        applicationId: 'app_flights',
+      };
       const { status, body } = await ask(pathOf(operation, parameters));
       assert.equal(status, 200);
       assert.deepEqual(v.safeParse(routes[operation].answer, body).issues, undefined);

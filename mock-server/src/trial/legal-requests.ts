@@ -9,6 +9,8 @@ export interface LegalRequest {
 
 const member = { organizationId: 'org_acme', userId: 'user_agent_acme' };
 const organization = { organizationId: 'org_acme' };
+const grant = { userId: 'user_agent_acme', applicationId: 'app_flights' };
+const inFlights = { ...organization, ...grant };
 
 /** One for every operation, so that a new route does not compile without. */
 const legalRequests: Record<Operation, LegalRequest> = {
@@ -34,6 +36,24 @@ const legalRequests: Record<Operation, LegalRequest> = {
     parameters: organization,
     body: { action: 'suspend', userIds: ['user_agent_acme', 'user_nobody'] },
   },
+  'access.list': { parameters: member },
+  'access.explain': { parameters: inFlights },
+  'access.grant': {
+    parameters: inFlights,
+    body: { roleIds: ['role_flights_viewer', 'role_flights_approver'] },
+  },
+  'access.withdraw': { parameters: inFlights },
+  'access.bulk': {
+    parameters: organization,
+    body: {
+      items: [
+        { ...grant, roleIds: ['role_flights_approver'] },
+        { ...grant, applicationId: 'app_ledger', roleIds: null },
+      ],
+    },
+  },
+  'organizationRoles.list': { parameters: organization },
+  'audit.list': { parameters: organization },
   'applications.list': { parameters: organization },
 };
 

@@ -1,8 +1,14 @@
 import type {
+  AccessBulk,
+  AccessBulkResult,
+  AccessChange,
+  AccessExplanation,
   Application,
+  AuditEvent,
   Capabilities,
   Me,
   Member,
+  MemberAccess,
   MemberAddition,
   MemberBulkAction,
   MemberBulkResult,
@@ -12,6 +18,7 @@ import type {
   MemberStatus,
   Organization,
   OrganizationChoice,
+  OrganizationRole,
 } from '@tesserakit/contract';
 
 /** What every call takes beside its own parameters. */
@@ -73,6 +80,24 @@ export interface MemberQuery extends OrganizationScope, ListQuery {
   readonly source?: MemberSource | undefined;
   /** A key of `capabilities.members.sorts`; with a leading `-`, downwards. */
   readonly sort?: MemberOrder | undefined;
+}
+
+/** One application for one member. */
+export interface AccessScope extends MemberScope {
+  readonly applicationId: string;
+}
+
+export interface AuditQuery extends OrganizationScope, Omit<ListQuery, 'search'> {
+  /** As `<noun>.<verb>`. */
+  readonly action?: string | undefined;
+  /** Id of who acted. */
+  readonly actor?: string | undefined;
+  /** Id of what it was about. */
+  readonly target?: string | undefined;
+  readonly outcome?: 'success' | 'denied' | undefined;
+  /** From this moment, in ISO 8601; `until` is the first moment that is left out. */
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
 }
 
 /**
@@ -151,8 +176,45 @@ export interface DirectoryClient {
     ): Promise<MemberBulkResult>;
   };
 
+  /** What members were given of the organization's applications. */
+  readonly access: {
+    /** One's own can always be read. @throws TesseraError `forbidden`, `not_found` */
+    list(
+      scope: MemberScope,
+      options?: CallOptions,
+    ): Promise<{ readonly items: readonly MemberAccess[] }>;
+    /** Why a member may or may not enter an application, condition by condition. */
+    explain(scope: AccessScope, options?: CallOptions): Promise<AccessExplanation>;
+    /**
+     * Replaces a member's roles in an application. Roles that stay keep their source; other
+     * applications are left untouched.
+     * @throws TesseraError `role_outside_ceiling`, `application_not_onboarded`,
+     *   `self_change_refused`, `seat_limit_reached`, `escalation_refused`
+     */
+    grant(
+      change: AccessScope & AccessChange & Expected,
+      options?: WriteOptions,
+    ): Promise<MemberAccess>;
+    /** Takes the grant away, roles and all. @throws TesseraError `not_found` without a grant */
+    withdraw(scope: AccessScope & Expected, options?: WriteOptions): Promise<void>;
+    /** Up to 2,000 grants, each judged for itself; `null` roles withdraw. Refusals are in the answer. */
+    bulk(change: OrganizationScope & AccessBulk, options?: WriteOptions): Promise<AccessBulkResult>;
+  };
+
+  readonly organizationRoles: {
+    /** The catalogue of the tenant, each role with whether the caller may hand it out. */
+    list(
+      scope: OrganizationScope,
+      options?: CallOptions,
+    ): Promise<{ readonly items: readonly OrganizationRole[] }>;
+  };
+
   readonly applications: {
     /** The applications that the organization is onboarded to. */
     list(scope: OrganizationScope, options?: CallOptions): Promise<Page<Application>>;
+  };
+  readonly audit: {
+    /** What happened in the organization or was done on its behalf, newest first. */
+    list(query: AuditQuery, options?: CallOptions): Promise<Page<AuditEvent>>;
   };
 }

@@ -98,6 +98,17 @@ export function createClient({ getToken, identity, ...transport }: ClientOptions
         ask('members.setOrganizationRoles', change, options),
       bulk: (selection, options) => ask('members.bulk', selection, options),
     },
+    access: {
+      list: (scope, options) => ask('access.list', scope, options),
+      explain: (scope, options) => ask('access.explain', scope, options),
+      grant: (change, options) => ask('access.grant', change, options),
+      withdraw: async (scope, options) => {
+        await ask('access.withdraw', scope, options);
+      },
+      bulk: (change, options) => ask('access.bulk', change, options),
+    },
+    organizationRoles: { list: (scope, options) => ask('organizationRoles.list', scope, options) },
+    audit: { list: (query, options) => ask('audit.list', query, options) },
     applications: { list: (scope, options) => ask('applications.list', scope, options) },
   };
 }

@@ -1,7 +1,10 @@
 import type * as v from 'valibot';
+import { accessRoutes } from './access.ts';
 import { applicationRoutes } from './applications.ts';
+import { auditRoutes } from './audit.ts';
 import { meRoutes } from './me.ts';
 import { memberRoutes } from './members.ts';
+import { organizationRoleRoutes } from './organization-roles.ts';
 import { organizationRoutes } from './organizations.ts';
 
 /** The reference protocol: every operation, by the name of the client's method. */
@@ -9,7 +12,10 @@ export const routes = {
   ...meRoutes,
   ...organizationRoutes,
   ...memberRoutes,
+  ...accessRoutes,
+  ...organizationRoleRoutes,
   ...applicationRoutes,
+  ...auditRoutes,
 } as const;
 
 export type Operation = keyof typeof routes;

@@ -148,6 +148,17 @@ export function isGrantInForce(grant: AccessGrant | undefined, now: number): boo
   return grant !== undefined && !isPast(grant.expiresAt, now);
 }
 
+/** `true` for a role of a grant that counts now, or the code of the reason why it does not. */
+export function isRoleInForce(
+  grant: AccessGrant | undefined,
+  role: GrantedRole,
+  allowed: ReadonlySet<string>,
+  now: number,
+): true | ErrorCode {
+  if (!isGrantInForce(grant, now) || isPast(role.expiresAt, now)) return 'no_access';
+  return allowed.has(role.roleId) ? true : 'role_outside_ceiling';
+}
+
 /** The roles of a grant that have not ended by themselves and lie within a {@link ceiling}. */
 export function rolesInForce(
   grant: AccessGrant | undefined,

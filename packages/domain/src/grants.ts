@@ -28,13 +28,16 @@ export function ceilingBlocker(
 
 /**
  * Why a member cannot be given exactly these roles of an application in place of those they have.
- * Taking away is open to whoever may touch the member, even where the ceiling has sunk since.
+ * A grant that would have ended by `now` already is refused. Taking away is open to whoever may touch the member, even where the ceiling has sunk since.
  */
 export function grantingBlocker(
   actor: Administrator,
   { member, permissions, ceiling, present, seats }: GrantFacts,
   roleIds: readonly string[],
+  expiresAt?: number,
+  now = 0,
 ): ErrorCode | undefined {
+  if (expiresAt !== undefined && expiresAt <= now) return 'validation_failed';
   const added = roleIds.filter((roleId) => !present?.includes(roleId));
   const widens = added.length > 0 || present === undefined;
   if (member.userId === actor.userId && widens) return 'self_change_refused';

@@ -108,6 +108,14 @@ export function roleAssignmentBlocker(
   return isLastAdministrator && !staysAdministrator ? 'last_administrator' : undefined;
 }
 
+/** Why the actor cannot give this organization role to anybody: nobody gives more than they have. */
+export function handingOutBlocker(
+  actor: Pick<Administrator, 'permissions'>,
+  role: OrganizationRole,
+): ErrorCode | undefined {
+  return covers(actor.permissions, permissionsOf([role])) ? undefined : 'escalation_refused';
+}
+
 export interface AdditionFacts {
   readonly userId: string;
   /** The person's membership, if there is one. */

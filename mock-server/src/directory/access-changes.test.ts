@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { seeds } from '../seeds/index.ts';
+import { createServer } from '../server.ts';
+import { directoryOf } from '../snapshot.ts';
+import { asPerson, type Ask } from '../trial/directory.ts';
+import { createWorld } from '../world.ts';
+
+const agent = '/organizations/org_acme/members/user_agent_acme/access';
+
+function setup() {
+  const world = createWorld(seeds.default, { now: () => Date.parse('2026-03-01T09:00:00Z') });
+  const server = createServer(world);
+  const as = (userId: string, organizationId: string): Ask =>
+    asPerson(world, server, userId, organizationId);
+  return { world, as, ask: as('user_admin_acme', 'org_acme') };
+}
+
+const put = (roleIds: readonly unknown[], some: object = {}, headers = {}) => ({
+  method: 'PUT',
+  body: { roleIds, ...some },
+  headers,
+});
+const outcome = async (answer: ReturnType<Ask>) => {
+  const { status, body } = await answer;
+  return status === 200 ? 200 : body['code'];
+};
+
+describe('granting an application', () => {
+  it('replaces the roles, keeps the source of those that stay, and opens the door', async () => {
+    const { world, ask } = setup();
+    const before = await ask(`${agent}/app_ledger/explain`);
+    assert.deepEqual([before.body['entry'], before.body['granted']], ['no_access', false]);
+    const { body } = await ask(`${agent}/app_ledger`, put(['role_ledger_reader']));
+    assert.deepEqual([body['entry'], body['version']], [true, 2]);
+    assert.deepEqual(body['roles'], [
+      {
+        roleId: 'role_ledger_reader',
+        name: 'Reader',
+        source: 'direct',
+        grantedBy: 'user_admin_acme',
+        inForce: true,
+      },
+    ]);
+    await ask(`${agent}/app_flights`, put(['role_flights_booking_agent', 'role_flights_viewer']));
+    const [kept] = world.grants
+      .get('org_acme')!
+      .get('user_agent_acme')!
+      .find((grant) => grant.applicationId === 'app_flights')!.roles;
+    assert.deepEqual(kept, { roleId: 'role_flights_booking_agent', source: 'direct' });
+  });
+
+  it('P01, P02, T04: gives nothing from outside what the organization may hand out', async () => {
+    const { world, ask, as } = setup();
+    const narrowed = world.onboardings.get('org_acme')!;
+    narrowed.set('app_flights', {
+      ...narrowed.get('app_flights')!,
+      roleGroupIds: ['group_flights_front_office'],
+    });
+    const before = directoryOf(world);
+    const outside = [
+      ['app_flights', 'role_flights_approver', 'role_outside_ceiling'],
+      ['app_flights', 'role_ledger_reader', 'role_outside_ceiling'],
+      ['app_flights', 'role_nobody_made', 'role_outside_ceiling'],
+      ['app_rewards', 'role_flights_viewer', 'application_not_onboarded'],
+      ['app_nowhere', 'role_flights_viewer', 'application_not_onboarded'],
+    ] as const;
+    for (const [applicationId, roleId, code] of outside) {
+      assert.equal(await outcome(ask(`${agent}/${applicationId}`, put([roleId]))), code, roleId);
+    }
+    const foreign = '/organizations/org_acme/members/user_admin_borealis/access/app_flights';
+    assert.equal(await outcome(ask(foreign, put(['role_flights_viewer']))), 'not_found');
+    const neighbour = as('user_admin_borealis', 'org_borealis');
+    const theirs = neighbour(`${agent}/app_flights`, put(['role_flights_viewer']));
+    assert.equal(await outcome(theirs), 'not_found');
+    assert.deepEqual(directoryOf(world), before);
+  });
+
+  it('P03: gives nobody anything by their own hand', async () => {
+    const { world, ask } = setup();
+    const own = '/organizations/org_acme/members/user_admin_acme/access/app_flights';
+    const before = directoryOf(world);
+    const roles = ['role_flights_approver', 'role_flights_viewer'];
+    assert.equal(await outcome(ask(own, put(roles))), 'self_change_refused');
+    const items = [{ userId: 'user_admin_acme', applicationId: 'app_flights', roleIds: roles }];
+    const bulk = await ask('/organizations/org_acme/access/bulk', {
+      method: 'POST',
+      body: { items },
+    });
+    const [result] = bulk.body['results'] as { code: string }[];
+    assert.equal(result?.code, 'self_change_refused');
+    assert.deepEqual(directoryOf(world), before);
+  });
+
+  it('keeps to the seats, whoever comes first', async () => {
+    const { world, ask } = setup();
+    const onboardings = world.onboardings.get('org_acme')!;
+    // One is taken by the administrator; one is left for two.
+    onboardings.set('app_ledger', { ...onboardings.get('app_ledger')!, seatLimit: 2 });
+    const path = (userId: string) => `/organizations/org_acme/members/${userId}/access/app_ledger`;
+    const answers = await Promise.all(
+      ['user_agent_acme', 'user_both'].map((userId) =>
+        outcome(ask(path(userId), put(['role_ledger_reader']))),
+      ),
+    );
+    assert.deepEqual(answers, [200, 'seat_limit_reached']);
+  });
+
+  it('ends by itself at its end, and refuses an end in the past', async () => {
+    const { world, ask } = setup();
+    const past = put(['role_flights_viewer'], { expiresAt: '2026-02-01T00:00:00Z' });
+    assert.equal(await outcome(ask(`${agent}/app_flights`, past)), 'validation_failed');
+    const limited = put(['role_flights_viewer'], { expiresAt: '2026-03-01T09:05:00Z' });
+    assert.equal((await ask(`${agent}/app_flights`, limited)).body['entry'], true);
+    // Not past the end of the caller's own token.
+    world.moveClock(299_000);
+    assert.equal((await ask(`${agent}/app_flights/explain`)).body['entry'], true);
+    world.moveClock(1_000);
+    const later = asPerson(world, createServer(world), 'user_admin_acme', 'org_acme');
+    const { body } = await later(`${agent}/app_flights/explain`);
+    assert.deepEqual(
+      [body['entry'], (body['roles'] as { inForce: unknown }[])[0]?.inForce],
+      ['no_access', 'no_access'],
+    );
+  });
+
+  it('refuses a stale version and changes nothing', async () => {
+    const { world, ask } = setup();
+    const path = `${agent}/app_flights`;
+    await ask(path, put(['role_flights_viewer'], {}, { 'If-Match': '"1"' }));
+    const before = directoryOf(world);
+    const stale = put(['role_flights_approver'], {}, { 'If-Match': '"1"' });
+    assert.equal(await outcome(ask(path, stale)), 'version_conflict');
+    assert.deepEqual(directoryOf(world), before);
+  });
+});
+
+describe('withdrawing', () => {
+  it('takes one grant away; a second time there is none', async () => {
+    const { ask } = setup();
+    assert.equal(await outcome(ask(`${agent}/app_flights`, { method: 'DELETE' })), 200);
+    assert.equal(await outcome(ask(`${agent}/app_flights`, { method: 'DELETE' })), 'not_found');
+  });
+});
+
+describe('explaining', () => {
+  it('names each condition, and the first that fails is the reason', async () => {
+    const { ask } = setup();
+    const path = '/organizations/org_acme/members/user_suspended_acme/access/app_flights/explain';
+    const { body } = await ask(path);
+    const failed = (body['conditions'] as { condition: string; holds: boolean }[])
+      .filter(({ holds }) => !holds)
+      .map(({ condition }) => condition);
+    assert.deepEqual([body['entry'], failed], ['member_suspended', ['member_active']]);
+  });
+
+  it('is open to everybody for themselves, and to nobody else without the permission', async () => {
+    const { as } = setup();
+    const ask = as('user_agent_acme', 'org_acme');
+    assert.equal(await outcome(ask(`${agent}/app_flights/explain`)), 200);
+    const other = '/organizations/org_acme/members/user_both/access';
+    assert.equal(await outcome(ask(other)), 'forbidden');
+    assert.equal(await outcome(ask(`${agent}/app_flights`, put([]))), 'forbidden');
+  });
+});
+
+describe('the audit log', () => {
+  it('lists newest first, by action and outcome, page by page, for those who may read it', async () => {
+    const { ask, as } = setup();
+    await ask(`${agent}/app_flights`, put(['role_flights_viewer']));
+    await ask(`${agent}/app_flights`, put(['role_ledger_reader']));
+    await ask(`${agent}/app_flights`, { method: 'DELETE' });
+    const log = '/organizations/org_acme/audit';
+    const { body } = await ask(log);
+    const items = body['items'] as { action: string; outcome: string; target: { name?: string } }[];
+    assert.deepEqual(
+      items.map(({ action, outcome }) => [action, outcome]),
+      [
+        ['access.withdraw', 'success'],
+        ['access.grant', 'denied'],
+        ['access.grant', 'success'],
+      ],
+    );
+    assert.equal(items[0]?.target.name, 'Tomás Ribeiro');
+    const denied = await ask(`${log}?outcome=denied`);
+    assert.equal(denied.body['total'], 1);
+    const first = await ask(`${log}?limit=2`);
+    const cursor = encodeURIComponent(String(first.body['nextCursor']));
+    const second = await ask(`${log}?limit=2&cursor=${cursor}`);
+    assert.deepEqual([...(first.body['items'] as []), ...(second.body['items'] as [])], items);
+    assert.equal(await outcome(ask(`${log}?outcome=denied&cursor=${cursor}`)), 'cursor_invalid');
+    assert.equal(await outcome(as('user_agent_acme', 'org_acme')(log)), 'forbidden');
+    assert.equal(await outcome(as('user_admin_borealis', 'org_borealis')(log)), 'not_found');
+  });
+
+  it('T05: shows nothing of an organization to another, not even its own refused tries there', async () => {
+    const { as, ask } = setup();
+    const neighbour = as('user_admin_borealis', 'org_borealis');
+    await neighbour(`${agent}/app_flights`, put(['role_flights_viewer']));
+    assert.equal((await ask('/organizations/org_acme/audit')).body['total'], 0);
+    const { body } = await neighbour('/organizations/org_borealis/audit');
+    const [event] = body['items'] as { code: string; target: object }[];
+    assert.equal(event?.code, 'not_found');
+    assert.ok(!('name' in (event?.target ?? {})));
+  });
+});

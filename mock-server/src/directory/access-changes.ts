@@ -1,0 +1,143 @@
+import {
+  ceiling,
+  grantingBlocker,
+  isGrantInForce,
+  type AccessGrant,
+  type Actor,
+  type GrantedRole,
+  type GrantFacts,
+  type Member,
+  type Organization,
+} from '@tesserakit/domain';
+import { refuse } from '../refusal.ts';
+import { tableOf, type World } from '../world.ts';
+import { catalogueOf, chainOf, grantsOf } from './access.ts';
+import { record, type Deed } from './deed.ts';
+import { memberFactsOf } from './member-facts.ts';
+import { revokeTokens } from './revocation.ts';
+import { countWrite } from './versions.ts';
+
+/** A member and an application, as the rules about grants see them. */
+export function grantFactsOf(
+  world: World,
+  organization: Organization,
+  member: Member,
+  applicationId: string,
+): GrantFacts {
+  const { organizationId, userId } = member;
+  const chain = chainOf(world, organization, applicationId);
+  const onboarding = chain[0]?.onboarding;
+  const grant = grantOf(world, organizationId, userId, applicationId);
+  const limit = onboarding?.seatLimit;
+  return {
+    ...memberFactsOf(world, member),
+    ceiling: onboarding && ceiling(chain, catalogueOf(world, applicationId)),
+    present: grant?.roles.map(({ roleId }) => roleId),
+    seats: {
+      limit,
+      used: limit === undefined ? 0 : seatsUsed(world, organizationId, applicationId),
+    },
+  };
+}
+
+export function grantOf(
+  world: World,
+  organizationId: string,
+  userId: string,
+  applicationId: string,
+): AccessGrant | undefined {
+  return grantsOf(world, organizationId, userId).find(
+    (grant) => grant.applicationId === applicationId,
+  );
+}
+
+function seatsUsed(world: World, organizationId: string, applicationId: string): number {
+  let used = 0;
+  for (const grants of world.grants.get(organizationId)?.values() ?? []) {
+    const taken = grants.some(
+      (grant) => grant.applicationId === applicationId && isGrantInForce(grant, world.now()),
+    );
+    if (taken) used += 1;
+  }
+  return used;
+}
+
+/** What a member is to have. */
+export interface GrantChange {
+  readonly roleIds: readonly string[];
+  /** Milliseconds since the epoch. */
+  readonly expiresAt?: number | undefined;
+}
+
+/**
+ * Replaces a member's roles in an application. Roles that stay keep their source; refresh tokens end
+ * where the application says so.
+ */
+export function grantAccess(
+  deed: Deed,
+  organization: Organization,
+  member: Member,
+  applicationId: string,
+  { roleIds, expiresAt }: GrantChange,
+): void {
+  const { world, actor } = deed;
+  const { organizationId, userId } = member;
+  const facts = grantFactsOf(world, organization, member, applicationId);
+  refuse(grantingBlocker(actor, facts, roleIds, expiresAt, world.now()));
+  const before = grantOf(world, organizationId, userId, applicationId);
+  const grant: AccessGrant = {
+    userId,
+    organizationId,
+    applicationId,
+    roles: roleIds.map((roleId) => grantedRole(actor, organizationId, before, roleId)),
+    ...(expiresAt !== undefined && { expiresAt }),
+  };
+  replaceGrant(world, member, applicationId, grant);
+  record(deed, {
+    action: 'access.grant',
+    organizationId,
+    applicationId,
+    target: { type: 'member', id: userId },
+    details: { from: facts.present ?? null, to: roleIds },
+  });
+  revokeTokens(world, { userId, organizationId, applicationId }, 'memberRolesUpdated');
+}
+
+function grantedRole(
+  { userId, organizationId: actingFor }: Actor,
+  organizationId: string,
+  before: AccessGrant | undefined,
+  roleId: string,
+): GrantedRole {
+  const kept = before?.roles.find((role) => role.roleId === roleId);
+  const source = actingFor === undefined || actingFor === organizationId ? 'direct' : 'parent';
+  return kept ?? { roleId, source, grantedBy: userId };
+}
+
+/** Takes a member's grant in an application away, with the refresh tokens that rest on it. */
+export function withdrawAccess(deed: Deed, member: Member, applicationId: string): void {
+  const { world } = deed;
+  const { organizationId, userId } = member;
+  replaceGrant(world, member, applicationId, undefined);
+  record(deed, {
+    action: 'access.withdraw',
+    organizationId,
+    applicationId,
+    target: { type: 'member', id: userId },
+  });
+  revokeTokens(world, { userId, organizationId, applicationId });
+}
+
+function replaceGrant(
+  world: World,
+  { organizationId, userId }: Member,
+  applicationId: string,
+  grant: AccessGrant | undefined,
+): void {
+  const grants = tableOf(world, 'grants', organizationId);
+  const others = (grants.get(userId) ?? []).filter((one) => one.applicationId !== applicationId);
+  const next = grant ? [...others, grant] : others;
+  if (next.length > 0) grants.set(userId, next);
+  else grants.delete(userId);
+  countWrite(world, 'grant', organizationId, userId, applicationId);
+}

@@ -1,0 +1,99 @@
+import { decide, type ActionAbout } from '@tesserakit/domain';
+import { grantAccess, grantFactsOf, withdrawAccess } from '../directory/access-changes.ts';
+import { accessView, applicationsSeen, explanationOf } from '../directory/access-views.ts';
+import { memberOf } from '../directory/member-changes.ts';
+import { versionOf } from '../directory/versions.ts';
+import { demand, found } from '../refusal.ts';
+import type { World } from '../world.ts';
+import { reach, type Scope } from './caller.ts';
+import type { Handlers } from './operations.ts';
+
+type AccessOperation =
+  'access.list' | 'access.explain' | 'access.grant' | 'access.withdraw' | 'access.bulk';
+
+/** A member whose access to an application the caller may change like this. */
+function allowed(
+  world: World,
+  { actor, place, organization }: Scope,
+  action: ActionAbout<'grant'> | 'access.grant',
+  userId: string,
+  applicationId: string,
+) {
+  const member = memberOf(world, organization.organizationId, userId);
+  const facts = grantFactsOf(world, organization, member, applicationId);
+  demand(decide(actor, action, { ...place, applicationId }, facts));
+  return member;
+}
+
+export const access: Handlers<AccessOperation> = {
+  'access.list': ({ world, caller, path }) => {
+    const userId = path('userId');
+    const scope = reach(world, caller, path('organizationId'), 'access.read', { userId });
+    const member = memberOf(world, scope.organization.organizationId, userId);
+    const items = applicationsSeen(world, scope).map((application) =>
+      accessView(world, scope, member, application),
+    );
+    return { items };
+  },
+
+  'access.explain': ({ world, caller, path }) => {
+    const [userId, applicationId] = [path('userId'), path('applicationId')];
+    const about = { userId, applicationId };
+    const scope = reach(world, caller, path('organizationId'), 'access.read', about);
+    const member = memberOf(world, scope.organization.organizationId, userId);
+    const seen = applicationsSeen(world, scope);
+    const application = found(seen.find((one) => one.applicationId === applicationId));
+    return explanationOf(world, scope, member, application);
+  },
+
+  'access.grant': ({ world, caller, path, body, write, expectVersion }) => {
+    const [userId, applicationId] = [path('userId'), path('applicationId')];
+    const scope = reach(world, caller, path('organizationId'), 'access.grant', { applicationId });
+    const { organization } = scope;
+    const { roleIds, expiresAt } = body;
+    const change = { roleIds, ...(expiresAt && { expiresAt: Date.parse(expiresAt) }) };
+    write((deed) => {
+      const member = allowed(world, scope, 'access.grant', userId, applicationId);
+      expectVersion(versionOf(world, 'grant', organization.organizationId, userId, applicationId));
+      grantAccess(deed, organization, member, applicationId, change);
+    });
+    const member = memberOf(world, organization.organizationId, userId);
+    return accessView(world, scope, member, found(world.applications.get(applicationId)));
+  },
+
+  'access.withdraw': ({ world, caller, path, write, expectVersion }) => {
+    const [userId, applicationId] = [path('userId'), path('applicationId')];
+    const about = { applicationId };
+    const scope = reach(world, caller, path('organizationId'), 'access.withdraw', about);
+    const { organizationId } = scope.organization;
+    write((deed) => {
+      const member = allowed(world, scope, 'access.withdraw', userId, applicationId);
+      expectVersion(versionOf(world, 'grant', organizationId, userId, applicationId));
+      withdrawAccess(deed, member, applicationId);
+    });
+    return {};
+  },
+
+  'access.bulk': ({ world, caller, path, body, each }) => {
+    const scope = reach(world, caller, path('organizationId'), 'access.grant');
+    const outcomes = each(
+      body.items,
+      (deed, { userId, applicationId, roleIds }) => {
+        if (roleIds === null) {
+          const member = allowed(world, scope, 'access.withdraw', userId, applicationId);
+          withdrawAccess(deed, member, applicationId);
+        } else {
+          const member = allowed(world, scope, 'access.grant', userId, applicationId);
+          grantAccess(deed, scope.organization, member, applicationId, { roleIds });
+        }
+      },
+      ({ userId }) => ({ type: 'member', id: userId }),
+    );
+    const results = body.items.map(({ userId, applicationId }, index) => ({
+      userId,
+      applicationId,
+      ...(outcomes[index] ?? { outcome: 'refused' as const }),
+    }));
+    return { results };
+  },
+};

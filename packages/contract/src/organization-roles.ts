@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import type { Routes } from './route.ts';
+import { id, verdict } from './vocabulary.ts';
+
+/** A set of administration permissions, from the catalogue of the tenant. */
+export const organizationRole = v.object({
+  roleId: id,
+  name: v.string(),
+  permissions: v.array(v.string()),
+  builtIn: v.boolean(),
+  /** `true`, or the code of the reason why this caller may not give it to anybody here. */
+  assignable: verdict,
+});
+
+export const organizationRoleRoutes = {
+  'organizationRoles.list': {
+    method: 'GET',
+    path: '/organizations/{organizationId}/organization-roles',
+    summary: 'The organization roles there are, each with whether the caller may hand it out.',
+    answer: v.object({ items: v.array(organizationRole) }),
+  },
+} as const satisfies Routes;
+
+export type OrganizationRole = v.InferOutput<typeof organizationRole>;
