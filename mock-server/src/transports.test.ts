@@ -7,7 +7,7 @@ import { serve } from './node.ts';
 import { issueAccessToken } from './oidc/access-token.ts';
 import { seeds } from './seeds/index.ts';
 import { createServer } from './server.ts';
-import { legalRequest } from './trial/legal-requests.ts';
+import { prepareLegal } from './trial/legal-requests.ts';
 import { createWorld, type World } from './world.ts';
 
 /** The ways to a world; each test has worlds of its own, alike to the last id. */
@@ -38,11 +38,10 @@ const transports: Record<
 describe('every route', () => {
   for (const operation of Object.keys(routes) as Operation[]) {
     it(`answers ${operation} alike in the page, in a worker and behind a port`, async () => {
-      const { path, sent } = legalRequest(operation);
       const answers = await Promise.all(
         Object.values(transports).map(async (ask) => {
           const world = createWorld(seeds.default, { now: () => Date.parse('2026-03-01') });
-          const token = await issueAccessToken(world, 'user_admin_acme', 'org_acme');
+          const { path, sent, token } = await prepareLegal(world, operation);
           const headers = new Headers({ Authorization: `Bearer ${token}` });
           if (sent.body !== undefined) headers.set('Content-Type', 'application/json');
           const request = new Request(`${world.issuer}/api/v1${path}`, {

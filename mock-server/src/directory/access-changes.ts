@@ -1,5 +1,4 @@
 import {
-  ceiling,
   grantingBlocker,
   isGrantInForce,
   type AccessGrant,
@@ -11,7 +10,7 @@ import {
 } from '@tesserakit/domain';
 import { refuse } from '../refusal.ts';
 import { tableOf, type World } from '../world.ts';
-import { catalogueOf, chainOf, grantsOf } from './access.ts';
+import { ceilingOf, grantsOf } from './access.ts';
 import { record, type Deed } from './deed.ts';
 import { memberFactsOf } from './member-facts.ts';
 import { revokeTokens } from './revocation.ts';
@@ -25,13 +24,12 @@ export function grantFactsOf(
   applicationId: string,
 ): GrantFacts {
   const { organizationId, userId } = member;
-  const chain = chainOf(world, organization, applicationId);
-  const onboarding = chain[0]?.onboarding;
+  const onboarding = world.onboardings.get(organizationId)?.get(applicationId);
   const grant = grantOf(world, organizationId, userId, applicationId);
   const limit = onboarding?.seatLimit;
   return {
     ...memberFactsOf(world, member),
-    ceiling: onboarding && ceiling(chain, catalogueOf(world, applicationId)),
+    ceiling: ceilingOf(world, organization, applicationId),
     present: grant?.roles.map(({ roleId }) => roleId),
     seats: {
       limit,

@@ -49,6 +49,16 @@ export function catalogueOf(world: World, applicationId: string): RoleCatalogue 
   };
 }
 
+/** What an organization may hand out of an application; `undefined` when it is not onboarded. */
+export function ceilingOf(
+  world: World,
+  organization: Organization,
+  applicationId: string,
+): ReadonlySet<string> | undefined {
+  const chain = chainOf(world, organization, applicationId);
+  return chain[0]?.onboarding && ceiling(chain, catalogueOf(world, applicationId));
+}
+
 /** What a person may do in an application for an organization, now. */
 export function accessOf(
   world: World,

@@ -5,8 +5,8 @@ import * as v from 'valibot';
 import { issueAccessToken } from '../oidc/access-token.ts';
 import { seeds } from '../seeds/index.ts';
 import { createServer } from '../server.ts';
-import { asPerson } from '../trial/directory.ts';
-import { legalRequest } from '../trial/legal-requests.ts';
+import { asPerson, withToken } from '../trial/directory.ts';
+import { prepareLegal } from '../trial/legal-requests.ts';
 import { createWorld } from '../world.ts';
 
 function setup() {
@@ -22,10 +22,10 @@ const withoutRequestId = (text: string) => text.replace(/"requestId":"\w+"/, '')
 describe('the reference protocol', () => {
   for (const operation of Object.keys(routes) as Operation[]) {
     it(`answers ${operation} as the contract says`, async () => {
-      const ask = setup().as('user_admin_acme', 'org_acme');
-      const { path, sent } = legalRequest(operation);
-      const { status, body } = await ask(path, sent);
-      assert.equal(status, 200);
+      const { world, server } = setup();
+      const { path, sent, token } = await prepareLegal(world, operation);
+      const { status, body, text } = await withToken(world, server, token)(path, sent);
+      assert.equal(status, 200, text);
       assert.deepEqual(v.safeParse(routes[operation].answer, body).issues, undefined);
     });
   }

@@ -11,6 +11,7 @@ import { applications } from './applications.ts';
 import { audit } from './audit.ts';
 import { authenticate, type Caller } from './caller.ts';
 import { once } from './idempotency.ts';
+import { invitations } from './invitations.ts';
 import { me } from './me.ts';
 import { members } from './members.ts';
 import { organizationRoles } from './organization-roles.ts';
@@ -54,6 +55,7 @@ const handlers: Handlers = {
   ...me,
   ...organizations,
   ...members,
+  ...invitations,
   ...access,
   ...organizationRoles,
   ...applications,

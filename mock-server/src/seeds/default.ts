@@ -1,4 +1,4 @@
-import type { AccessGrant, Member, Onboarding, Organization } from '@tesserakit/domain';
+import type { AccessGrant, Invitation, Member, Onboarding, Organization } from '@tesserakit/domain';
 import { applications, clients, roleGroups, roles } from './catalogue.ts';
 import { people, seededPassword } from './people.ts';
 import type { Seed } from './seed.ts';
@@ -173,6 +173,21 @@ const grants = [
   grant('user_cirrus', 'org_cirrus', 'role_ledger_reader'),
 ];
 
+const invitations: readonly Invitation[] = [
+  {
+    invitationId: 'invitation_newcorp',
+    organizationId: 'org_acme',
+    email: 'invited@newcorp.example',
+    organizationRoleIds: ['organizationMember'],
+    applicationRoles: [{ applicationId: 'app_flights', roleIds: ['role_flights_viewer'] }],
+    invitedBy: 'user_admin_acme',
+    invitedFor: 'org_acme',
+    createdAt: at('2026-02-11T10:00:00Z'),
+    expiresAt: at('2026-02-13T10:00:00Z'),
+    status: 'pending',
+  },
+];
+
 /** A travel agency and its customers, with a person for every way in and every way to be refused. */
 export const defaultSeed: Seed = {
   tenantId: 'tenant_default',
@@ -191,4 +206,5 @@ export const defaultSeed: Seed = {
   onboardings,
   members,
   grants,
+  invitations,
 };

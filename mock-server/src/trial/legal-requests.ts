@@ -1,68 +1,72 @@
 import { pathOf, routes, type Operation } from '@tesserakit/contract';
+import { issueAccessToken } from '../oidc/access-token.ts';
+import type { World } from '../world.ts';
 import type { Sent } from './directory.ts';
+import { access } from './legal/access.ts';
+import { applications } from './legal/applications.ts';
+import { audit } from './legal/audit.ts';
+import { invitations } from './legal/invitations.ts';
+import { me } from './legal/me.ts';
+import { members } from './legal/members.ts';
+import { organizationRoles } from './legal/organization-roles.ts';
+import { organizations } from './legal/organizations.ts';
 
-/** A request that the administrator of Acme may make in `default`, made new for each test. */
+/** Who makes a legal request in `default`: most are the administrator of Acme's to make. */
+export type LegalCaller = 'administrator' | 'platform' | 'invited';
+
+/** A request that succeeds in `default`, made new for each test. */
 export interface LegalRequest {
+  readonly as?: LegalCaller;
   readonly parameters?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** What has to be so beforehand; answers what only then is known. */
+  readonly prepare?: (world: World) => Rest | Promise<Rest> | undefined;
 }
 
-const member = { organizationId: 'org_acme', userId: 'user_agent_acme' };
-const organization = { organizationId: 'org_acme' };
-const grant = { userId: 'user_agent_acme', applicationId: 'app_flights' };
-const inFlights = { ...organization, ...grant };
+type Rest = Pick<LegalRequest, 'parameters' | 'query' | 'body'>;
 
-/** One for every operation, so that a new route does not compile without. */
+/** One for every operation of a noun, so that a new route does not compile without. */
+export type LegalRequests<Routes> = Readonly<Record<keyof Routes, LegalRequest>>;
+
 const legalRequests: Record<Operation, LegalRequest> = {
-  'me.get': {},
-  'organizations.list': {},
-  'organizations.get': { parameters: organization },
-  'organizations.capabilities': { parameters: organization },
-  'members.list': { parameters: organization },
-  'members.get': { parameters: member },
-  'members.add': {
-    parameters: organization,
-    body: { userId: 'user_shopper', organizationRoleIds: ['organizationMember'], title: 'Guest' },
-  },
-  'members.update': { parameters: member, body: { title: 'Lead agent', department: null } },
-  'members.suspend': { parameters: member },
-  'members.reactivate': { parameters: { ...organization, userId: 'user_suspended_acme' } },
-  'members.remove': { parameters: member },
-  'members.setOrganizationRoles': {
-    parameters: member,
-    body: { organizationRoleIds: ['organizationMember', 'organizationCreator'] },
-  },
-  'members.bulk': {
-    parameters: organization,
-    body: { action: 'suspend', userIds: ['user_agent_acme', 'user_nobody'] },
-  },
-  'access.list': { parameters: member },
-  'access.explain': { parameters: inFlights },
-  'access.grant': {
-    parameters: inFlights,
-    body: { roleIds: ['role_flights_viewer', 'role_flights_approver'] },
-  },
-  'access.withdraw': { parameters: inFlights },
-  'access.bulk': {
-    parameters: organization,
-    body: {
-      items: [
-        { ...grant, roleIds: ['role_flights_approver'] },
-        { ...grant, applicationId: 'app_ledger', roleIds: null },
-      ],
-    },
-  },
-  'organizationRoles.list': { parameters: organization },
-  'audit.list': { parameters: organization },
-  'applications.list': { parameters: organization },
+  ...me,
+  ...organizations,
+  ...members,
+  ...invitations,
+  ...access,
+  ...organizationRoles,
+  ...audit,
+  ...applications,
 };
 
-/** The legal request of an operation, as it is sent. */
-export function legalRequest(operation: Operation): { path: string; sent: Sent } {
-  const { parameters, body } = legalRequests[operation];
+/** A legal request as it is sent, and a token of who sends it. */
+export interface Prepared {
+  readonly path: string;
+  readonly sent: Sent;
+  readonly token: string;
+}
+
+/** Makes a world of `default` ready for the legal request of an operation. */
+export async function prepareLegal(world: World, operation: Operation): Promise<Prepared> {
+  const { as = 'administrator', prepare, ...request } = legalRequests[operation];
+  const { parameters, query, body } = { ...request, ...(await prepare?.(world)) };
   const { method } = routes[operation];
+  const search = new URLSearchParams(query).toString();
   return {
-    path: pathOf(operation, parameters),
+    path: pathOf(operation, parameters) + (search && `?${search}`),
     sent: { method, ...(body !== undefined && { body }) },
+    token: await tokenOf(world, as),
   };
+}
+
+function tokenOf(world: World, caller: LegalCaller): Promise<string> {
+  switch (caller) {
+    case 'administrator':
+      return issueAccessToken(world, 'user_admin_acme', 'org_acme');
+    case 'platform':
+      return issueAccessToken(world, 'user_platform', undefined, 'admin-portal');
+    case 'invited':
+      return issueAccessToken(world, 'user_invited', undefined, 'client_rewards');
+  }
 }

@@ -2,6 +2,7 @@ export * from './access.ts';
 export * from './applications.ts';
 export * from './audit.ts';
 export * from './capabilities.ts';
+export * from './invitations.ts';
 export * from './login.ts';
 export * from './me.ts';
 export * from './members.ts';

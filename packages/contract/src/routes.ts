@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import { accessRoutes } from './access.ts';
 import { applicationRoutes } from './applications.ts';
 import { auditRoutes } from './audit.ts';
+import { invitationRoutes } from './invitations.ts';
 import { meRoutes } from './me.ts';
 import { memberRoutes } from './members.ts';
 import { organizationRoleRoutes } from './organization-roles.ts';
@@ -12,6 +13,7 @@ export const routes = {
   ...meRoutes,
   ...organizationRoutes,
   ...memberRoutes,
+  ...invitationRoutes,
   ...accessRoutes,
   ...organizationRoleRoutes,
   ...applicationRoutes,

@@ -17,6 +17,8 @@ export interface Invitation {
   readonly organizationRoleIds: readonly string[];
   readonly applicationRoles: readonly ApplicationRoles[];
   readonly invitedBy: string;
+  /** The organization that the inviter acted for; absent for a platform administrator. */
+  readonly invitedFor?: string;
   readonly message?: string;
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
@@ -156,4 +158,42 @@ export function stillGiven(
       : [];
   });
   return { organizationRoleIds, applicationRoles };
+}
+
+/** Whether nothing is left of an invitation that once promised something. */
+export function isNothingLeft(
+  invitation: Pick<Invitation, 'organizationRoleIds' | 'applicationRoles'>,
+  left: Pick<Invitation, 'organizationRoleIds' | 'applicationRoles'>,
+): boolean {
+  const count = ({ organizationRoleIds, applicationRoles }: typeof left) =>
+    organizationRoleIds.length + applicationRoles.length;
+  return count(invitation) > 0 && count(left) === 0;
+}
+
+/** How often invitations may be sent within an hour. */
+export interface InvitationRate {
+  /** By one person. */
+  readonly sent: number;
+  /** To one address. */
+  readonly received: number;
+}
+
+/** Why another invitation cannot be sent now: a person is not flooded, and nobody floods others. */
+export function invitationRateBlocker(
+  used: InvitationRate,
+  limits: InvitationRate,
+): ErrorCode | undefined {
+  const free = used.sent < limits.sent && used.received < limits.received;
+  return free ? undefined : 'rate_limited';
+}
+
+/**
+ * The name of an organization as a mail quotes it: cut at 120 characters, and so that no reader of
+ * mail makes a link of it.
+ */
+export function quotedName(name: string): string {
+  const letters = [...new Intl.Segmenter().segment(name.replace(/\s+/g, ' '))];
+  const cut = letters.slice(0, 120).map(({ segment }) => segment);
+  const text = letters.length > 120 ? [...cut.slice(0, 119), '…'] : cut;
+  return `“${text.join('').replace(/([.:/@])(?=\S)/g, '$1\u200b')}”`;
 }

@@ -1,0 +1,182 @@
+import {
+  acceptanceBlocker,
+  canonicalEmail,
+  invitationStatus,
+  isNothingLeft,
+  permits,
+  reachOf,
+  standingBlocker,
+  stillGiven,
+  allPermissions,
+  type Actor,
+  type Invitation,
+  type Organization,
+  type Place,
+  type User,
+} from '@tesserakit/domain';
+import { found, refuse, Refusal } from '../refusal.ts';
+import { digestOf } from '../secrets.ts';
+import { tableOf, type World } from '../world.ts';
+import { record, type Deed } from './deed.ts';
+import { ceilingsOf, dropSecrets, end, write } from './invitation-changes.ts';
+import { linksOf } from './managed-organizations.ts';
+import { permissionsOfMember } from './roles.ts';
+import { versionOf } from './versions.ts';
+
+/** How a person names the invitation that they answer. */
+export type Named = { readonly token: string } | { readonly invitationId: string };
+
+/** Finds an invitation by the secret of its link or in the person's own list; else `undefined`. */
+export async function invitationNamed(
+  world: World,
+  user: User,
+  named: Named,
+): Promise<{ organizationId: string; invitationId: string } | undefined> {
+  if ('token' in named) {
+    const use = world.secrets.get(await digestOf(named.token));
+    if (use?.purpose !== 'invitation') return undefined;
+    return { organizationId: use.organizationId, invitationId: use.id };
+  }
+  return ownInvitations(world, user).find((one) => one.invitationId === named.invitationId);
+}
+
+/** The invitations that wait for a person's own address; none while it is not verified. */
+export function ownInvitations(world: World, user: User): Invitation[] {
+  if (!user.emailVerified) return [];
+  const own = canonicalEmail(user.email);
+  return [...world.invitations.values()]
+    .flatMap((invitations) => [...invitations.values()])
+    .filter((one) => canonicalEmail(one.email) === own)
+    .filter((one) => invitationStatus(one, world.now()) === 'pending');
+}
+
+/**
+ * Joins the organization with what the inviter could still give at this moment. Refused when nothing
+ * is left of what was promised; the invitation is used up, and never good again.
+ *
+ * @returns what was promised and could not be given any more
+ */
+export function accept(
+  deed: Deed,
+  user: User,
+  { organizationId, invitationId }: { organizationId: string; invitationId: string },
+): Pick<Invitation, 'organizationRoleIds' | 'applicationRoles'> {
+  const { world } = deed;
+  const organization = found(world.organizations.get(organizationId));
+  const invitation = found(world.invitations.get(organizationId)?.get(invitationId));
+  const inviter = inviterOf(world, organization, invitation);
+  const facts = { user, organization, inviterStands: inviter !== undefined };
+  refuse(acceptanceBlocker(invitation, facts, world.now()));
+  const { actor, place } = found(inviter);
+  const ceilings = ceilingsOf(world, organization, place, invitation.applicationRoles);
+  const left = stillGiven(invitation, actor, [...world.organizationRoles.values()], ceilings);
+  if (isNothingLeft(invitation, left)) throw new Refusal('invitation_revoked');
+  write(world, { ...invitation, status: 'accepted' });
+  dropSecrets(world, invitationId);
+  const { userId } = user;
+  tableOf(world, 'members', organizationId).set(userId, {
+    userId,
+    organizationId,
+    status: 'active',
+    organizationRoleIds: left.organizationRoleIds,
+    joinedAt: world.now(),
+    source: 'invitation',
+    version: versionOf(world, 'member', organizationId, userId),
+  });
+  const causedBy = record(deed, {
+    action: 'invitation.accept',
+    organizationId,
+    target: { type: 'invitation', id: invitationId },
+  });
+  const grants = tableOf(world, 'grants', organizationId);
+  const given = left.applicationRoles.map(({ applicationId, roleIds }) => ({
+    userId,
+    organizationId,
+    applicationId,
+    roles: roleIds.map((roleId) => ({
+      roleId,
+      source: 'direct' as const,
+      grantedBy: invitation.invitedBy,
+    })),
+  }));
+  if (given.length > 0) grants.set(userId, given);
+  for (const { applicationId } of given) {
+    record(deed, {
+      action: 'access.grant',
+      organizationId,
+      applicationId,
+      target: { type: 'member', id: userId },
+      causedBy,
+    });
+  }
+  return withheld(invitation, left);
+}
+
+/** Says no: the invitation and the pending membership end; the profile stays. */
+export function decline(
+  deed: Deed,
+  user: User,
+  { organizationId, invitationId }: { organizationId: string; invitationId: string },
+): void {
+  const { world } = deed;
+  const organization = found(world.organizations.get(organizationId));
+  const invitation = found(world.invitations.get(organizationId)?.get(invitationId));
+  // To say no takes less: neither an inviter who still stands nor an organization that is active.
+  const facts = {
+    user,
+    organization: { ...organization, status: 'active' as const },
+    inviterStands: true,
+  };
+  refuse(acceptanceBlocker(invitation, facts, world.now()));
+  end(deed, invitation, 'declined', 'invitation.decline');
+}
+
+function withheld(promised: Invitation, left: ReturnType<typeof stillGiven>) {
+  const rest = promised.applicationRoles.map(({ applicationId, roleIds }) => {
+    const given = left.applicationRoles.find((one) => one.applicationId === applicationId);
+    return {
+      applicationId,
+      roleIds: roleIds.filter((roleId) => !given?.roleIds.includes(roleId)),
+    };
+  });
+  return {
+    organizationRoleIds: promised.organizationRoleIds.filter(
+      (roleId) => !left.organizationRoleIds.includes(roleId),
+    ),
+    applicationRoles: rest.filter(({ roleIds }) => roleIds.length > 0),
+  };
+}
+
+/** Who invited, as they stand now, if they could still invite here. */
+function inviterOf(
+  world: World,
+  organization: Organization,
+  { invitedBy, invitedFor }: Invitation,
+): { actor: Actor; place: Place } | undefined {
+  const user = world.users.get(invitedBy);
+  if (user?.status !== 'active') return undefined;
+  const actor =
+    invitedFor === undefined ? platformActor(user) : memberActor(world, user, invitedFor);
+  if (!actor) return undefined;
+  const place: Place = { reach: reachOf(actor, linksOf(world, organization)), organization };
+  return permits(actor, 'member.invite', { ...place, organization: undefined }) === true
+    ? { actor, place }
+    : undefined;
+}
+
+function platformActor(user: User): Actor | undefined {
+  if (!user.platformAdministrator) return undefined;
+  const { userId } = user;
+  return { userId, organizationId: undefined, permissions: allPermissions, platform: true };
+}
+
+function memberActor(world: World, user: User, organizationId: string): Actor | undefined {
+  const organization = world.organizations.get(organizationId);
+  const member = world.members.get(organizationId)?.get(user.userId);
+  if (!organization || !member) return undefined;
+  // A suspended organization is told as such, not as an inviter who is gone.
+  const standing = standingBlocker(member, { ...organization, status: 'active' }, world.now());
+  if (standing) return undefined;
+  const permissions = permissionsOfMember(world, member);
+  return { userId: user.userId, organizationId, permissions, platform: false };
+}

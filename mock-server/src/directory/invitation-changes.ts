@@ -1,0 +1,262 @@
+import {
+  acceptedEmail,
+  canonicalEmail,
+  invitationRateBlocker,
+  invitationStatus,
+  invitingBlocker,
+  isAdministratorRole,
+  quotedName,
+  type ApplicationRoles,
+  type Invitation,
+  type Organization,
+  type Place,
+  type User,
+} from '@tesserakit/domain';
+import { refuse, Refusal } from '../refusal.ts';
+import type { FreshSecret } from '../secrets.ts';
+import { tableOf, userByEmail, type World } from '../world.ts';
+import { ceilingOf } from './access.ts';
+import { record, type Deed } from './deed.ts';
+import { organizationRolesNamed } from './member-changes.ts';
+import { countWrite, versionOf } from './versions.ts';
+
+const hour = 3_600_000;
+
+/** What somebody is invited to. */
+export interface Offered {
+  readonly email: string;
+  readonly organizationRoleIds: readonly string[];
+  readonly access: readonly ApplicationRoles[];
+  /** Minutes. */
+  readonly life: number;
+  readonly message?: string | undefined;
+}
+
+/** Where somebody is invited to, and from where. */
+interface Inviting {
+  readonly organization: Organization;
+  readonly place: Place;
+}
+
+/**
+ * Invites a person: makes the profile where there is none, the pending membership, the invitation,
+ * and mails the link. One who is invited already keeps one invitation, with a new link.
+ */
+export function invite(
+  deed: Deed,
+  { organization, place }: Inviting,
+  offered: Offered,
+  secret: FreshSecret,
+): Invitation {
+  const { world, actor } = deed;
+  const { organizationId } = organization;
+  const email = acceptedEmail(offered.email);
+  if (email === undefined)
+    throw new Refusal('validation_failed', [
+      { field: 'email', message: 'This is no email address.' },
+    ]);
+  const user = userByEmail(world, email);
+  refuse(
+    invitingBlocker(
+      actor,
+      {
+        organization,
+        member: user && world.members.get(organizationId)?.get(user.userId),
+        ceilings: ceilingsOf(world, organization, place, offered.access),
+        appointsFirst: place.reach.kind === 'managed' && !hasAdministrator(world, organizationId),
+      },
+      {
+        organizationRoles: organizationRolesNamed(world, offered.organizationRoleIds),
+        applicationRoles: offered.access,
+        life: offered.life,
+      },
+    ),
+  );
+  demandRate(deed, email);
+  const waiting = invitationsTo(world, organizationId, email).find(
+    (one) => one.status === 'pending',
+  );
+  const expired = waiting && invitationStatus(waiting, world.now()) === 'expired';
+  const invitation: Invitation = {
+    invitationId: waiting && !expired ? waiting.invitationId : world.newId('invitation'),
+    organizationId,
+    email,
+    organizationRoleIds: offered.organizationRoleIds,
+    applicationRoles: offered.access,
+    invitedBy: actor.userId,
+    ...(actor.organizationId !== undefined && { invitedFor: actor.organizationId }),
+    ...(offered.message !== undefined && { message: offered.message }),
+    createdAt: world.now(),
+    expiresAt: world.now() + offered.life * 60_000,
+    status: 'pending',
+    ...(waiting && expired && { renews: waiting.invitationId }),
+  };
+  const { userId } = user ?? newUser(world, email);
+  tableOf(world, 'members', organizationId).set(userId, {
+    userId,
+    organizationId,
+    status: 'pending',
+    organizationRoleIds: offered.organizationRoleIds,
+    source: 'invitation',
+    version: versionOf(world, 'member', organizationId, userId),
+  });
+  record(deed, {
+    action: 'member.invite',
+    organizationId,
+    target: { type: 'invitation', id: invitation.invitationId },
+    details: { email, organizationRoleIds: offered.organizationRoleIds },
+  });
+  send(deed, organization, invitation, secret);
+  return invitation;
+}
+
+/** Sends a new link; the old one is dead. One whose life has ended is renewed by a new invitation. */
+export function resend(
+  deed: Deed,
+  organization: Organization,
+  invitation: Invitation,
+  secret: FreshSecret,
+): Invitation {
+  const { world } = deed;
+  demandRate(deed, invitation.email);
+  const expired = invitationStatus(invitation, world.now()) === 'expired';
+  const next: Invitation = {
+    ...invitation,
+    createdAt: expired ? world.now() : invitation.createdAt,
+    expiresAt: world.now() + (invitation.expiresAt - invitation.createdAt),
+    ...(expired && {
+      invitationId: world.newId('invitation'),
+      renews: invitation.invitationId,
+    }),
+  };
+  record(deed, {
+    action: 'invitation.resend',
+    organizationId: organization.organizationId,
+    target: { type: 'invitation', id: next.invitationId },
+  });
+  send(deed, organization, next, secret);
+  return next;
+}
+
+/** Withdraws an invitation, with its link and the pending membership; the profile stays. */
+export function revoke(deed: Deed, invitation: Invitation): Invitation {
+  return end(deed, invitation, 'revoked', 'invitation.revoke');
+}
+
+/** Ends an invitation that nobody can answer any more, and the membership that waited for it. */
+export function end(
+  deed: Deed,
+  invitation: Invitation,
+  status: 'revoked' | 'declined',
+  action: string,
+): Invitation {
+  const { world } = deed;
+  const { organizationId, invitationId, email } = invitation;
+  const next: Invitation = { ...invitation, status };
+  write(world, next);
+  dropSecrets(world, invitationId);
+  const user = userByEmail(world, email);
+  const members = world.members.get(organizationId);
+  if (user && members?.get(user.userId)?.status === 'pending') members.delete(user.userId);
+  record(deed, { action, organizationId, target: { type: 'invitation', id: invitationId } });
+  return next;
+}
+
+/** Keeps an invitation as it is now. */
+export function write(world: World, invitation: Invitation): void {
+  const { organizationId, invitationId } = invitation;
+  tableOf(world, 'invitations', organizationId).set(invitationId, invitation);
+  countWrite(world, 'invitation', organizationId, invitationId);
+}
+
+/** Ends every link of an invitation. */
+export function dropSecrets(world: World, invitationId: string): void {
+  for (const [digest, use] of world.secrets) {
+    if (use.purpose === 'invitation' && use.id === invitationId) world.secrets.delete(digest);
+  }
+}
+
+/** What an organization may hand out of the applications that are reached from a place. */
+export function ceilingsOf(
+  world: World,
+  organization: Organization,
+  { reach }: Place,
+  access: readonly ApplicationRoles[],
+): Map<string, ReadonlySet<string>> {
+  const ceilings = new Map<string, ReadonlySet<string>>();
+  for (const { applicationId } of access) {
+    const outside = reach.kind === 'managed' && !reach.applicationIds.has(applicationId);
+    const ceiling = outside ? undefined : ceilingOf(world, organization, applicationId);
+    if (ceiling) ceilings.set(applicationId, ceiling);
+  }
+  return ceilings;
+}
+
+function send(
+  { world }: Deed,
+  organization: Organization,
+  invitation: Invitation,
+  { secret, digest }: FreshSecret,
+): void {
+  const { organizationId, invitationId, email } = invitation;
+  write(world, invitation);
+  dropSecrets(world, invitationId);
+  world.secrets.set(digest, { purpose: 'invitation', organizationId, id: invitationId });
+  const name = quotedName(organization.name);
+  // In the fragment, which browsers send to nobody.
+  const link = `${world.issuer}/login/invitation#${secret}`;
+  world.mailbox.push({
+    mailId: world.newId('mail'),
+    at: world.now(),
+    to: email,
+    subject: `You are invited to join ${name}`,
+    text: `You are invited to join ${name}.\n\nOpen this link to accept or decline:\n${link}\n`,
+    purpose: 'invitation',
+    link,
+  });
+  world.journal.note(() => world.mailbox.pop());
+}
+
+function newUser(world: World, email: string): User {
+  const user: User = {
+    userId: world.newId('user'),
+    email,
+    emailVerified: false,
+    name: '',
+    status: 'active',
+    platformAdministrator: false,
+  };
+  world.users.set(user.userId, user);
+  world.userIdsByEmail.set(canonicalEmail(email), user.userId);
+  return user;
+}
+
+function invitationsTo(world: World, organizationId: string, email: string): Invitation[] {
+  const canonical = canonicalEmail(email);
+  return [...(world.invitations.get(organizationId)?.values() ?? [])].filter(
+    (one) => canonicalEmail(one.email) === canonical,
+  );
+}
+
+function hasAdministrator(world: World, organizationId: string): boolean {
+  const members = world.members.get(organizationId)?.values() ?? [];
+  return [...members].some(
+    ({ status, organizationRoleIds }) =>
+      status === 'active' && organizationRoleIds.some(isAdministratorRole),
+  );
+}
+
+function demandRate({ world, actor }: Deed, email: string): void {
+  const since = world.now() - hour;
+  const sends = ['member.invite', 'invitation.resend'];
+  const sent = world.audit.filter(
+    ({ at, action, outcome, actor: { id } }) =>
+      at > since && outcome === 'success' && id === actor.userId && sends.includes(action),
+  ).length;
+  const received = world.mailbox.filter(
+    ({ at, to, purpose }) =>
+      at > since && purpose === 'invitation' && canonicalEmail(to) === canonicalEmail(email),
+  ).length;
+  const blocker = invitationRateBlocker({ sent, received }, world.settings.invitationsPerHour);
+  if (blocker) throw new Refusal(blocker, undefined, hour / 1000);
+}

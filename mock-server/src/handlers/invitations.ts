@@ -1,0 +1,154 @@
+import { acceptedEmail, decide, type ActionAbout } from '@tesserakit/domain';
+import {
+  accept,
+  decline,
+  invitationNamed,
+  ownInvitations,
+  type Named,
+} from '../directory/invitation-answers.ts';
+import { invite, resend, revoke } from '../directory/invitation-changes.ts';
+import { invitationView, listInvitations } from '../directory/invitations.ts';
+import { timestamp } from '../directory/roles.ts';
+import { versionOf } from '../directory/versions.ts';
+import { demand, found, Refusal } from '../refusal.ts';
+import { freshSecret } from '../secrets.ts';
+import type { World } from '../world.ts';
+import { reach, type Caller, type Scope } from './caller.ts';
+import type { Handlers } from './operations.ts';
+
+type InvitationOperation =
+  | 'invitations.list'
+  | 'invitations.create'
+  | 'invitations.bulk'
+  | 'invitations.resend'
+  | 'invitations.revoke'
+  | 'invitations.listOwn'
+  | 'invitations.accept'
+  | 'invitations.decline';
+
+const prefix = 'tsi';
+
+function allowed(
+  world: World,
+  { actor, place, organization }: Scope,
+  action: ActionAbout<'invitation'>,
+  invitationId: string,
+) {
+  const { organizationId } = organization;
+  const invitation = found(world.invitations.get(organizationId)?.get(invitationId));
+  demand(decide(actor, action, place, { invitation, now: world.now() }));
+  return {
+    invitation,
+    version: versionOf(world, 'invitation', organizationId, invitationId),
+  };
+}
+
+export const invitations: Handlers<InvitationOperation> = {
+  'invitations.list': ({ world, caller, path, query }) =>
+    listInvitations(world, reach(world, caller, path('organizationId'), 'invitations.list'), query),
+
+  'invitations.create': async ({ world, caller, path, body, write }) => {
+    const secret = await freshSecret(prefix);
+    const scope = reach(world, caller, path('organizationId'), 'member.invite');
+    const invitation = write((deed) => invite(deed, scope, body, secret));
+    return invitationView(world, scope, invitation);
+  },
+
+  'invitations.bulk': async ({ world, caller, path, body, each }) => {
+    const { emails, ...offer } = body;
+    const rows = await Promise.all(
+      emails.map(async (email) => ({ email, secret: await freshSecret(prefix) })),
+    );
+    const scope = reach(world, caller, path('organizationId'), 'member.invite');
+    const ids = new Map<string, string>();
+    const outcomes = each(
+      rows,
+      (deed, { email, secret }) => {
+        ids.set(secret.digest, invite(deed, scope, { ...offer, email }, secret).invitationId);
+      },
+      ({ email }) => ({ type: 'invitation', id: acceptedEmail(email) ?? 'unreadable' }),
+    );
+    const results = rows.map(({ email, secret }, index) => {
+      const outcome = outcomes[index] ?? { outcome: 'refused' as const };
+      const invitationId = ids.get(secret.digest);
+      return { email, ...(invitationId !== undefined && { invitationId }), ...outcome };
+    });
+    return { results };
+  },
+
+  'invitations.resend': async ({ world, caller, path, write, expectVersion }) => {
+    const secret = await freshSecret(prefix);
+    const scope = reach(world, caller, path('organizationId'), 'invitation.resend');
+    const next = write((deed) => {
+      const { invitation, version } = allowed(
+        world,
+        scope,
+        'invitation.resend',
+        path('invitationId'),
+      );
+      expectVersion(version);
+      return resend(deed, scope.organization, invitation, secret);
+    });
+    return invitationView(world, scope, next);
+  },
+
+  'invitations.revoke': ({ world, caller, path, write, expectVersion }) => {
+    const scope = reach(world, caller, path('organizationId'), 'invitation.revoke');
+    const next = write((deed) => {
+      const { invitation, version } = allowed(
+        world,
+        scope,
+        'invitation.revoke',
+        path('invitationId'),
+      );
+      expectVersion(version);
+      return revoke(deed, invitation);
+    });
+    return invitationView(world, scope, next);
+  },
+
+  'invitations.listOwn': ({ world, caller: { user } }) => {
+    if (!user.emailVerified) throw new Refusal('email_unverified');
+    const items = ownInvitations(world, user).map((invitation) => {
+      const { organizationId, name, logoUrl } = found(
+        world.organizations.get(invitation.organizationId),
+      );
+      const inviter = world.users.get(invitation.invitedBy)?.name;
+      return {
+        invitationId: invitation.invitationId,
+        organization: { organizationId, name, ...(logoUrl !== undefined && { logoUrl }) },
+        invitedBy: { ...(inviter !== undefined && { name: inviter }) },
+        ...(invitation.message !== undefined && { message: invitation.message }),
+        expiresAt: timestamp(invitation.expiresAt),
+      };
+    });
+    return { items };
+  },
+
+  'invitations.accept': async ({ world, caller, body, write }) => {
+    const named = await namedBy(world, caller, body);
+    const { organizationRoleIds, applicationRoles } = write((deed) =>
+      accept(deed, caller.user, named),
+    );
+    return {
+      organizationId: named.organizationId,
+      withheld: {
+        organizationRoleIds: [...organizationRoleIds],
+        access: applicationRoles.map(({ applicationId, roleIds }) => ({
+          applicationId,
+          roleIds: [...roleIds],
+        })),
+      },
+    };
+  },
+
+  'invitations.decline': async ({ world, caller, body, write }) => {
+    const named = await namedBy(world, caller, body);
+    write((deed) => decline(deed, caller.user, named));
+    return {};
+  },
+};
+
+async function namedBy(world: World, { user }: Caller, named: Named) {
+  return found(await invitationNamed(world, user, named));
+}

@@ -1,0 +1,6 @@
+import type { meRoutes } from '@tesserakit/contract';
+import type { LegalRequests } from '../legal-requests.ts';
+
+export const me: LegalRequests<typeof meRoutes> = {
+  'me.get': {},
+};
