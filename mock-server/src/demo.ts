@@ -14,8 +14,8 @@ export interface DemoOptions extends Pick<ServerOptions, 'control'> {
 /** A directory that lives in the page, and a person who is signed in to it. */
 export interface Demo {
   readonly fetch: typeof fetch;
-  /** An access token of the person for an organization; refused where they are no member. */
-  readonly getToken: (scope: { organizationId: string }) => Promise<string>;
+  /** An access token of the person, for an organization or for themselves; refused where they are no member. */
+  readonly getToken: (scope: { readonly organizationId?: string | undefined }) => Promise<string>;
   readonly baseUrl: string;
   /** Where the person is to begin. */
   readonly organizationId: string;
@@ -40,7 +40,10 @@ export function startDemo({
   const { issuer, clients } = house.world;
   const client = [...clients.values()].find((one) => one.applicationId === applicationId);
   if (!client) throw new TypeError(`There is no application ${applicationId} in the demo.`);
-  const tokens = new Map<string, { token: Promise<string>; until: number; world: World }>();
+  const tokens = new Map<
+    string | undefined,
+    { token: Promise<string>; until: number; world: World }
+  >();
   return {
     baseUrl: `${issuer}/api/v1`,
     organizationId,

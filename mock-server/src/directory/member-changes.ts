@@ -2,6 +2,7 @@ import {
   additionBlocker,
   expiryBlocker,
   roleAssignmentBlocker,
+  type Action,
   type Member,
   type Organization,
   type OrganizationRole,
@@ -40,15 +41,19 @@ export function reactivateMember(deed: Deed, member: Member): void {
 }
 
 /** Ends a membership with its grants and refresh tokens; the profile stays. */
-export function removeMember(deed: Deed, member: Member, action = 'member.remove'): void {
+export function removeMember(
+  deed: Deed,
+  member: Member,
+  { action = 'member.remove', causedBy: cause }: { action?: Action; causedBy?: string } = {},
+): void {
   const { world } = deed;
   const { organizationId, userId } = member;
-  const causedBy = record(deed, about(member, action));
+  const event = record(deed, { ...about(member, action), ...(cause && { causedBy: cause }) });
   for (const grant of world.grants.get(organizationId)?.get(userId) ?? []) {
     record(deed, {
       ...about(member, 'access.withdraw'),
       applicationId: grant.applicationId,
-      causedBy,
+      causedBy: cause ?? event,
     });
   }
   world.grants.get(organizationId)?.delete(userId);

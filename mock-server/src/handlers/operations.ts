@@ -1,21 +1,32 @@
-import { routes, type Operation, type Route } from '@tesserakit/contract';
+import { routes, type Impact, type Operation, type Route } from '@tesserakit/contract';
 import type { Context } from 'hono';
 import * as v from 'valibot';
 import type { ServerApplication } from '../application.ts';
 import { bodyOf } from '../body.ts';
 import { recordRefusal, type Deed } from '../directory/deed.ts';
+import { impactOf } from '../directory/impact.ts';
 import { Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
 import { access } from './access.ts';
+import { apiKeys } from './api-keys.ts';
 import { applications } from './applications.ts';
 import { audit } from './audit.ts';
-import { authenticate, type Caller } from './caller.ts';
-import { once } from './idempotency.ts';
+import { connections } from './connections.ts';
+import { directoryTokens } from './directory-tokens.ts';
+import { domains } from './domains.ts';
 import { invitations } from './invitations.ts';
+import { managedOrganizations } from './managed-organizations.ts';
 import { me } from './me.ts';
 import { members } from './members.ts';
+import { onboardings } from './onboardings.ts';
 import { organizationRoles } from './organization-roles.ts';
 import { organizations } from './organizations.ts';
+import { roleGroups } from './role-groups.ts';
+import { roles } from './roles.ts';
+import { sessions } from './sessions.ts';
+import { users } from './users.ts';
+import { authenticate, type Caller } from './caller.ts';
+import { once } from './idempotency.ts';
 
 type AllRoutes = typeof routes;
 
@@ -36,6 +47,8 @@ export interface Call<O extends Operation> {
   expectVersion(version: number): void;
   /** Does a deed as a whole or, when something refuses it, not at all. */
   write<T>(task: (deed: Deed) => T): T;
+  /** What a deed would do, with its token; nothing is done. */
+  preview(task: (deed: Deed) => void): Impact;
   /** Does a deed for each item as if it were alone; who is refused is told why. */
   each<T>(
     items: readonly T[],
@@ -53,12 +66,22 @@ export type Handlers<O extends Operation = Operation> = {
 
 const handlers: Handlers = {
   ...me,
+  ...sessions,
   ...organizations,
+  ...managedOrganizations,
   ...members,
   ...invitations,
   ...access,
   ...organizationRoles,
   ...applications,
+  ...onboardings,
+  ...roles,
+  ...roleGroups,
+  ...domains,
+  ...connections,
+  ...directoryTokens,
+  ...apiKeys,
+  ...users,
   ...audit,
 };
 
@@ -117,6 +140,7 @@ function callOf(
     body: route.action ? parsed(route.body ?? v.strictObject({}), jsonOf(text, context)) : {},
     expectVersion: (version: number) => expectVersion(context.req.header('If-Match'), version),
     write: <T>(task: (deed: Deed) => T) => world.journal.atomically(() => task(deed)),
+    preview: (task: (deed: Deed) => void) => impactOf(deed, task),
     each: <T>(
       items: readonly T[],
       task: (deed: Deed, item: T) => void,

@@ -25,6 +25,8 @@ describe('the seed default', () => {
         ['org_borealis', 'Borealis', 'active'],
         ['org_cirrus', 'Cirrus Group', 'active'],
         ['org_dormant', 'Dormant Ltd', 'suspended'],
+        ['org_acme_north', 'Acme North', 'active'],
+        ['org_acme_north_oslo', 'Acme North Oslo', 'active'],
       ],
     );
     assert.deepEqual(
@@ -36,6 +38,8 @@ describe('the seed default', () => {
         ['org_cirrus', 'app_flights'],
         ['org_cirrus', 'app_ledger'],
         ['org_dormant', 'app_flights'],
+        ['org_acme_north', 'app_flights'],
+        ['org_acme_north_oslo', 'app_flights'],
       ],
     );
     assert.deepEqual(

@@ -1,4 +1,12 @@
-import type { AccessGrant, Invitation, Member, Onboarding, Organization } from '@tesserakit/domain';
+import type {
+  AccessGrant,
+  Connection,
+  Domain,
+  Invitation,
+  Member,
+  Onboarding,
+  Organization,
+} from '@tesserakit/domain';
 import { applications, clients, roleGroups, roles } from './catalogue.ts';
 import { people, seededPassword } from './people.ts';
 import type { Seed } from './seed.ts';
@@ -34,12 +42,29 @@ const organizations: readonly Organization[] = [
     status: 'suspended',
     createdAt: at('2023-05-30T10:15:00Z'),
   },
+  {
+    organizationId: 'org_acme_north',
+    name: 'Acme North',
+    slug: 'acme-north',
+    status: 'active',
+    createdAt: at('2024-08-19T09:20:00Z'),
+    parentOrganizationId: 'org_acme',
+  },
+  {
+    organizationId: 'org_acme_north_oslo',
+    name: 'Acme North Oslo',
+    slug: 'acme-north-oslo',
+    status: 'active',
+    createdAt: at('2025-03-03T11:40:00Z'),
+    parentOrganizationId: 'org_acme_north',
+  },
 ];
 
 function onboarding(
   organizationId: string,
   applicationId: string,
   firstRoleId: string,
+  some: Partial<Onboarding> = {},
 ): Onboarding {
   return {
     organizationId,
@@ -52,16 +77,29 @@ function onboarding(
     defaultRoleIds: [firstRoleId],
     allowsRolelessAccess: false,
     exposedRoleGroupIds: [],
+    ...some,
   };
 }
 
+const frontOffice = ['group_flights_front_office'];
+const managed = { fromParent: true, roleGroupIds: frontOffice } as const;
+
 const onboardings = [
-  onboarding('org_acme', 'app_flights', 'role_flights_viewer'),
+  onboarding('org_acme', 'app_flights', 'role_flights_viewer', {
+    exposedRoleGroupIds: frontOffice,
+  }),
   onboarding('org_acme', 'app_ledger', 'role_ledger_reader'),
   onboarding('org_borealis', 'app_flights', 'role_flights_viewer'),
   onboarding('org_cirrus', 'app_flights', 'role_flights_viewer'),
-  onboarding('org_cirrus', 'app_ledger', 'role_ledger_reader'),
+  onboarding('org_cirrus', 'app_ledger', 'role_ledger_reader', {
+    connectionId: 'connection_cirrus',
+  }),
   onboarding('org_dormant', 'app_flights', 'role_flights_viewer'),
+  onboarding('org_acme_north', 'app_flights', 'role_flights_viewer', {
+    ...managed,
+    exposedRoleGroupIds: frontOffice,
+  }),
+  onboarding('org_acme_north_oslo', 'app_flights', 'role_flights_viewer', managed),
 ];
 
 function member(
@@ -188,6 +226,42 @@ const invitations: readonly Invitation[] = [
   },
 ];
 
+function domain(organizationId: string, name: string): Domain {
+  return {
+    domainId: organizationId.replace('org_', 'domain_'),
+    organizationId,
+    name,
+    status: 'verified',
+    proof: 'dns',
+    enrolment: 'invite-only',
+    discovery: true,
+  };
+}
+
+const domains = [
+  domain('org_acme', 'acme.example'),
+  domain('org_borealis', 'borealis.example'),
+  domain('org_cirrus', 'cirrus.example'),
+];
+
+const connections: readonly Connection[] = [
+  {
+    connectionId: 'connection_cirrus',
+    organizationId: 'org_cirrus',
+    applicationId: 'app_ledger',
+    name: 'Cirrus sign-in',
+    protocol: 'saml',
+    status: 'active',
+    issuer: 'https://login.cirrus.example/saml',
+    singleSignOnUrl: 'https://login.cirrus.example/saml/sso',
+    jit: false,
+    defaultRoleIds: ['role_ledger_reader'],
+    attributes: { email: 'mail', name: 'displayName' },
+    groupRoles: [],
+    testedAt: at('2024-02-05T10:00:00Z'),
+  },
+];
+
 /** A travel agency and its customers, with a person for every way in and every way to be refused. */
 export const defaultSeed: Seed = {
   tenantId: 'tenant_default',
@@ -207,4 +281,6 @@ export const defaultSeed: Seed = {
   members,
   grants,
   invitations,
+  domains,
+  connections,
 };

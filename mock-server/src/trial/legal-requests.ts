@@ -3,13 +3,23 @@ import { issueAccessToken } from '../oidc/access-token.ts';
 import type { World } from '../world.ts';
 import type { Sent } from './directory.ts';
 import { access } from './legal/access.ts';
+import { apiKeys } from './legal/api-keys.ts';
 import { applications } from './legal/applications.ts';
 import { audit } from './legal/audit.ts';
+import { connections } from './legal/connections.ts';
+import { directoryTokens } from './legal/directory-tokens.ts';
+import { domains } from './legal/domains.ts';
 import { invitations } from './legal/invitations.ts';
+import { managedOrganizations } from './legal/managed-organizations.ts';
 import { me } from './legal/me.ts';
 import { members } from './legal/members.ts';
+import { onboardings } from './legal/onboardings.ts';
 import { organizationRoles } from './legal/organization-roles.ts';
 import { organizations } from './legal/organizations.ts';
+import { roleGroups } from './legal/role-groups.ts';
+import { roles } from './legal/roles.ts';
+import { sessions } from './legal/sessions.ts';
+import { users } from './legal/users.ts';
 
 /** Who makes a legal request in `default`: most are the administrator of Acme's to make. */
 export type LegalCaller = 'administrator' | 'platform' | 'invited';
@@ -31,13 +41,23 @@ export type LegalRequests<Routes> = Readonly<Record<keyof Routes, LegalRequest>>
 
 const legalRequests: Record<Operation, LegalRequest> = {
   ...me,
+  ...sessions,
   ...organizations,
+  ...managedOrganizations,
   ...members,
   ...invitations,
   ...access,
   ...organizationRoles,
-  ...audit,
   ...applications,
+  ...onboardings,
+  ...roles,
+  ...roleGroups,
+  ...domains,
+  ...connections,
+  ...directoryTokens,
+  ...apiKeys,
+  ...users,
+  ...audit,
 };
 
 /** A legal request as it is sent, and a token of who sends it. */

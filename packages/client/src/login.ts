@@ -5,7 +5,7 @@ import {
   type LoginStep,
   type OrganizationChoice,
 } from '@tesserakit/contract';
-import type { CallOptions, ListQuery, Page } from './directory.ts';
+import type { CallOptions, ListQuery, Page } from './calls.ts';
 import { TesseraError } from './errors.ts';
 import { createTransport, type TransportOptions } from './transport.ts';
 

@@ -1,24 +1,45 @@
-import { pathOf, routes, type AnswerOf, type Operation, type Route } from '@tesserakit/contract';
+import {
+  pathOf,
+  routes,
+  type AnswerOf,
+  type Operation,
+  type ParametersOf,
+  type Route,
+} from '@tesserakit/contract';
+import type { CallOptions, Expected, WriteOptions } from './calls.ts';
 import { within } from './deadline.ts';
-import type {
-  CallOptions,
-  DirectoryClient,
-  Expected,
-  OrganizationScope,
-  WriteOptions,
-} from './directory.ts';
+import type { DirectoryClient } from './directory.ts';
 import { TesseraError } from './errors.ts';
 import { createTransport, type TransportOptions } from './transport.ts';
+
+/** For whom a token is asked; without an organization, for the person themselves or the tenant. */
+export interface TokenScope extends CallOptions {
+  readonly organizationId?: string | undefined;
+}
 
 export interface ClientOptions extends TransportOptions {
   /**
    * An access token for the organization; asked for at each call, so it keeps its own. A
    * {@link TesseraError} that it throws reaches the caller, anything else as `unauthenticated`.
    */
-  readonly getToken: (scope: OrganizationScope & CallOptions) => Promise<string>;
+  readonly getToken: (scope: TokenScope) => Promise<string>;
   /** {@link DirectoryClient.identity} */
   readonly identity: () => string;
 }
+
+type Noun = Operation extends `${infer Name}.${string}` ? Name : never;
+type VerbOf<N extends Noun> = Operation extends infer O
+  ? O extends `${N}.${infer Verb}`
+    ? Verb
+    : never
+  : never;
+type Method<O> = O extends Operation
+  ? (
+      parameters: ParametersOf<O>,
+      options?: WriteOptions,
+    ) => keyof AnswerOf<O> extends never ? Promise<void> : Promise<AnswerOf<O>>
+  : never;
+type Namespace<N extends Noun> = { readonly [Verb in VerbOf<N>]: Method<`${N}.${Verb}`> };
 
 /**
  * A directory client for whoever speaks the reference protocol. Refusals keep the server's code,
@@ -32,16 +53,16 @@ export function createClient({ getToken, identity, ...transport }: ClientOptions
 
   const ask = async <O extends Operation>(
     operation: O,
-    parameters: OrganizationScope & { readonly userId?: string } & Expected & object,
+    { version, actingFrom, ...parameters }: Asked,
     { signal, idempotencyKey }: WriteOptions = {},
   ): Promise<AnswerOf<O>> => {
     const route: Route = routes[operation];
-    const { version, ...rest } = parameters;
-    const { named, others } = divided(route, rest);
+    const { named, query, body } = divided(route, parameters);
     return send({
       path: pathOf(operation, named),
       method: route.method,
-      ...(route.body ? { body: others } : { query: others }),
+      query,
+      ...(route.body && { body }),
       answer: routes[operation].answer,
       credentials: 'omit',
       headers: async (ours) => {
@@ -49,10 +70,8 @@ export function createClient({ getToken, identity, ...transport }: ClientOptions
         if (version !== undefined) headers.set('If-Match', `"${version}"`);
         if (idempotencyKey !== undefined) headers.set('Idempotency-Key', idempotencyKey);
         try {
-          const token = await getToken({
-            organizationId: parameters.organizationId,
-            signal: ours,
-          });
+          const organizationId = actingFrom ?? parameters.organizationId;
+          const token = await getToken({ organizationId, signal: ours });
           if (!token) throw new TypeError('getToken gave no token.');
           headers.set('Authorization', `Bearer ${token}`);
           return headers;
@@ -65,61 +84,72 @@ export function createClient({ getToken, identity, ...transport }: ClientOptions
     }) as Promise<AnswerOf<O>>;
   };
 
+  const namespace = <N extends Noun>(noun: N): Namespace<N> =>
+    Object.fromEntries(
+      (Object.keys(routes) as Operation[])
+        .filter((operation) => operation.startsWith(`${noun}.`))
+        .map((operation) => [
+          operation.slice(noun.length + 1),
+          (parameters: Asked = {}, options?: WriteOptions) => ask(operation, parameters, options),
+        ]),
+    ) as Namespace<N>;
+
   return {
     identity,
-    capabilities: ({ organizationId }, options) =>
+    capabilities: ({ organizationId, actingFrom }, options) =>
       within({ ...options }, async () => {
-        const key = JSON.stringify([identity(), organizationId]);
+        const key = JSON.stringify([identity(), organizationId, actingFrom]);
         let answer = capabilities.get(key);
         if (!answer) {
           // Without the caller's signal: others may wait for the same answer.
-          answer = ask('organizations.capabilities', { organizationId });
+          answer = ask('organizations.capabilities', { organizationId, actingFrom });
           answer.catch(() => capabilities.delete(key));
           capabilities.set(key, answer);
         }
         return answer;
       }),
-    me: { get: (scope, options) => ask('me.get', scope, options) },
-    organizations: {
-      list: (query, options) => ask('organizations.list', query, options),
-      get: (scope, options) => ask('organizations.get', scope, options),
-    },
-    members: {
-      list: (query, options) => ask('members.list', query, options),
-      get: (scope, options) => ask('members.get', scope, options),
-      add: (addition, options) => ask('members.add', addition, options),
-      update: (change, options) => ask('members.update', change, options),
-      suspend: (scope, options) => ask('members.suspend', scope, options),
-      reactivate: (scope, options) => ask('members.reactivate', scope, options),
-      remove: async (scope, options) => {
-        await ask('members.remove', scope, options);
-      },
-      setOrganizationRoles: (change, options) =>
-        ask('members.setOrganizationRoles', change, options),
-      bulk: (selection, options) => ask('members.bulk', selection, options),
-    },
-    access: {
-      list: (scope, options) => ask('access.list', scope, options),
-      explain: (scope, options) => ask('access.explain', scope, options),
-      grant: (change, options) => ask('access.grant', change, options),
-      withdraw: async (scope, options) => {
-        await ask('access.withdraw', scope, options);
-      },
-      bulk: (change, options) => ask('access.bulk', change, options),
-    },
-    organizationRoles: { list: (scope, options) => ask('organizationRoles.list', scope, options) },
-    audit: { list: (query, options) => ask('audit.list', query, options) },
-    applications: { list: (scope, options) => ask('applications.list', scope, options) },
+    me: namespace('me'),
+    sessions: {},
+    organizations: namespace('organizations'),
+    managedOrganizations: {},
+    members: namespace('members'),
+    invitations: namespace('invitations'),
+    access: namespace('access'),
+    organizationRoles: namespace('organizationRoles'),
+    applications: namespace('applications'),
+    onboardings: {},
+    roles: {},
+    roleGroups: {},
+    domains: {},
+    connections: {},
+    directoryTokens: {},
+    apiKeys: {},
+    users: {},
+    audit: namespace('audit'),
   };
 }
 
-/** Parameters that stand in the path, and the others. The organization is for the token in any case. */
-function divided({ path }: Route, parameters: object) {
-  const named: Record<string, string> = {};
-  const others: Record<string, unknown> = {};
+type Asked = {
+  readonly organizationId?: string | undefined;
+  readonly actingFrom?: string | undefined;
+} & Expected &
+  object;
+
+/**
+ * Parameters by where they travel: in the path, in the query, in the body. The organization is for
+ * the token in any case.
+ */
+function divided({ path, query, body }: Route, parameters: object) {
+  const parts = {
+    named: {} as Record<string, string>,
+    query: {} as Record<string, unknown>,
+    body: {} as Record<string, unknown>,
+  };
   for (const [name, value] of Object.entries(parameters)) {
-    if (path.includes(`{${name}}`)) named[name] = String(value);
-    else if (name !== 'organizationId') others[name] = value;
+    if (path.includes(`{${name}}`)) parts.named[name] = String(value);
+    else if (name === 'organizationId') continue;
+    else if (body && !Object.hasOwn(query?.entries ?? {}, name)) parts.body[name] = value;
+    else parts.query[name] = value;
   }
-  return { named, others };
+  return parts;
 }

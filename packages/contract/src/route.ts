@@ -9,7 +9,7 @@ export interface Route {
   readonly summary: string;
   /** What a write does, as rules and audit log call it; reads have none. */
   readonly action?: Action;
-  readonly query?: v.GenericSchema;
+  readonly query?: v.GenericSchema & { readonly entries: object };
   /** What is sent as JSON; without it, nothing is. */
   readonly body?: v.GenericSchema;
   readonly answer: v.GenericSchema;

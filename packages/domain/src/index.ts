@@ -8,6 +8,7 @@ export * from './directory-tokens.ts';
 export * from './domains.ts';
 export * from './errors.ts';
 export * from './grants.ts';
+export * from './impact.ts';
 export * from './invitations.ts';
 export * from './managed-organizations.ts';
 export * from './member-rules.ts';

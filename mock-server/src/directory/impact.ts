@@ -1,0 +1,50 @@
+import type { Impact } from '@tesserakit/contract';
+import { impactBlocker } from '@tesserakit/domain';
+import { refuse } from '../refusal.ts';
+import type { Deed } from './deed.ts';
+
+const most = 100;
+
+/**
+ * What a deed would do: tries it, reads from the audit log what follows from it, and takes it all
+ * back. Refused like the deed itself.
+ */
+export function impactOf(deed: Deed, task: (deed: Deed) => void): Impact {
+  const { audit, journal } = deed.world;
+  return journal.rehearse(() => {
+    const begin = audit.length;
+    task(deed);
+    const consequences = audit.slice(begin).filter((event) => event.causedBy !== undefined);
+    const counts: Record<string, number> = {};
+    for (const { action } of consequences) counts[action] = (counts[action] ?? 0) + 1;
+    const changes = consequences.map(({ action, organizationId, applicationId, target }) => ({
+      action,
+      ...(organizationId !== undefined && { organizationId }),
+      ...(applicationId !== undefined && { applicationId }),
+      ...(target && { target }),
+    }));
+    const token = checksum(JSON.stringify(changes));
+    return { counts, changes: changes.slice(0, most), token };
+  });
+}
+
+/**
+ * Does a deed whose impact was looked at. Refused with `impact_unconfirmed` when it has consequences
+ * and the token is missing, or is that of another impact.
+ */
+export function doConfirmed<T>(deed: Deed, token: string | undefined, task: (deed: Deed) => T): T {
+  const impact = impactOf(deed, task);
+  refuse(impactBlocker(impact, token));
+  return task(deed);
+}
+
+/** Equal for equal texts, and as good as never for others: 64 bits of FNV-1a, in two halves. */
+function checksum(text: string): string {
+  let high = 0xcbf29ce4;
+  let low = 0x84222325;
+  for (let at = 0; at < text.length; at += 1) {
+    high = Math.imul(high ^ text.charCodeAt(at), 0x01000193);
+    low = Math.imul(low ^ (text.charCodeAt(at) + high), 0x01000193);
+  }
+  return [high, low].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+}

@@ -1,0 +1,4 @@
+import type { userRoutes } from '@tesserakit/contract';
+import type { LegalRequests } from '../legal-requests.ts';
+
+export const users: LegalRequests<typeof userRoutes> = {};

@@ -1,0 +1,2 @@
+/** Keys of an organization's programs. */
+export interface ApiKeyDirectory {}

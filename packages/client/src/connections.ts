@@ -1,0 +1,2 @@
+/** An organization's own identity providers. */
+export interface ConnectionDirectory {}

@@ -1,0 +1,2 @@
+/** Tokens with which an identity provider writes members (SCIM). */
+export interface DirectoryTokenDirectory {}

@@ -1,0 +1,2 @@
+/** Domains that an organization says are its own. */
+export interface DomainDirectory {}

@@ -1,0 +1,2 @@
+/** Organizations that an organization looks after. */
+export interface ManagedOrganizationDirectory {}

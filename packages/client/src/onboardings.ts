@@ -1,0 +1,2 @@
+/** What an organization may hand out of an application. */
+export interface OnboardingDirectory {}

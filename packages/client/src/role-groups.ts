@@ -1,0 +1,2 @@
+/** Bundles of an application's roles. */
+export interface RoleGroupDirectory {}

@@ -1,0 +1,2 @@
+/** Roles of applications. */
+export interface RoleDirectory {}

@@ -1,0 +1,2 @@
+/** Where the person is signed in. */
+export interface SessionDirectory {}

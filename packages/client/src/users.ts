@@ -1,0 +1,2 @@
+/** People of the tenant; platform administrators only. */
+export interface UserDirectory {}

@@ -1,0 +1,3 @@
+import type { Routes } from './route.ts';
+
+export const connectionRoutes = {} as const satisfies Routes;
