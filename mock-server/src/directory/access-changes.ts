@@ -126,9 +126,10 @@ export function withdrawAccess(deed: Deed, member: Member, applicationId: string
   revokeTokens(world, { userId, organizationId, applicationId });
 }
 
-function replaceGrant(
+/** Puts one application's grant of a member in place of the one before; without one, there is none. */
+export function replaceGrant(
   world: World,
-  { organizationId, userId }: Member,
+  { organizationId, userId }: Pick<Member, 'organizationId' | 'userId'>,
   applicationId: string,
   grant: AccessGrant | undefined,
 ): void {

@@ -1,3 +1,4 @@
+import type { AccessGrant } from './access.ts';
 import type { ErrorCode } from './errors.ts';
 import type { Administrator, MemberFacts } from './member-rules.ts';
 import { covers } from './organization-roles.ts';
@@ -55,4 +56,19 @@ export function withdrawalBlocker(
 ): ErrorCode | undefined {
   if (!covers(actor.permissions, permissions)) return 'escalation_refused';
   return present === undefined ? 'not_found' : undefined;
+}
+
+/**
+ * What is left of a grant under a ceiling: the same grant when all of its roles lie within, nothing
+ * when none does and nobody enters without a role, or when the organization has no ceiling at all.
+ */
+export function withinCeiling(
+  grant: AccessGrant,
+  ceiling: ReadonlySet<string> | undefined,
+  allowsRolelessAccess: boolean,
+): AccessGrant | undefined {
+  if (!ceiling) return undefined;
+  const roles = grant.roles.filter(({ roleId }) => ceiling.has(roleId));
+  if (roles.length === grant.roles.length) return grant;
+  return roles.length > 0 || allowsRolelessAccess ? { ...grant, roles } : undefined;
 }

@@ -1,0 +1,97 @@
+import { withinCeiling, type Organization } from '@tesserakit/domain';
+import { tableOf, type World } from '../world.ts';
+import { ceilingOf } from './access.ts';
+import { replaceGrant } from './access-changes.ts';
+import { record, type Deed } from './deed.ts';
+import { grantedWhere } from './granted-where.ts';
+import { revokeTokens } from './revocation.ts';
+import { countWrite } from './versions.ts';
+
+/**
+ * Takes away what organizations may no longer hand out of an application: from the default roles of
+ * their onboardings and from their members' grants. A grant that is left without a role goes, unless
+ * the onboarding lets people in without; where there is no onboarding any more, every grant goes.
+ * Everything is recorded as a consequence of `causedBy`. Invitations are judged when they are
+ * accepted.
+ *
+ * @param organizationIds where something may have sunk; everywhere, when it is not said.
+ */
+export function trimToCeiling(
+  deed: Deed,
+  applicationId: string,
+  causedBy: string,
+  organizationIds: Iterable<string> = placesOf(deed.world, applicationId),
+): void {
+  for (const organizationId of organizationIds) {
+    const organization = deed.world.organizations.get(organizationId);
+    if (!organization) continue;
+    const ceiling = ceilingOf(deed.world, organization, applicationId);
+    trimDefaults(deed, organization, applicationId, ceiling, causedBy);
+    trimGrants(deed, organization, applicationId, ceiling, causedBy);
+  }
+}
+
+/** The organizations that have an application, or once had it. */
+function placesOf(world: World, applicationId: string): ReadonlySet<string> {
+  const places = new Set(grantedWhere(world, applicationId));
+  for (const [organizationId, onboardings] of world.onboardings) {
+    if (onboardings.has(applicationId)) places.add(organizationId);
+  }
+  return places;
+}
+
+function trimDefaults(
+  deed: Deed,
+  { organizationId }: Organization,
+  applicationId: string,
+  ceiling: ReadonlySet<string> | undefined,
+  causedBy: string,
+): void {
+  const { world } = deed;
+  const onboarding = world.onboardings.get(organizationId)?.get(applicationId);
+  const defaultRoleIds = onboarding?.defaultRoleIds.filter((roleId) => ceiling?.has(roleId)) ?? [];
+  if (!onboarding || defaultRoleIds.length === onboarding.defaultRoleIds.length) return;
+  tableOf(world, 'onboardings', organizationId).set(applicationId, {
+    ...onboarding,
+    defaultRoleIds,
+  });
+  countWrite(world, 'onboarding', organizationId, applicationId);
+  record(deed, {
+    action: 'onboarding.setDefaults',
+    organizationId,
+    applicationId,
+    target: { type: 'onboarding', id: applicationId },
+    details: { from: onboarding.defaultRoleIds, to: defaultRoleIds },
+    causedBy,
+  });
+}
+
+function trimGrants(
+  deed: Deed,
+  { organizationId }: Organization,
+  applicationId: string,
+  ceiling: ReadonlySet<string> | undefined,
+  causedBy: string,
+): void {
+  const { world } = deed;
+  const roleless =
+    world.onboardings.get(organizationId)?.get(applicationId)?.allowsRolelessAccess ?? false;
+  for (const [userId, grants] of world.grants.get(organizationId) ?? []) {
+    const before = grants.find((grant) => grant.applicationId === applicationId);
+    const after = before && withinCeiling(before, ceiling, roleless);
+    if (after === before) continue;
+    replaceGrant(world, { organizationId, userId }, applicationId, after);
+    record(deed, {
+      action: after ? 'access.grant' : 'access.withdraw',
+      organizationId,
+      applicationId,
+      target: { type: 'member', id: userId },
+      details: {
+        from: before?.roles.map(({ roleId }) => roleId) ?? null,
+        to: after?.roles.map(({ roleId }) => roleId) ?? null,
+      },
+      causedBy,
+    });
+    revokeTokens(world, { userId, organizationId, applicationId }, 'memberRolesUpdated');
+  }
+}
