@@ -2,6 +2,7 @@ import type { ErrorCode } from './errors.ts';
 import {
   leavingBlocker,
   memberUpdateBlocker,
+  ownershipBlocker,
   reactivationBlocker,
   removalBlocker,
   suspensionBlocker,
@@ -11,8 +12,10 @@ import {
 import { resendingBlocker, revokingBlocker, type Invitation } from './invitations.ts';
 import { withdrawalBlocker, type GrantFacts } from './grants.ts';
 import {
+  organizationDeletionBlocker,
   organizationReactivationBlocker,
   organizationSuspensionBlocker,
+  type DeletionFacts,
   type Organization,
 } from './organizations.ts';
 import { reachBlocker, type Needs, type Reach, type Reacher } from './reach.ts';
@@ -22,6 +25,8 @@ import {
   connectionEnablingBlocker,
   type ConnectionFacts,
 } from './connections.ts';
+import { apiKeyRevocationBlocker, type ApiKey } from './api-keys.ts';
+import { disablingBlocker, enablingBlocker, userDeletionBlocker, type UserFacts } from './users.ts';
 
 /** Who asks, on behalf of which organization, with which permissions. */
 export interface Actor extends Reacher {
@@ -43,12 +48,16 @@ export interface Place {
 /** What is known about the target beside its place, by the noun of the action. */
 export interface Facts {
   organization: { readonly organization: Organization };
-  own: { readonly membership: MemberFacts };
+  deletion: DeletionFacts;
+  /** The actor's own membership, if there is one. */
+  own: { readonly membership: MemberFacts | undefined };
   member: MemberFacts;
   grant: GrantFacts;
   invitation: { readonly invitation: Invitation; readonly now: number };
   domain: { readonly domain: Domain };
   connection: ConnectionFacts;
+  apiKey: { readonly apiKey: ApiKey };
+  user: UserFacts;
   nothing: undefined;
 }
 
@@ -89,6 +98,11 @@ const readingBelow = 'managed-organizations:read';
 const rules = {
   'organization.read': reading({ own: ['organization:read'], managed: [readingBelow] }),
   'organization.update': writing('nothing', { own: ['organization:update'], managed: [parent] }),
+  // It counts in every application, so it is nothing for a parent.
+  'organization.setAuthentication': writing('nothing', {
+    own: ['organization:update'],
+    managed: undefined,
+  }),
   'organization.suspend': {
     ...writing('organization', { own: undefined, managed: [parent] }, (_, { organization }) =>
       organizationSuspensionBlocker(organization),
@@ -102,15 +116,18 @@ const rules = {
     whileSuspended: true,
   },
   'organization.delete': {
-    ...writing('nothing', { own: ['organization:delete'], managed: [parent] }),
+    ...writing('deletion', { own: ['organization:delete'], managed: [parent] }, (_, facts) =>
+      organizationDeletionBlocker(facts),
+    ),
     whileSuspended: true,
   },
   'organization.move': writing('nothing', platformOnly),
   'organization.create': writing('nothing', platformOnly),
-  'organization.transferOwnership': writing('nothing', {
-    own: ['organization-roles:assign'],
-    managed: undefined,
-  }),
+  'organization.transferOwnership': writing(
+    'own',
+    { own: ['organization-roles:assign'], managed: undefined },
+    (_, { membership }) => ownershipBlocker(membership),
+  ),
   'organization.leave': writing('own', { own: [], managed: undefined }, (_, { membership }) =>
     leavingBlocker(membership),
   ),
@@ -120,6 +137,9 @@ const rules = {
     own: ['managed-organizations:create'],
     managed: ['managed-organizations:create'],
   }),
+  'managedOrganization.setRoleGroups': writing('nothing', { own: undefined, managed: [parent] }),
+  'managedOrganization.expose': writing('nothing', { own: [parent], managed: [parent] }),
+  'slug.read': reading({ own: ['managed-organizations:create'], managed: undefined }),
 
   'members.list': reading({ own: ['members:read'], managed: [readingBelow, 'members:read'] }),
   'member.read': {
@@ -262,7 +282,11 @@ const rules = {
 
   'apiKeys.list': reading({ own: ['api-keys:manage'], managed: undefined }),
   'apiKey.create': writing('nothing', { own: ['api-keys:manage'], managed: undefined }),
-  'apiKey.revoke': writing('nothing', { own: ['api-keys:manage'], managed: undefined }),
+  'apiKey.revoke': writing(
+    'apiKey',
+    { own: ['api-keys:manage'], managed: undefined },
+    (actor, { apiKey }) => apiKeyRevocationBlocker(actor, apiKey),
+  ),
 
   'audit.list': reading({ own: ['audit:read'], managed: [readingBelow, 'audit:read'] }),
 
@@ -270,9 +294,9 @@ const rules = {
   'tenant.read': reading(platformOnly),
   'user.create': writing('nothing', platformOnly),
   'user.update': writing('nothing', platformOnly),
-  'user.disable': writing('nothing', platformOnly),
-  'user.enable': writing('nothing', platformOnly),
-  'user.delete': writing('nothing', platformOnly),
+  'user.disable': writing('user', platformOnly, disablingBlocker),
+  'user.enable': writing('user', platformOnly, (_, facts) => enablingBlocker(facts)),
+  'user.delete': writing('user', platformOnly, userDeletionBlocker),
   'user.resetPassword': writing('nothing', platformOnly),
   'application.create': writing('nothing', platformOnly),
   'application.update': writing('nothing', platformOnly),

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { creationBlocker, exposureBlocker, moveBlocker } from './managed-organizations.ts';
+import {
+  creationBlocker,
+  exposingBlocker,
+  exposureBlocker,
+  handedOn,
+  moveBlocker,
+} from './managed-organizations.ts';
 import type { Onboarding } from './onboardings.ts';
 
 const onboarding: Onboarding = {
@@ -49,7 +55,13 @@ describe('creating a managed organization', () => {
 });
 
 describe('moving an organization', () => {
-  const move = { organizationId: 'north', newAncestorIds: ['acme'], height: 1, maxManagedDepth: 3 };
+  const move = {
+    organizationId: 'north',
+    newAncestorIds: ['acme'],
+    height: 1,
+    maxManagedDepth: 3,
+    hasAdministrator: true,
+  };
 
   it('P17: makes no cycle and no tower', () => {
     assert.equal(moveBlocker(move), undefined);
@@ -58,6 +70,12 @@ describe('moving an organization', () => {
     assert.equal(moveBlocker({ ...move, height: 2 }), undefined);
     assert.equal(moveBlocker({ ...move, height: 3 }), 'depth_exceeded');
     assert.equal(moveBlocker({ ...move, newAncestorIds: [], height: 3 }), undefined);
+  });
+
+  it('leaves nobody at the root without an administrator of their own', () => {
+    const orphan = { ...move, hasAdministrator: false };
+    assert.equal(moveBlocker(orphan), undefined);
+    assert.equal(moveBlocker({ ...orphan, newAncestorIds: [] }), 'last_administrator');
   });
 });
 
@@ -68,5 +86,13 @@ describe('exposing role groups', () => {
     assert.equal(exposureBlocker(onboarding, ['front', 'control']), 'role_outside_ceiling');
     assert.equal(exposureBlocker(onboarding, ['gone']), 'role_outside_ceiling');
     assert.equal(exposureBlocker(undefined, []), 'application_not_onboarded');
+    assert.deepEqual(handedOn(onboarding, ['gone', 'front', 'control']), ['front']);
+    assert.deepEqual(handedOn(undefined, ['front']), []);
+  });
+
+  it('exposes only what the organization has itself', () => {
+    assert.equal(exposingBlocker(onboarding, ['front', 'control']), undefined);
+    assert.equal(exposingBlocker(onboarding, ['gone']), 'role_outside_ceiling');
+    assert.equal(exposingBlocker(undefined, []), 'application_not_onboarded');
   });
 });

@@ -30,13 +30,17 @@ export interface MoveFacts {
   /** Levels below the organization that move along. */
   readonly height: number;
   readonly maxManagedDepth: number;
+  /** Whether it has an administrator of its own who stays. */
+  readonly hasAdministrator: boolean;
 }
 
 /** Why an organization cannot be put below another parent; moving is a platform administrator's act. */
 export function moveBlocker(facts: MoveFacts): ErrorCode | undefined {
   if (facts.newAncestorIds.includes(facts.organizationId)) return 'cycle_refused';
   const deepest = facts.newAncestorIds.length + facts.height;
-  return deepest > facts.maxManagedDepth ? 'depth_exceeded' : undefined;
+  if (deepest > facts.maxManagedDepth) return 'depth_exceeded';
+  const alone = facts.newAncestorIds.length === 0 && !facts.hasAdministrator;
+  return alone ? 'last_administrator' : undefined;
 }
 
 /**
@@ -51,4 +55,22 @@ export function exposureBlocker(
   const given = (id: string) =>
     parent.roleGroupIds.includes(id) && parent.exposedRoleGroupIds.includes(id);
   return roleGroupIds.every(given) ? undefined : 'role_outside_ceiling';
+}
+
+/** Why an organization cannot expose these role groups to those it manages: only what it has. */
+export function exposingBlocker(
+  own: Onboarding | undefined,
+  roleGroupIds: readonly string[],
+): ErrorCode | undefined {
+  if (own?.status !== 'active') return 'application_not_onboarded';
+  const outside = roleGroupIds.some((id) => !own.roleGroupIds.includes(id));
+  return outside ? 'role_outside_ceiling' : undefined;
+}
+
+/** What of an organization's role groups its parent still hands on, all of them in their order. */
+export function handedOn(
+  parent: Onboarding | undefined,
+  roleGroupIds: readonly string[],
+): readonly string[] {
+  return roleGroupIds.filter((id) => exposureBlocker(parent, [id]) === undefined);
 }

@@ -128,15 +128,18 @@ describe('handing over the administration', () => {
   const owner = facts('organizationAdmin', { userId: 'admin' }, true);
 
   it('goes from an administrator to another active member who stays', () => {
-    assert.equal(ownershipTransferBlocker(owner, member()), undefined);
-    assert.equal(ownershipTransferBlocker(member(), owner), 'forbidden');
-    assert.equal(ownershipTransferBlocker(owner, owner), 'self_change_refused');
-    assert.equal(ownershipTransferBlocker(owner, member({ status: 'pending' })), 'not_joined');
-    assert.equal(
-      ownershipTransferBlocker(owner, member({ status: 'suspended' })),
-      'member_suspended',
-    );
-    assert.equal(ownershipTransferBlocker(owner, member({ expiresAt: 99 })), 'last_administrator');
+    const transfer = (
+      from: MemberFacts,
+      to: MemberFacts,
+      status: 'active' | 'disabled' = 'active',
+    ) => ownershipTransferBlocker(from, to, { status });
+    assert.equal(transfer(owner, member()), undefined);
+    assert.equal(transfer(member(), owner), 'forbidden');
+    assert.equal(transfer(owner, owner), 'self_change_refused');
+    assert.equal(transfer(owner, member({ status: 'pending' })), 'not_joined');
+    assert.equal(transfer(owner, member({ status: 'suspended' })), 'member_suspended');
+    assert.equal(transfer(owner, member(), 'disabled'), 'no_access');
+    assert.equal(transfer(owner, member({ expiresAt: 99 })), 'last_administrator');
   });
 });
 

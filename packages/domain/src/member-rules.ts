@@ -7,6 +7,7 @@ import {
   type OrganizationRole,
   type Permission,
 } from './organization-roles.ts';
+import type { User } from './users.ts';
 
 /** Who acts, as far as rules about members ask. */
 export interface Administrator {
@@ -72,9 +73,10 @@ export function removalBlocker(
   return isLastAdministrator ? 'last_administrator' : undefined;
 }
 
-/** Why this member cannot leave by themselves now. */
-export function leavingBlocker({ isLastAdministrator }: MemberFacts): ErrorCode | undefined {
-  return isLastAdministrator ? 'last_administrator' : undefined;
+/** Why this member cannot leave by themselves now; who is no member has nothing to leave. */
+export function leavingBlocker(membership: MemberFacts | undefined): ErrorCode | undefined {
+  if (!membership) return 'forbidden';
+  return membership.isLastAdministrator ? 'last_administrator' : undefined;
 }
 
 /** Why this member's time cannot be limited to `expiresAt` (`undefined` takes a limit away). */
@@ -136,15 +138,24 @@ export function additionBlocker(
   return covers(actor.permissions, permissionsOf(roles)) ? undefined : 'escalation_refused';
 }
 
+/** Why somebody has no ownership of an organization to hand over. */
+export function ownershipBlocker(membership: MemberFacts | undefined): ErrorCode | undefined {
+  const owns = membership?.member.organizationRoleIds.some(isAdministratorRole);
+  return owns ? undefined : 'forbidden';
+}
+
 /** Why the actor cannot hand the administration over to this member, giving up their own. */
 export function ownershipTransferBlocker(
   actor: MemberFacts,
   { member }: MemberFacts,
+  { status }: Pick<User, 'status'>,
 ): ErrorCode | undefined {
-  if (!actor.member.organizationRoleIds.some(isAdministratorRole)) return 'forbidden';
+  const blocker = ownershipBlocker(actor);
+  if (blocker) return blocker;
   if (member.userId === actor.member.userId) return 'self_change_refused';
   if (member.status === 'pending') return 'not_joined';
   if (member.status === 'suspended') return 'member_suspended';
+  if (status !== 'active') return 'no_access';
   // A membership that ends by itself would leave the organization without anybody.
   return member.expiresAt === undefined ? undefined : 'last_administrator';
 }

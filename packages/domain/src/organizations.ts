@@ -1,4 +1,5 @@
 import type { ErrorCode } from './errors.ts';
+import type { Reach } from './reach.ts';
 
 export type OrganizationStatus = 'active' | 'suspended';
 
@@ -42,6 +43,28 @@ export function organizationSuspensionBlocker({ status }: Organization): ErrorCo
 /** Why an organization cannot be let in again now. */
 export function organizationReactivationBlocker({ status }: Organization): ErrorCode | undefined {
   return status === 'active' ? 'already_exists' : undefined;
+}
+
+export interface DeletionFacts {
+  readonly organization: Organization;
+  /** How whoever asks stands to it. */
+  readonly reach: Reach;
+  /** Everything that it, and what it manages, has. */
+  readonly applicationIds: readonly string[];
+}
+
+/**
+ * Why an organization cannot be deleted by somebody who reaches it. Who is managed does not end
+ * what the parent answers for; who manages does not destroy more than they reach.
+ */
+export function organizationDeletionBlocker({
+  organization,
+  reach,
+  applicationIds,
+}: DeletionFacts): ErrorCode | undefined {
+  if (reach.kind === 'own') return organization.parentOrganizationId ? 'forbidden' : undefined;
+  if (reach.kind !== 'managed') return undefined;
+  return applicationIds.every((id) => reach.applicationIds.has(id)) ? undefined : 'forbidden';
 }
 
 /** Words that a slug cannot be, because addresses and programs use them for something else. */
