@@ -1,5 +1,5 @@
 import type { Transaction } from './login/transaction.ts';
-import { newSigningKeys, type SigningKeys } from './oidc/keys.ts';
+import { newSigningKeys, type KeptKeys, type SigningKeys } from './oidc/keys.ts';
 
 /** A person who has proved who they are, in one browser. */
 export interface BrowserSession {
@@ -68,6 +68,8 @@ export interface AuthorizationState {
   readonly refreshTokens: Map<string, string>;
   /** By canonical address. */
   readonly failedTries: Map<string, FailedTries>;
+  /** When a key or directory token was last used, by its id, to the minute. */
+  readonly lastUses: Map<string, number>;
   /** How many passwords were hashed: equal work for known and unknown addresses can be asserted. */
   passwordHashes: number;
 }
@@ -81,6 +83,52 @@ export function newAuthorizationState(): AuthorizationState {
     families: new Map(),
     refreshTokens: new Map(),
     failedTries: new Map(),
+    lastUses: new Map(),
     passwordHashes: 0,
   };
+}
+
+/** What is in a map, as plain data. */
+export type Entries<V> = readonly (readonly [string, V])[];
+
+/** The state as plain data: what a person was given stays good, and what they used stays used. */
+export type KeptAuthorization = {
+  readonly [Name in keyof AuthorizationState]: AuthorizationState[Name] extends Map<string, infer V>
+    ? Entries<V>
+    : Name extends 'keys'
+      ? KeptKeys
+      : AuthorizationState[Name];
+};
+
+/** The state beside its keys, for another life of the same world. */
+export function keptAuthorization(state: AuthorizationState, keys: KeptKeys): KeptAuthorization {
+  const { transactions, sessions, codes, families, refreshTokens, failedTries, lastUses } = state;
+  return {
+    keys,
+    transactions: [...transactions],
+    sessions: [...sessions],
+    codes: [...codes],
+    families: [...families],
+    refreshTokens: [...refreshTokens],
+    failedTries: [...failedTries],
+    lastUses: [...lastUses],
+    lastUses: [...lastUses],
+    passwordHashes: state.passwordHashes,
+  };
+}
+
+/** Replaces the state by a kept one. */
+export function restoreAuthorization(state: AuthorizationState, kept: KeptAuthorization): void {
+  for (const [name, value] of Object.entries(kept)) {
+    const own = state[name as keyof AuthorizationState];
+    if (own instanceof Map) refill(own as Map<string, unknown>, value as Entries<unknown>);
+  }
+  state.keys.restore(kept.keys);
+  state.passwordHashes = kept.passwordHashes;
+}
+
+/** Gives a map other content, in the order of the entries. */
+export function refill<V>(map: Map<string, V>, entries: Entries<V>): void {
+  map.clear();
+  for (const [key, value] of entries) map.set(key, value);
 }

@@ -20,7 +20,7 @@ import {
 } from '@tesserakit/domain';
 import { newAuthorizationState, type AuthorizationState } from './authorization-state.ts';
 import type { PasswordRecord } from './login/password.ts';
-import { randomSource } from './random.ts';
+import { randomSource, type RandomSource } from './random.ts';
 import type { Seed, Wire } from './seeds/seed.ts';
 import type { IdempotencyStore } from './handlers/idempotency.ts';
 import { newJournal, type Journal } from './journal.ts';
@@ -77,8 +77,12 @@ export interface World {
   readonly applicationOrigins: readonly string[];
   /** Milliseconds since the epoch by the world's own clock. */
   now(): number;
+  /** By how many milliseconds the clock was moved so far. */
+  readonly moved: number;
   /** Moves the world's clock onward, or back when negative. */
   moveClock(milliseconds: number): void;
+  /** Where ids come from. */
+  readonly random: RandomSource;
   /** An id that was never used before, `<prefix>_…`; predictable, so never a secret. */
   newId(prefix: string): string;
 
@@ -90,6 +94,8 @@ export interface World {
   /** Passwords by user id. */
   readonly passwords: Table<string, PasswordRecord>;
   readonly organizations: Table<string, Organization>;
+  /** Organization ids by every slug that was ever theirs: none is given to another, not even later. */
+  readonly slugs: Table<string, string>;
   readonly organizationRoles: Table<string, OrganizationRole>;
   readonly applications: Table<string, Application>;
   readonly clients: Table<string, Client>;
@@ -150,9 +156,13 @@ export function createWorld(seed: Seed, options: WorldOptions = {}): World {
     issuer,
     applicationOrigins,
     now: () => now() + moved,
+    get moved() {
+      return moved;
+    },
     moveClock: (milliseconds) => {
       moved += milliseconds;
     },
+    random,
     newId: (prefix) =>
       `${prefix}_${fourLetters(random)}${fourLetters(random)}${fourLetters(random)}`,
     settings: {
@@ -168,6 +178,10 @@ export function createWorld(seed: Seed, options: WorldOptions = {}): World {
     ),
     passwords: new Table(journal, seed.passwords),
     organizations: tableBy(seed.organizations, 'organizationId'),
+    slugs: new Table(
+      journal,
+      seed.organizations.map(({ slug, organizationId }) => [slug, organizationId]),
+    ),
     organizationRoles: tableBy(
       [...builtInOrganizationRoles, ...(seed.organizationRoles ?? [])],
       'roleId',
@@ -254,7 +268,8 @@ function later(member: Member, milliseconds: number): Member {
   };
 }
 
-type Nested = {
+/** The tables that are kept by organization. */
+export type Nested = {
   [Name in keyof World]: World[Name] extends Tables<unknown> ? Name : never;
 }[keyof World];
 
