@@ -22,6 +22,8 @@ const layouts: {
   userIdsByEmail: 'flat',
   passwords: 'flat',
   organizations: 'flat',
+  slugs: 'flat',
+  slugs: 'flat',
   organizationRoles: 'flat',
   applications: 'flat',
   clients: 'flat',
@@ -103,15 +105,26 @@ export async function exportWorld(world: World): Promise<Snapshot> {
  * Where it stands and what time it is, the options say.
  */
 export function importWorld(snapshot: Snapshot, options: Omit<WorldOptions, 'random'> = {}): World {
-  const world = createWorld({ ...empty, tenantId: snapshot.tenantId }, options);
+  const world = createWorld(empty, options);
   restore(world, snapshot);
   return world;
 }
 
-/** Replaces, in one moment, all that a world knows by what was written down of the same tenant. */
+/** Replaces, in one moment, all that a world knows by what was written down. */
 export function restore(world: World, snapshot: Snapshot): void {
-  const { settings, moved, tables, audit, mailbox, dns, idempotency, authorization, random } =
-    structuredClone(snapshot);
+  const {
+    tenantId,
+    settings,
+    moved,
+    tables,
+    audit,
+    mailbox,
+    dns,
+    idempotency,
+    authorization,
+    random,
+  } = structuredClone(snapshot);
+  Object.assign(world, { tenantId });
   Object.assign(world.settings, settings);
   world.moveClock(moved - world.moved);
   for (const name of tableNames) {

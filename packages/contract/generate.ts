@@ -15,11 +15,17 @@ const named: Record<string, v.GenericSchema> = {
   LoginAction: contract.loginAction,
   LoginStep: contract.loginStep,
   Me: contract.me,
+  ManagedOrganization: contract.managedOrganization,
   Member: contract.member,
+  Onboarding: contract.onboarding,
   Organization: contract.organization,
   OrganizationChoice: contract.organizationChoice,
+  OrganizationRole: contract.organizationRole,
   Problem: contract.problem,
+  Role: contract.role,
+  RoleGroup: contract.roleGroup,
   RoleReference: contract.roleReference,
+  TenantApplication: contract.tenantApplication,
 };
 
 /** JSON Schema of a valibot schema, with references to the named ones. */

@@ -1,4 +1,4 @@
-import type { ManagedLink, Organization } from '@tesserakit/domain';
+import { reachOf, type Actor, type ManagedLink, type Organization, type Place } from '@tesserakit/domain';
 import type { World } from '../world.ts';
 
 /**
@@ -38,4 +38,36 @@ export function childrenOf(world: World, organizationId: string): readonly Organ
   return [...world.organizations.values()].filter(
     ({ parentOrganizationId }) => parentOrganizationId === organizationId,
   );
+}
+
+/** How somebody stands to an organization now. */
+export function placeOf(world: World, actor: Actor, organization: Organization): Place {
+  return { reach: reachOf(actor, linksOf(world, organization)), organization };
+}
+
+/** An organization below another. */
+export interface Descendant {
+  readonly organization: Organization;
+  /** Levels below. */
+  readonly depth: number;
+  /** The applications that it has through the other. */
+  readonly applicationIds: readonly string[];
+}
+
+/** Everything below an organization, at whatever level, each after the one above it. */
+export function descendantsOf(world: World, organizationId: string): readonly Descendant[] {
+  const found: Descendant[] = [];
+  const seen = new Set([organizationId]);
+  const follow = (above: string, depth: number, passes: (applicationId: string) => boolean) => {
+    const children = childrenOf(world, above).filter((child) => !seen.has(child.organizationId));
+    for (const organization of children) {
+      const { organizationId: id } = organization;
+      seen.add(id);
+      const applicationIds = linkedApplicationIds(world, id).filter(passes);
+      found.push({ organization, depth, applicationIds });
+      follow(id, depth + 1, (applicationId) => applicationIds.includes(applicationId));
+    }
+  };
+  follow(organizationId, 1, () => true);
+  return found;
 }

@@ -9,9 +9,10 @@ import {
 } from '@tesserakit/domain';
 import { found, refuse, Refusal } from '../refusal.ts';
 import { tableOf, type World } from '../world.ts';
+import { revokeApiKeysOf } from './api-key-changes.ts';
 import { record, type Deed, type Happening } from './deed.ts';
 import { memberFactsOf } from './member-facts.ts';
-import { revokeTokens } from './revocation.ts';
+import { revokeCodes, revokeTokens } from './revocation.ts';
 import { rememberVersion, versionOf } from './versions.ts';
 
 /** What the organization notes about a member; `null` takes away, `undefined` leaves. */
@@ -40,7 +41,7 @@ export function reactivateMember(deed: Deed, member: Member): void {
   record(deed, about(member, 'member.reactivate'));
 }
 
-/** Ends a membership with its grants and refresh tokens; the profile stays. */
+/** Ends a membership with its grants, keys and refresh tokens; the profile stays. */
 export function removeMember(
   deed: Deed,
   member: Member,
@@ -56,6 +57,7 @@ export function removeMember(
       causedBy: cause ?? event,
     });
   }
+  revokeApiKeysOf(deed, member, cause ?? event);
   world.grants.get(organizationId)?.delete(userId);
   world.members.get(organizationId)?.delete(userId);
   // Whoever comes back is another version of a member, never the one that somebody still looks at.
@@ -93,13 +95,27 @@ export function setOrganizationRoles(deed: Deed, member: Member, roleIds: readon
   revokeTokens(world, member, 'memberRolesUpdated');
 }
 
+/** Ends the codes and refresh tokens with which a member acts for the organization, and no others. */
+export function endMemberSessions(deed: Deed, member: Member): void {
+  const { world } = deed;
+  const { organizationId, userId } = member;
+  record(deed, about(member, 'member.endSessions'));
+  revokeTokens(world, { userId, organizationId });
+  revokeCodes(world, (entry) => entry.userId === userId && entry.organizationId === organizationId);
+}
+
 export interface Addition extends MemberNotes {
   readonly userId: string;
   readonly organizationRoleIds: readonly string[];
 }
 
 /** Makes a person of the tenant a member at once, without what they may have had before. */
-export function addMember(deed: Deed, organization: Organization, addition: Addition): Member {
+export function addMember(
+  deed: Deed,
+  organization: Organization,
+  addition: Addition,
+  { causedBy }: { causedBy?: string } = {},
+): Member {
   const { world, actor } = deed;
   const { organizationId } = organization;
   const { userId, organizationRoleIds, title, department, expiresAt } = addition;
@@ -124,6 +140,7 @@ export function addMember(deed: Deed, organization: Organization, addition: Addi
   record(deed, {
     ...about(member, 'member.add'),
     details: { by: actor.userId, organizationRoleIds },
+    ...(causedBy !== undefined && { causedBy }),
   });
   return member;
 }

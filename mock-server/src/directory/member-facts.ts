@@ -24,11 +24,19 @@ function isLastAdministrator(world: World, member: Member): boolean {
   const { organizationId } = member;
   if (!isLasting(world, member)) return false;
   if (world.organizations.get(organizationId)?.parentOrganizationId !== undefined) return false;
-  const others = world.members.get(organizationId)?.values() ?? [];
-  for (const other of others) {
-    if (other.userId !== member.userId && isLasting(world, other)) return false;
+  return !hasLastingAdministrator(world, organizationId, member.userId);
+}
+
+/** Whether an organization has an administrator who stays, beside the one who is named. */
+export function hasLastingAdministrator(
+  world: World,
+  organizationId: string,
+  besides?: string,
+): boolean {
+  for (const member of world.members.get(organizationId)?.values() ?? []) {
+    if (member.userId !== besides && isLasting(world, member)) return true;
   }
-  return true;
+  return false;
 }
 
 function isLasting(world: World, member: Member): boolean {

@@ -1,4 +1,60 @@
-import type { managedOrganizationRoutes } from '@tesserakit/contract';
-import type { Handlers } from './operations.ts';
+import type { Action } from '@tesserakit/domain';
+import {
+  createManagedOrganization,
+  exposeRoleGroups,
+  setRoleGroups,
+} from '../directory/managed-organization-changes.ts';
+import {
+  exposureView,
+  listManagedOrganizations,
+  managedOrganizationView,
+} from '../directory/managed-organization-views.ts';
+import { versionOf } from '../directory/versions.ts';
+import { reach } from './caller.ts';
+import type { Call, Handlers } from './operations.ts';
 
-export const managedOrganizations: Handlers<keyof typeof managedOrganizationRoutes> = {};
+type Share = 'managedOrganizations.setRoleGroups' | 'managedOrganizations.expose';
+
+/** An organization's share of an application, as the path names it, which the caller may change. */
+function share({ world, caller, path, expectVersion }: Call<Share>, action: Action) {
+  const applicationId = path('applicationId');
+  const about = { applicationId };
+  const { organization } = reach(world, caller, path('organizationId'), action, about);
+  expectVersion(versionOf(world, 'onboarding', organization.organizationId, applicationId));
+  return { organization, applicationId };
+}
+
+export const managedOrganizations: Handlers<
+  'managedOrganizations.list' | 'managedOrganizations.create' | Share
+> = {
+  'managedOrganizations.list': ({ world, caller, path, query }) => {
+    const scope = reach(world, caller, path('organizationId'), 'managedOrganizations.list');
+    return listManagedOrganizations(world, scope.actor, scope.organization, query);
+  },
+
+  'managedOrganizations.create': ({ world, caller, path, body, write }) => {
+    const { organization, actor } = reach(
+      world,
+      caller,
+      path('organizationId'),
+      'managedOrganization.create',
+      { applicationId: body.applicationId },
+    );
+    const child = write((deed) => createManagedOrganization(deed, organization, body));
+    return managedOrganizationView(world, actor, child);
+  },
+
+  'managedOrganizations.setRoleGroups': (call) => {
+    const { world, caller, body, write } = call;
+    const { organization, applicationId } = share(call, 'managedOrganization.setRoleGroups');
+    write((deed) => setRoleGroups(deed, organization, applicationId, body.roleGroupIds));
+    return managedOrganizationView(world, caller.actor, organization);
+  },
+
+  'managedOrganizations.expose': (call) => {
+    const { world, body, write } = call;
+    const { organization, applicationId } = share(call, 'managedOrganization.expose');
+    write((deed) => exposeRoleGroups(deed, organization, applicationId, body.roleGroupIds));
+    return exposureView(world, organization, applicationId);
+  },
+};

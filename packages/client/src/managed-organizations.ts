@@ -1,2 +1,49 @@
-/** Organizations that an organization looks after. */
-export interface ManagedOrganizationDirectory {}
+import type {
+  Exposure,
+  ManagedOrganization,
+  ManagedOrganizationCreation,
+  RoleGroupsChange,
+} from '@tesserakit/contract';
+import type { CallOptions, Expected, OrganizationScope, Page, WriteOptions } from './calls.ts';
+import type { OrganizationsQuery } from './organizations.ts';
+
+/** The share that an organization has of one application. */
+export interface ShareScope extends OrganizationScope {
+  readonly applicationId: string;
+}
+
+/** Organizations that an organization looks after, each within the applications it does it for. */
+export interface ManagedOrganizationDirectory {
+  /** One level below, by name. @throws TesseraError `forbidden` without `managed-organizations:read` */
+  list(
+    query: OrganizationScope & OrganizationsQuery,
+    options?: CallOptions,
+  ): Promise<Page<ManagedOrganization>>;
+  /**
+   * Makes an organization below, for one application. The caller does not become a member of it.
+   * @throws TesseraError `application_not_onboarded`, `role_outside_ceiling` for role groups that are
+   *   not exposed, `depth_exceeded`, `already_exists` for the slug
+   */
+  create(
+    creation: OrganizationScope & ManagedOrganizationCreation,
+    options?: WriteOptions,
+  ): Promise<ManagedOrganization>;
+  /**
+   * Replaces the role groups that a managed organization may hand out; for those above it. What
+   * falls away is taken from its members and from all below at once. `version` is the application's.
+   * @throws TesseraError `role_outside_ceiling`, `application_not_onboarded`
+   */
+  setRoleGroups(
+    change: ShareScope & RoleGroupsChange & Expected,
+    options?: WriteOptions,
+  ): Promise<ManagedOrganization>;
+  /**
+   * Replaces the role groups that those below may be given. What is exposed no more is taken from
+   * them at once, and does not come back by itself. `version` is the application's.
+   * @throws TesseraError `role_outside_ceiling`, `application_not_onboarded`
+   */
+  expose(
+    change: ShareScope & RoleGroupsChange & Expected,
+    options?: WriteOptions,
+  ): Promise<Exposure>;
+}

@@ -72,5 +72,7 @@ export function handedOn(
   parent: Onboarding | undefined,
   roleGroupIds: readonly string[],
 ): readonly string[] {
-  return roleGroupIds.filter((id) => exposureBlocker(parent, [id]) === undefined);
+  return roleGroupIds.filter(
+    (id) => parent?.roleGroupIds.includes(id) && parent.exposedRoleGroupIds.includes(id),
+  );
 }
