@@ -2,10 +2,11 @@
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { openHouse } from './house.ts';
+import { keepInFile } from './kept/file.ts';
 import { serve } from './node.ts';
 import { seedNames } from './seeds/index.ts';
 
-const usage = `Usage: tessera-mock [--port 4400] [--seed default] [--random 1] [--allow-production]
+const usage = `Usage: tessera-mock [--port 4400] [--seed default] [--random 1] [--file world.json] [--allow-production]
 Seeds: ${seedNames.join(', ')}`;
 
 /** Starts the server that the arguments describe, and says where it stands. */
@@ -15,6 +16,7 @@ async function run(): Promise<void> {
       port: { type: 'string', default: process.env['PORT'] ?? '4400' },
       seed: { type: 'string', default: 'default' },
       random: { type: 'string', default: '1' },
+      file: { type: 'string' },
       'allow-production': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -31,9 +33,10 @@ async function run(): Promise<void> {
   const random = numberOf('random', values.random, 0, 2 ** 32 - 1);
   const issuer = `http://localhost:${port}`;
   const house = openHouse({ name: values.seed, random }, { issuer });
+  if (values.file !== undefined) await keepInFile(house, values.file);
   await serve(house, { port, loginPages: loginDirectory(), control: !production });
   console.log(`Tessera mock server (never for production): ${issuer}`);
-  console.log(`Seed ${values.seed}. People sign in with the password Tessera-demo-1!`);
+  console.log(`Seed ${house.scenario.name}. People sign in with the password Tessera-demo-1!`);
   if (!production) console.log(`Scenarios, clock and faults: ${issuer}/dev/`);
   const { world } = house;
   for (const userId of world.passwords.keys()) {

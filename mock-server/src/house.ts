@@ -1,5 +1,7 @@
 import { newConditions, type Conditions } from './dev/conditions.ts';
+import type { Keeping } from './kept/keeping.ts';
 import { seedNamed } from './seeds/index.ts';
+import { restore, type Snapshot } from './snapshot.ts';
 import { createWorld, type World, type WorldOptions } from './world.ts';
 
 /** What is played: a seed by its name, and the seed of the source of ids, 1 unless told otherwise. */
@@ -25,6 +27,10 @@ export interface House {
    * @throws RangeError that lists the names, for any other; nothing is replaced.
    */
   play(scenario?: Scenario): void;
+  /** Goes on with a world that was written down elsewhere; what else is here stays as it is. */
+  moveIn(scenario: Scenario, snapshot: Snapshot): void;
+  /** Present where the world outlives the house. */
+  readonly keeping?: Keeping;
 }
 
 /**
@@ -53,6 +59,10 @@ export function openHouse(beginning: Scenario, options: Omit<WorldOptions, 'rand
       const before = inside;
       inside = enter(scenario);
       before.conditions.end();
+    },
+    moveIn: ({ name, random = 1 }, snapshot) => {
+      restore(inside.world, snapshot);
+      inside = { ...inside, scenario: { name, random } };
     },
   };
 }

@@ -6,6 +6,7 @@ import { mountControl } from './dev/control.ts';
 import { misbehave } from './dev/misbehaviour.ts';
 import { keepLog } from './dev/request-log.ts';
 import type { House } from './house.ts';
+import { takeTurns } from './kept/turns.ts';
 import { mountLogin } from './login/endpoints.ts';
 import { mountOrigins } from './origins.ts';
 import { mountAuthorization } from './oidc/endpoints.ts';
@@ -68,18 +69,22 @@ function applicationOf(
     const requestId = world.newId('request');
     context.set('requestId', requestId);
     await next();
-    context.header('X-Request-Id', requestId);
-    context.header('X-Tessera-Mock', '1');
-    context.header('X-Content-Type-Options', 'nosniff');
-    context.header('Cache-Control', 'no-store');
-    context.header('Referrer-Policy', 'no-referrer');
+    // On the answer itself: each header of Hono's context would make another one of it.
+    const { headers } = context.res;
+    headers.set('X-Request-Id', requestId);
+    headers.set('X-Tessera-Mock', '1');
+    headers.set('X-Content-Type-Options', 'nosniff');
+    headers.set('Cache-Control', 'no-store');
+    headers.set('Referrer-Policy', 'no-referrer');
   });
   if (house && control) {
+    takeTurns(server, house, '/dev/*');
     mountControl(server, house);
     keepLog(server, house.conditions);
   }
   mountOrigins(server, world);
   if (house && control) misbehave(server, house.conditions);
+  if (house) takeTurns(server, house, '*');
   mountOperations(server, world);
   mountAuthorization(server, world);
   mountLogin(server, world);
