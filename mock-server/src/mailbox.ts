@@ -1,3 +1,6 @@
+/** What mails are for. */
+export const mailPurposes = ['invitation', 'domain-proof', 'password-reset'] as const;
+
 /** A mail that the server would have sent. */
 export interface Mail {
   readonly mailId: string;
@@ -8,7 +11,7 @@ export interface Mail {
   /** Plain text. */
   readonly text: string;
   /** What the mail is for, so that a test finds it. */
-  readonly purpose: 'invitation' | 'domain-proof';
+  readonly purpose: (typeof mailPurposes)[number];
   /** The address that the mail asks the person to open. */
   readonly link?: string;
 }

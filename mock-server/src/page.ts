@@ -23,7 +23,12 @@ export const pageHeaders: Readonly<Record<string, string>> = {
   'X-Tessera-Mock': '1',
 };
 
-/** A small plain page. Title and content are written by the server itself, never by a request. */
+/** A text of somebody else's, to stand in a page or in an attribute. */
+export function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
+}
+
+/** A small plain page. Title and content are written by the server itself; what comes from elsewhere is {@link escaped}. */
 export function page(title: string, content: string, status = 200): Response {
   const html = `<!doctype html>
 <html lang="en">

@@ -25,6 +25,9 @@ export function controlPage({ scenario }: House): Response {
         <code>status</code>, <code>html</code>, <code>timeout</code>, <code>dropped</code>,
         <code>truncated</code> or <code>out-of-order</code>; also <code>method</code>,
         <code>retryAfter</code> in seconds, and <code>rate</code> from 0 to 1.</dd>
+      <dt><a href="/dev/mailbox"><code>/dev/mailbox</code></a></dt>
+      <dd>The mail that would have been sent. As a list, <code>/dev/mailbox.json</code>: GET, with
+        <code>?to=</code> an address and <code>?purpose=</code>, and DELETE.</dd>
       <dt><a href="/dev/requests"><code>/dev/requests</code></a></dt>
       <dd>The last 1,000 requests: GET, with <code>?since=</code> a number, and DELETE.</dd>
     </dl>`,

@@ -8,11 +8,11 @@ import { seeds } from '../seeds/index.ts';
 import { trialControl } from '../trial/control.ts';
 import { createWorld } from '../world.ts';
 
-const paths = ['', 'scenario', 'clock', 'latency', 'faults', 'requests'];
+const paths = ['', 'scenario', 'clock', 'latency', 'faults', 'mailbox', 'requests'];
 const issuer = 'http://localhost:4400';
 
 describe('the control API', () => {
-  it('does not exist unless it is opened', async () => {
+  it('does not exist unless it is opened (T15)', async () => {
     const server = createServer(openHouse({ name: 'default' }));
     const unknown = await (await server.fetch(new Request(`${issuer}/nothing`))).text();
     const without = (text: string) => text.replace(/"requestId":"\w+"/, '');
@@ -28,7 +28,7 @@ describe('the control API', () => {
     assert.throws(() => createServer(world, { control: true }), /openHouse/);
   });
 
-  it('refuses pages of other origins, and answers to its own and to tools', async () => {
+  it('refuses pages of other origins (T15), and answers to its own and to tools', async () => {
     const { control } = trialControl();
     const refused: Record<string, string>[] = [
       { Origin: 'https://evil.example' },
@@ -59,6 +59,29 @@ describe('the control API', () => {
     ];
     for (const headers of allowed) {
       assert.equal((await control('GET', 'clock', undefined, headers)).status, 200);
+    }
+  });
+
+  it('refuses to be reached by another name than this machine or its issuer have (T15)', async () => {
+    const house = openHouse({ name: 'default' }, { issuer: 'https://directory.example' });
+    const server = createServer(house, { control: true });
+    const status = async (base: string, Host?: string) => {
+      const headers = Host === undefined ? {} : { Host };
+      return (await server.fetch(new Request(`${base}/dev/clock`, { headers }))).status;
+    };
+    for (const host of ['directory.example', 'localhost:1', '127.0.0.1:4400', '[::1]:4400']) {
+      assert.equal(await status(`https://${host}`), 200, host);
+      assert.equal(await status('https://directory.example', host), 200, host);
+    }
+    const foreign = [
+      'evil.example',
+      'localhost.evil.example',
+      '10.0.0.1',
+      '127.0.0.1.evil.example',
+    ];
+    for (const host of foreign) {
+      assert.equal(await status(`https://${host}`), 403, host);
+      assert.equal(await status('https://directory.example', host), 403, host);
     }
   });
 

@@ -5,13 +5,15 @@ import { mountClock } from './clock.ts';
 import { controlPage } from './control-page.ts';
 import { mountFaults } from './faults.ts';
 import { mountLatency } from './latency.ts';
+import { mountMailbox } from './mailbox.ts';
 import { mountRequestLog } from './request-log.ts';
 import { mountReset } from './reset.ts';
 import { mountScenario } from './scenario.ts';
 
 /**
  * The control API below `/dev/`, for tests and for the person who develops: JSON both ways, refused
- * with `forbidden` when a page of another origin sent it. Nothing of it is misbehaved or logged.
+ * with `forbidden` when a page of another origin sent it, or by another name than this machine's.
+ * Nothing of it is misbehaved or logged.
  */
 export function mountControl(server: ServerApplication, house: House): void {
   server.use('/dev/*', async ({ req }, next) => {
@@ -25,13 +27,21 @@ export function mountControl(server: ServerApplication, house: House): void {
   mountLatency(server, house.conditions);
   mountFaults(server, house.conditions);
   mountRequestLog(server, house.conditions);
+  mountMailbox(server, house.world);
   server.all('/dev/*', () => {
     throw new Refusal('not_found');
   });
 }
 
+/** Names of this machine, with or without a port. */
+const loopback = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/;
+
 function isForeign({ world }: House, request: Request): boolean {
   const origin = request.headers.get('Origin');
+  const { host } = new URL(request.url);
+  const issuerHost = new URL(world.issuer).host;
+  const named = [host, request.headers.get('Host') ?? host];
+  if (!named.every((name) => name === issuerHost || loopback.test(name))) return true;
   const own = [request.url, world.issuer].map((address) => new URL(address).origin);
   const crossSite = request.headers.get('Sec-Fetch-Site') === 'cross-site';
   return crossSite || (origin !== null && !own.includes(origin));
