@@ -26,6 +26,16 @@ export function refuse(blocker: ErrorCode | undefined): void {
   if (blocker) throw new Refusal(blocker);
 }
 
+/** The same for something that was sent; where it cannot be used, with the field at fault. */
+export function refuseInput(
+  blocker: ErrorCode | undefined,
+  field: string,
+  message = 'There is no such thing here.',
+): void {
+  if (blocker === 'validation_failed') throw new Refusal(blocker, [{ field, message }]);
+  refuse(blocker);
+}
+
 /** What was looked for; `not_found` where there is nothing. */
 export function found<T>(thing: T | undefined): T {
   if (thing === undefined) throw new Refusal('not_found');

@@ -9,9 +9,13 @@ import type { Route } from './src/index.ts';
 const file = new URL('openapi.json', import.meta.url);
 
 const named: Record<string, v.GenericSchema> = {
+  ApiKey: contract.apiKey,
   Application: contract.application,
   ApplicationRole: contract.applicationRole,
   Capabilities: contract.capabilities,
+  DirectoryToken: contract.directoryToken,
+  Connection: contract.connection,
+  Domain: contract.domain,
   LoginAction: contract.loginAction,
   LoginStep: contract.loginStep,
   Me: contract.me,
@@ -25,6 +29,8 @@ const named: Record<string, v.GenericSchema> = {
   Role: contract.role,
   RoleGroup: contract.roleGroup,
   RoleReference: contract.roleReference,
+  Session: contract.session,
+  User: contract.user,
   TenantApplication: contract.tenantApplication,
 };
 

@@ -7,6 +7,7 @@ import {
   type GrantFacts,
   type Member,
   type Organization,
+  type Seats,
 } from '@tesserakit/domain';
 import { refuse } from '../refusal.ts';
 import { tableOf, type World } from '../world.ts';
@@ -24,17 +25,12 @@ export function grantFactsOf(
   applicationId: string,
 ): GrantFacts {
   const { organizationId, userId } = member;
-  const onboarding = world.onboardings.get(organizationId)?.get(applicationId);
   const grant = grantOf(world, organizationId, userId, applicationId);
-  const limit = onboarding?.seatLimit;
   return {
     ...memberFactsOf(world, member),
     ceiling: ceilingOf(world, organization, applicationId),
     present: grant?.roles.map(({ roleId }) => roleId),
-    seats: {
-      limit,
-      used: limit === undefined ? 0 : seatsUsed(world, organizationId, applicationId),
-    },
+    seats: seatsOf(world, organizationId, applicationId),
   };
 }
 
@@ -49,7 +45,15 @@ export function grantOf(
   );
 }
 
-function seatsUsed(world: World, organizationId: string, applicationId: string): number {
+/** The seats of an application in an organization; those of an unlimited one are not counted. */
+export function seatsOf(world: World, organizationId: string, applicationId: string): Seats {
+  const limit = world.onboardings.get(organizationId)?.get(applicationId)?.seatLimit;
+  const used = limit === undefined ? 0 : seatsUsed(world, organizationId, applicationId);
+  return { limit, used };
+}
+
+/** How many members have an application, whatever comes of it. */
+export function seatsUsed(world: World, organizationId: string, applicationId: string): number {
   let used = 0;
   for (const grants of world.grants.get(organizationId)?.values() ?? []) {
     const taken = grants.some(

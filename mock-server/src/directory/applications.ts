@@ -1,37 +1,145 @@
-import { ceiling, type Organization } from '@tesserakit/domain';
+import {
+  ceilingBlocker,
+  permits,
+  revokesTokens,
+  type Application,
+  type Place,
+} from '@tesserakit/domain';
+import type { Actor } from '@tesserakit/domain';
 import type { World } from '../world.ts';
-import { catalogueOf, chainOf } from './access.ts';
+import { catalogueOf, ceilingOf } from './access.ts';
+import { seatsUsed } from './access-changes.ts';
+import { applicationsSeen, type Seen } from './access-views.ts';
+import { pageOf, sorted, type Page } from './paging.ts';
+import { finder } from './search.ts';
+import { shareOf } from './share-changes.ts';
+import { versionOf } from './versions.ts';
 
-/** The applications that an organization is onboarded to, by name, as answers carry them. */
-export function applicationsOf(world: World, organization: Organization) {
-  const onboardings = world.onboardings.get(organization.organizationId)?.values() ?? [];
-  return [...onboardings]
-    .flatMap((onboarding) => {
-      const application = world.applications.get(onboarding.applicationId);
-      if (!application) return [];
-      const { applicationId, name, logoUrl, audience } = application;
-      const catalogue = catalogueOf(world, applicationId);
-      const allowed = ceiling(chainOf(world, organization, applicationId), catalogue);
+/** The applications of an organization that are seen from a place, by name, as answers carry them. */
+export function applicationsOf(world: World, seen: Seen) {
+  return applicationsSeen(world, seen).map((application) =>
+    applicationView(world, seen, application),
+  );
+}
+
+/** An application with the organization's share of it, and what the caller may hand out. */
+export function applicationView(
+  world: World,
+  { organization, actor, place: from }: Seen,
+  { applicationId, name, logoUrl, audience }: Application,
+) {
+  const place: Place = { ...from, applicationId };
+  const { roles } = catalogueOf(world, applicationId);
+  const allowed = ceilingOf(world, organization, applicationId);
+  const granting = permits(actor, 'access.grant', place);
+  return {
+    applicationId,
+    name,
+    ...(logoUrl !== undefined && { logoUrl }),
+    audience,
+    onboarding: shareView(world, { organization, actor, place }, applicationId),
+    roles: roles.map((role) => {
+      const outside = ceilingBlocker(allowed, [role.roleId]);
       return {
-        applicationId,
-        name,
-        ...(logoUrl !== undefined && { logoUrl }),
-        audience,
-        onboarding: {
-          status: onboarding.status,
-          roleGroups: catalogue.roleGroups
-            .filter((group) => onboarding.roleGroupIds.includes(group.roleGroupId))
-            .map(({ roleGroupId, name }) => ({ roleGroupId, name })),
-        },
-        roles: catalogue.roles.map((role) => ({
-          roleId: role.roleId,
-          key: role.key,
-          name: role.name,
-          description: role.description,
-          permissions: [...role.permissions],
-          assignable: allowed.has(role.roleId),
-        })),
+        roleId: role.roleId,
+        key: role.key,
+        name: role.name,
+        description: role.description,
+        permissions: [...role.permissions],
+        assignable: outside === undefined,
+        handOut: granting === true ? (outside ?? (true as const)) : granting,
       };
-    })
-    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+    }),
+  };
+}
+
+function shareView(world: World, { organization, actor, place }: Seen, applicationId: string) {
+  const { organizationId } = organization;
+  const share = shareOf(world, organization, applicationId);
+  const groups = (ids: readonly string[]) =>
+    [...world.roleGroups.values()]
+      .filter(({ roleGroupId }) => ids.includes(roleGroupId))
+      .map(({ roleGroupId, name }) => ({ roleGroupId, name }));
+  const { connectionId } = share;
+  return {
+    status: share.status,
+    roleGroups: groups(share.roleGroupIds),
+    roleIds: [...share.roleIds],
+    defaultRoleIds: [...share.defaultRoleIds],
+    allowsRolelessAccess: share.allowsRolelessAccess,
+    exposedRoleGroups: groups(share.exposedRoleGroupIds),
+    seats: {
+      limit: share.seatLimit ?? null,
+      used: seatsUsed(world, organizationId, applicationId),
+    },
+    fromParent: share.fromParent ?? false,
+    // A parent knows of no connection of those it manages.
+    ...(connectionId !== undefined && place.reach.kind !== 'managed' && { connectionId }),
+    version: versionOf(world, 'onboarding', organizationId, applicationId),
+    actions: {
+      'onboarding.update': permits(actor, 'onboarding.update', place),
+      'onboarding.setDefaults': permits(actor, 'onboarding.setDefaults', place),
+      'onboarding.withdraw': permits(actor, 'onboarding.withdraw', place),
+    },
+  };
+}
+
+export interface TenantListQuery {
+  readonly search?: string | undefined;
+  readonly limit?: number | undefined;
+  readonly cursor?: string | undefined;
+}
+
+/** A page of the tenant's applications, by name. */
+export async function listTenantApplications(
+  world: World,
+  asker: { readonly actor: Actor; readonly place: Place },
+  { search, limit, cursor }: TenantListQuery,
+): Promise<Page<ReturnType<typeof tenantApplicationView>>> {
+  const found = finder(search);
+  const placed = () =>
+    [...world.applications.values()]
+      .filter(({ name }) => found(name))
+      .map((item) => ({ item, values: [item.name], id: item.applicationId }));
+  const page = await pageOf(world, () => sorted(placed(), [false]), {
+    limit,
+    cursor,
+    scope: ['applications', asker.actor.userId, search],
+  });
+  const items = page.items.map((application) => tenantApplicationView(world, asker, application));
+  return { ...page, items };
+}
+
+/** An application as the tenant keeps it. */
+export function tenantApplicationView(
+  world: World,
+  { actor, place }: { readonly actor: Actor; readonly place: Place },
+  application: Application,
+) {
+  const { applicationId, name, logoUrl, audience, status = 'active' } = application;
+  const clients = [...world.clients.values()].filter((one) => one.applicationId === applicationId);
+  return {
+    applicationId,
+    name,
+    ...(logoUrl !== undefined && { logoUrl }),
+    audience,
+    status,
+    revokesTokens: {
+      memberSuspended: revokesTokens(application, 'memberSuspended'),
+      passwordReset: revokesTokens(application, 'passwordReset'),
+      memberRolesUpdated: revokesTokens(application, 'memberRolesUpdated'),
+    },
+    clients: clients.map((client) => ({ clientId: client.clientId, name: client.name })),
+    organizations: onboardedTo(world, applicationId),
+    version: versionOf(world, 'application', applicationId),
+    actions: {
+      'application.update': permits(actor, 'application.update', place),
+      'application.delete': permits(actor, 'application.delete', place),
+    },
+  };
+}
+
+/** How many organizations have an application. */
+export function onboardedTo(world: World, applicationId: string): number {
+  return [...world.onboardings.values()].filter((shares) => shares.has(applicationId)).length;
 }

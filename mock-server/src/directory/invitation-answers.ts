@@ -2,22 +2,26 @@ import {
   acceptanceBlocker,
   canonicalEmail,
   invitationStatus,
-  isNothingLeft,
+  emptinessBlocker,
+  isFull,
   permits,
   reachOf,
   standingBlocker,
   stillGiven,
   allPermissions,
+  type AccessGrant,
   type Actor,
   type Invitation,
   type Organization,
   type Place,
   type User,
 } from '@tesserakit/domain';
-import { found, refuse, Refusal } from '../refusal.ts';
+import { found, refuse } from '../refusal.ts';
 import { digestOf } from '../secrets.ts';
 import { tableOf, type World } from '../world.ts';
+import { replaceGrant, seatsOf } from './access-changes.ts';
 import { record, type Deed } from './deed.ts';
+import { giveDefaults } from './default-grants.ts';
 import { ceilingsOf, dropSecrets, end, write } from './invitation-changes.ts';
 import { linksOf } from './managed-organizations.ts';
 import { permissionsOfMember } from './roles.ts';
@@ -51,8 +55,9 @@ export function ownInvitations(world: World, user: User): Invitation[] {
 }
 
 /**
- * Joins the organization with what the inviter could still give at this moment. Refused when nothing
- * is left of what was promised; the invitation is used up, and never good again.
+ * Joins the organization with what the inviter could still give at this moment, as far as there are
+ * seats, and with the default roles of applications that the invitation does not name. Refused when
+ * nothing is left of what was promised; the invitation is used up, and never good again.
  *
  * @returns what was promised and could not be given any more
  */
@@ -69,8 +74,13 @@ export function accept(
   refuse(acceptanceBlocker(invitation, facts, world.now()));
   const { actor, place } = found(inviter);
   const ceilings = ceilingsOf(world, organization, place, invitation.applicationRoles);
-  const left = stillGiven(invitation, actor, [...world.organizationRoles.values()], ceilings);
-  if (isNothingLeft(invitation, left)) throw new Refusal('invitation_revoked');
+  const roles = [...world.organizationRoles.values()];
+  const seated = new Map(
+    [...ceilings].filter(([id]) => !isFull(seatsOf(world, organizationId, id))),
+  );
+  const left = stillGiven(invitation, actor, roles, seated);
+  const unseated = stillGiven(invitation, actor, roles, ceilings);
+  refuse(emptinessBlocker(invitation, unseated, left));
   write(world, { ...invitation, status: 'accepted' });
   dropSecrets(world, invitationId);
   const { userId } = user;
@@ -88,27 +98,29 @@ export function accept(
     organizationId,
     target: { type: 'invitation', id: invitationId },
   });
-  const grants = tableOf(world, 'grants', organizationId);
-  const given = left.applicationRoles.map(({ applicationId, roleIds }) => ({
-    userId,
-    organizationId,
-    applicationId,
-    roles: roleIds.map((roleId) => ({
-      roleId,
-      source: 'direct' as const,
-      grantedBy: invitation.invitedBy,
-    })),
-  }));
-  if (given.length > 0) grants.set(userId, given);
-  for (const { applicationId } of given) {
+  for (const { applicationId, roleIds } of left.applicationRoles) {
+    const grant: AccessGrant = {
+      userId,
+      organizationId,
+      applicationId,
+      roles: roleIds.map((roleId) => ({
+        roleId,
+        source: 'direct',
+        grantedBy: invitation.invitedBy,
+      })),
+    };
+    replaceGrant(world, grant, applicationId, grant);
     record(deed, {
       action: 'access.grant',
       organizationId,
       applicationId,
       target: { type: 'member', id: userId },
+      details: { from: null, to: roleIds },
       causedBy,
     });
   }
+  const except = new Set(invitation.applicationRoles.map(({ applicationId }) => applicationId));
+  giveDefaults(deed, organization, userId, { causedBy, reach: place.reach, except });
   return withheld(invitation, left);
 }
 
@@ -132,18 +144,16 @@ export function decline(
 }
 
 function withheld(promised: Invitation, left: ReturnType<typeof stillGiven>) {
-  const rest = promised.applicationRoles.map(({ applicationId, roleIds }) => {
+  const rest = promised.applicationRoles.flatMap(({ applicationId, roleIds }) => {
     const given = left.applicationRoles.find((one) => one.applicationId === applicationId);
-    return {
-      applicationId,
-      roleIds: roleIds.filter((roleId) => !given?.roleIds.includes(roleId)),
-    };
+    const missing = roleIds.filter((roleId) => !given?.roleIds.includes(roleId));
+    return given && missing.length === 0 ? [] : [{ applicationId, roleIds: missing }];
   });
   return {
     organizationRoleIds: promised.organizationRoleIds.filter(
       (roleId) => !left.organizationRoleIds.includes(roleId),
     ),
-    applicationRoles: rest.filter(({ roleIds }) => roleIds.length > 0),
+    applicationRoles: rest,
   };
 }
 

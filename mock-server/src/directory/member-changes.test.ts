@@ -230,12 +230,20 @@ describe('removing', () => {
   it('brings nothing back when the person is added again', async () => {
     const { world, ask } = setup();
     const { body: looked } = await ask(`${acme}/user_both`);
+    const roleIds = ['role_flights_approver'];
+    await ask(`${acme}/user_both/access/app_flights`, { method: 'PUT', body: { roleIds } });
     await ask(`${acme}/user_both`, { method: 'DELETE' });
     const body = { userId: 'user_both', organizationRoleIds: ['organizationMember'] };
     const added = await ask(acme, { method: 'POST', body });
+    assert.deepEqual([added.status, added.body['source']], [200, 'direct']);
+    // What every new member gets, and nothing else.
+    const given = world.grants.get('org_acme')!.get('user_both')!;
     assert.deepEqual(
-      [added.status, added.body['access'], added.body['source']],
-      [200, [], 'direct'],
+      given.flatMap(({ roles }) => roles),
+      [
+        { roleId: 'role_flights_viewer', source: 'default' },
+        { roleId: 'role_ledger_reader', source: 'default' },
+      ],
     );
     const stale = { method: 'DELETE', headers: { 'If-Match': `"${String(looked['version'])}"` } };
     assert.equal(await outcome(ask(`${acme}/user_both`, stale)), 'version_conflict');

@@ -1,6 +1,7 @@
 import {
   additionBlocker,
   expiryBlocker,
+  reachOf,
   roleAssignmentBlocker,
   type Action,
   type Member,
@@ -11,6 +12,8 @@ import { found, refuse, Refusal } from '../refusal.ts';
 import { tableOf, type World } from '../world.ts';
 import { revokeApiKeysOf } from './api-key-changes.ts';
 import { record, type Deed, type Happening } from './deed.ts';
+import { giveDefaults } from './default-grants.ts';
+import { linksOf } from './managed-organizations.ts';
 import { memberFactsOf } from './member-facts.ts';
 import { revokeCodes, revokeTokens } from './revocation.ts';
 import { rememberVersion, versionOf } from './versions.ts';
@@ -109,7 +112,10 @@ export interface Addition extends MemberNotes {
   readonly organizationRoleIds: readonly string[];
 }
 
-/** Makes a person of the tenant a member at once, without what they may have had before. */
+/**
+ * Makes a person of the tenant a member at once, with the default roles of the organization's
+ * applications and without what they may have had before.
+ */
 export function addMember(
   deed: Deed,
   organization: Organization,
@@ -137,11 +143,13 @@ export function addMember(
     version: versionOf(world, 'member', organizationId, userId),
   };
   tableOf(world, 'members', organizationId).set(userId, member);
-  record(deed, {
+  const event = record(deed, {
     ...about(member, 'member.add'),
     details: { by: actor.userId, organizationRoleIds },
     ...(causedBy !== undefined && { causedBy }),
   });
+  const reach = reachOf(actor, linksOf(world, organization));
+  giveDefaults(deed, organization, userId, { causedBy: causedBy ?? event, reach });
   return member;
 }
 

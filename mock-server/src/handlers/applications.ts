@@ -1,11 +1,61 @@
-import { applicationsOf } from '../directory/applications.ts';
-import { reach } from './caller.ts';
+import type { applicationRoutes } from '@tesserakit/contract';
+import {
+  createApplication,
+  deleteApplication,
+  updateApplication,
+} from '../directory/application-changes.ts';
+import {
+  applicationsOf,
+  listTenantApplications,
+  tenantApplicationView,
+} from '../directory/applications.ts';
+import { doConfirmed } from '../directory/impact.ts';
+import { versionOf } from '../directory/versions.ts';
+import { found } from '../refusal.ts';
+import { reach, reachTenant } from './caller.ts';
 import type { Handlers } from './operations.ts';
 
-export const applications: Handlers<'applications.list'> = {
+export const applications: Handlers<keyof typeof applicationRoutes> = {
   'applications.list': ({ world, caller, path }) => {
-    const { organization } = reach(world, caller, path('organizationId'), 'applications.list');
-    const items = applicationsOf(world, organization);
+    const scope = reach(world, caller, path('organizationId'), 'applications.list');
+    const items = applicationsOf(world, scope);
     return { items, nextCursor: null, total: items.length };
+  },
+
+  'applications.listAll': ({ world, caller, query }) => {
+    const place = reachTenant(caller, 'tenant.read');
+    return listTenantApplications(world, { actor: caller.actor, place }, query);
+  },
+
+  'applications.create': ({ world, caller, body, write }) => {
+    const place = reachTenant(caller, 'application.create');
+    const application = write((deed) => createApplication(deed, body));
+    return tenantApplicationView(world, { actor: caller.actor, place }, application);
+  },
+
+  'applications.update': ({ world, caller, path, body, write, expectVersion }) => {
+    const place = reachTenant(caller, 'application.update');
+    const application = found(world.applications.get(path('applicationId')));
+    const next = write((deed) => {
+      expectVersion(versionOf(world, 'application', application.applicationId));
+      return updateApplication(deed, application, body);
+    });
+    return tenantApplicationView(world, { actor: caller.actor, place }, next);
+  },
+
+  'applications.previewDelete': ({ world, caller, path, preview }) => {
+    reachTenant(caller, 'application.delete');
+    const application = found(world.applications.get(path('applicationId')));
+    return preview((deed) => deleteApplication(deed, application));
+  },
+
+  'applications.delete': ({ world, caller, path, query, write, expectVersion }) => {
+    reachTenant(caller, 'application.delete');
+    const application = found(world.applications.get(path('applicationId')));
+    write((deed) => {
+      expectVersion(versionOf(world, 'application', application.applicationId));
+      doConfirmed(deed, query.impact, (task) => deleteApplication(task, application));
+    });
+    return {};
   },
 };

@@ -1,19 +1,70 @@
-import { handingOutBlocker, isBuiltIn, permits } from '@tesserakit/domain';
-import { reach } from './caller.ts';
+import type { organizationRoleRoutes } from '@tesserakit/contract';
+import { decide, type ActionAbout, type OrganizationRole } from '@tesserakit/domain';
+import { organizationRoleView, type Looking } from '../directory/catalogue.ts';
+import { doConfirmed } from '../directory/impact.ts';
+import {
+  createOrganizationRole,
+  deleteOrganizationRole,
+  updateOrganizationRole,
+} from '../directory/organization-role-changes.ts';
+import { versionOf } from '../directory/versions.ts';
+import { demand, found } from '../refusal.ts';
+import type { World } from '../world.ts';
+import { reach, reachTenant, type Caller } from './caller.ts';
 import type { Handlers } from './operations.ts';
 
-export const organizationRoles: Handlers<'organizationRoles.list'> = {
-  'organizationRoles.list': ({ world, caller, path }) => {
-    const { actor, place } = reach(world, caller, path('organizationId'), 'organizationRoles.list');
-    const permitted = permits(actor, 'member.setOrganizationRoles', place);
-    const items = [...world.organizationRoles.values()].map((role) => ({
-      roleId: role.roleId,
-      name: role.name,
-      permissions: [...role.permissions],
-      builtIn: isBuiltIn(role.roleId),
-      assignable:
-        permitted === true ? (handingOutBlocker(actor, role) ?? (true as const)) : permitted,
-    }));
-    return { items };
+/** A role that the caller may change like this. */
+function allowed(
+  world: World,
+  caller: Caller,
+  action: ActionAbout<'organizationRole'>,
+  roleId: string,
+): OrganizationRole {
+  const place = reachTenant(caller, action);
+  const role = found(world.organizationRoles.get(roleId));
+  demand(decide(caller.actor, action, place, { role }));
+  return role;
+}
+
+function listed(world: World, looking: Looking) {
+  const roles = [...world.organizationRoles.values()];
+  return { items: roles.map((role) => organizationRoleView(world, looking, role)) };
+}
+
+export const organizationRoles: Handlers<keyof typeof organizationRoleRoutes> = {
+  'organizationRoles.list': ({ world, caller, path }) =>
+    listed(world, reach(world, caller, path('organizationId'), 'organizationRoles.list')),
+
+  'organizationRoles.listAll': ({ world, caller }) =>
+    listed(world, { actor: caller.actor, place: reachTenant(caller, 'tenant.read') }),
+
+  'organizationRoles.create': ({ world, caller, body, write }) => {
+    const place = reachTenant(caller, 'organizationRole.create');
+    const role = write((deed) => createOrganizationRole(deed, body));
+    return organizationRoleView(world, { actor: caller.actor, place }, role);
+  },
+
+  'organizationRoles.update': ({ world, caller, path, body, write, expectVersion }) => {
+    const place = reachTenant(caller, 'organizationRole.update');
+    const role = allowed(world, caller, 'organizationRole.update', path('roleId'));
+    const next = write((deed) => {
+      expectVersion(versionOf(world, 'organizationRole', role.roleId));
+      return updateOrganizationRole(deed, role, body);
+    });
+    return organizationRoleView(world, { actor: caller.actor, place }, next);
+  },
+
+  'organizationRoles.previewDelete': ({ world, caller, path, preview }) => {
+    const role = allowed(world, caller, 'organizationRole.delete', path('roleId'));
+    return preview((deed) => deleteOrganizationRole(deed, role));
+  },
+
+  'organizationRoles.delete': ({ world, caller, path, query, write, expectVersion }) => {
+    const role = allowed(world, caller, 'organizationRole.delete', path('roleId'));
+    write((deed) => {
+      expectVersion(versionOf(world, 'organizationRole', role.roleId));
+      doConfirmed(deed, query.impact, (task) => deleteOrganizationRole(task, role));
+    });
+    return {};
   },
 };

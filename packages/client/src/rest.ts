@@ -109,7 +109,7 @@ export function createClient({ getToken, identity, ...transport }: ClientOptions
         return answer;
       }),
     me: namespace('me'),
-    sessions: {},
+    sessions: namespace('sessions'),
     organizations: namespace('organizations'),
     managedOrganizations: namespace('managedOrganizations'),
     members: namespace('members'),
@@ -120,11 +120,11 @@ export function createClient({ getToken, identity, ...transport }: ClientOptions
     onboardings: namespace('onboardings'),
     roles: namespace('roles'),
     roleGroups: namespace('roleGroups'),
-    domains: {},
-    connections: {},
-    directoryTokens: {},
-    apiKeys: {},
-    users: {},
+    domains: namespace('domains'),
+    connections: namespace('connections'),
+    directoryTokens: namespace('directoryTokens'),
+    apiKeys: namespace('apiKeys'),
+    users: namespace('users'),
     audit: namespace('audit'),
   };
 }

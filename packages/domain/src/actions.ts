@@ -18,8 +18,15 @@ import {
   type DeletionFacts,
   type Organization,
 } from './organizations.ts';
+import { organizationRoleBlocker, type OrganizationRole } from './organization-roles.ts';
 import { reachBlocker, type Needs, type Reach, type Reacher } from './reach.ts';
-import { verificationBlocker, type Domain } from './domains.ts';
+import {
+  challengeBlocker,
+  domainUpdateBlocker,
+  recheckBlocker,
+  verificationBlocker,
+  type Domain,
+} from './domains.ts';
 import {
   connectionDisablingBlocker,
   connectionEnablingBlocker,
@@ -58,6 +65,7 @@ export interface Facts {
   connection: ConnectionFacts;
   apiKey: { readonly apiKey: ApiKey };
   user: UserFacts;
+  organizationRole: { readonly role: OrganizationRole };
   nothing: undefined;
 }
 
@@ -239,12 +247,26 @@ const rules = {
 
   'domains.list': reading({ own: ['domains:manage'], managed: undefined }),
   'domain.claim': writing('nothing', { own: ['domains:manage'], managed: undefined }),
+  'domain.challenge': writing(
+    'domain',
+    { own: ['domains:manage'], managed: undefined },
+    (_, { domain }) => challengeBlocker(domain, 'dns'),
+  ),
   'domain.verify': writing(
     'domain',
     { own: ['domains:manage'], managed: undefined },
     (_, { domain }) => verificationBlocker(domain),
   ),
-  'domain.update': writing('nothing', { own: ['domains:manage'], managed: undefined }),
+  'domain.recheck': writing(
+    'domain',
+    { own: ['domains:manage'], managed: undefined },
+    (_, { domain }) => recheckBlocker(domain),
+  ),
+  'domain.update': writing(
+    'domain',
+    { own: ['domains:manage'], managed: undefined },
+    (_, { domain }) => domainUpdateBlocker(domain),
+  ),
   'domain.remove': writing('nothing', { own: ['domains:manage'], managed: undefined }),
 
   'connections.list': reading({ own: ['connections:manage'], managed: undefined }),
@@ -308,8 +330,12 @@ const rules = {
   'roleGroup.update': writing('nothing', platformOnly),
   'roleGroup.delete': writing('nothing', platformOnly),
   'organizationRole.create': writing('nothing', platformOnly),
-  'organizationRole.update': writing('nothing', platformOnly),
-  'organizationRole.delete': writing('nothing', platformOnly),
+  'organizationRole.update': writing('organizationRole', platformOnly, (actor, { role }) =>
+    organizationRoleBlocker(actor, role),
+  ),
+  'organizationRole.delete': writing('organizationRole', platformOnly, (actor, { role }) =>
+    organizationRoleBlocker(actor, role),
+  ),
 
   // What everybody does for themselves, whatever they may administer.
   'me.update': writing('nothing', { own: [], managed: undefined }),

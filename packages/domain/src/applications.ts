@@ -1,3 +1,5 @@
+import type { ErrorCode } from './errors.ts';
+
 export type Audience = 'b2c' | 'b2b' | 'both';
 
 /** A product that customers use. Access is always judged in the context of one application. */
@@ -28,6 +30,26 @@ export function isActiveApplication(application: Application): boolean {
 /** Whether organizations may enter it at all. */
 export function admitsOrganizations(application: Application): boolean {
   return application.audience !== 'b2c';
+}
+
+/**
+ * Why an application cannot be for this audience: while organizations have it, it stays one that
+ * they may enter.
+ */
+export function audienceBlocker(audience: Audience, organizations: number): ErrorCode | undefined {
+  return audience === 'b2c' && organizations > 0 ? 'validation_failed' : undefined;
+}
+
+/**
+ * Why things that a request names cannot be meant: one does not exist, or is another application's.
+ * Neither can be told from the other.
+ */
+export function belongingBlocker(
+  applicationId: string,
+  named: readonly ({ readonly applicationId: string } | undefined)[],
+): ErrorCode | undefined {
+  const strange = named.some((thing) => thing?.applicationId !== applicationId);
+  return strange ? 'validation_failed' : undefined;
 }
 
 /** Whether a person may enter it for themselves, without an organization. */

@@ -10,6 +10,11 @@ export interface Seats {
   readonly used: number;
 }
 
+/** Whether nobody else can have the application. */
+export function isFull({ limit, used }: Seats): boolean {
+  return limit !== undefined && used >= limit;
+}
+
 export interface GrantFacts extends MemberFacts {
   /** What the organization may hand out; `undefined` when it is not onboarded to the application. */
   readonly ceiling: ReadonlySet<string> | undefined;
@@ -45,8 +50,7 @@ export function grantingBlocker(
   if (!covers(actor.permissions, permissions)) return 'escalation_refused';
   const outside = ceilingBlocker(ceiling, added);
   if (outside) return outside;
-  const full = seats.limit !== undefined && seats.used >= seats.limit;
-  return present === undefined && full ? 'seat_limit_reached' : undefined;
+  return present === undefined && isFull(seats) ? 'seat_limit_reached' : undefined;
 }
 
 /** Why a member's grant in an application cannot be taken away. */

@@ -170,6 +170,21 @@ export function isNothingLeft(
   return count(invitation) > 0 && count(left) === 0;
 }
 
+/**
+ * Why an invitation gives nothing: what it promised can no longer be given, or would be if there
+ * were a seat; then it waits.
+ *
+ * @param seated what is left of it while some applications have no seat
+ */
+export function emptinessBlocker(
+  invitation: Invitation,
+  left: Pick<Invitation, 'organizationRoleIds' | 'applicationRoles'>,
+  seated: Pick<Invitation, 'organizationRoleIds' | 'applicationRoles'>,
+): ErrorCode | undefined {
+  if (isNothingLeft(invitation, left)) return 'invitation_revoked';
+  return isNothingLeft(invitation, seated) ? 'seat_limit_reached' : undefined;
+}
+
 /** How often invitations may be sent within an hour. */
 export interface InvitationRate {
   /** By one person. */

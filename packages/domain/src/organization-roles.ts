@@ -1,3 +1,5 @@
+import type { ErrorCode } from './errors.ts';
+
 /** What an organization role may allow in the administration of an organization. */
 export type Permission =
   | 'organization:read'
@@ -106,4 +108,23 @@ export function covers(
 /** Whether a role makes its holder an administrator in the sense of the last-administrator rule. */
 export function isAdministratorRole(roleId: string): boolean {
   return roleId === 'organizationAdmin';
+}
+
+/** Why the actor cannot change or delete an organization role: built-in ones are everybody's. */
+export function organizationRoleBlocker(
+  actor: { readonly permissions: ReadonlySet<Permission> },
+  role: OrganizationRole,
+): ErrorCode | undefined {
+  if (isBuiltIn(role.roleId)) return 'forbidden';
+  return covers(actor.permissions, permissionsOf([role])) ? undefined : 'escalation_refused';
+}
+
+/** Why the actor cannot make a role of these permissions: nobody makes one that can do more. */
+export function roleMakingBlocker(
+  actor: { readonly permissions: ReadonlySet<Permission> },
+  permissions: readonly Permission[],
+  nameTaken: boolean,
+): ErrorCode | undefined {
+  if (!covers(actor.permissions, new Set(permissions))) return 'escalation_refused';
+  return nameTaken ? 'already_exists' : undefined;
 }

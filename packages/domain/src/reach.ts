@@ -44,6 +44,12 @@ export function reachOf(actor: Reacher, chain: readonly ManagedLink[]): Reach {
   return { kind: 'managed', applicationIds: new Set(applicationIds) };
 }
 
+/** Whether somebody who stands like this reaches what belongs to the application there. */
+export function reachesApplication(reach: Reach, applicationId: string): boolean {
+  if (reach.kind === 'managed') return reach.applicationIds.has(applicationId);
+  return reach.kind === 'platform' || reach.kind === 'own';
+}
+
 /** What an action takes, in one's own organization and from above. */
 export interface Needs {
   /** All of these; `undefined` for what only a platform administrator or a parent may do. */
