@@ -112,7 +112,6 @@ export function keptAuthorization(state: AuthorizationState, keys: KeptKeys): Ke
     refreshTokens: [...refreshTokens],
     failedTries: [...failedTries],
     lastUses: [...lastUses],
-    lastUses: [...lastUses],
     passwordHashes: state.passwordHashes,
   };
 }

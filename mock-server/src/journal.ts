@@ -1,5 +1,7 @@
 /** Takes back what was changed since it was opened. Everything in between runs without a pause. */
 export interface Journal {
+  /** Grows with every change, and with every change that is taken back. */
+  readonly revision: number;
   /** Says how to take back a change that is made now. */
   note(undo: () => void): void;
   /** Runs the task, and takes back all that it changed when it throws. */
@@ -10,8 +12,10 @@ export interface Journal {
 
 export function newJournal(): Journal {
   let undos: (() => void)[] | undefined;
+  let revision = 0;
   const takeBack = (to: number) => {
     const taken = undos?.splice(to) ?? [];
+    revision += taken.length;
     for (const undo of taken.reverse()) undo();
   };
   const run = <T>(task: () => T, keep: boolean): T => {
@@ -29,8 +33,22 @@ export function newJournal(): Journal {
     }
   };
   return {
-    note: (undo) => undos?.push(undo),
+    get revision() {
+      return revision;
+    },
+    note: (undo) => {
+      revision += 1;
+      undos?.push(undo);
+    },
     atomically: (task) => run(task, true),
     rehearse: (task) => run(task, false),
   };
+}
+
+/** Takes an entry out of a plain map, so that it comes back when the change is taken back. */
+export function forget<K, V>(journal: Journal, map: Map<K, V>, key: K): void {
+  if (!map.has(key)) return;
+  const before = map.get(key) as V;
+  map.delete(key);
+  journal.note(() => map.set(key, before));
 }

@@ -2,12 +2,20 @@ import { base64url } from 'jose';
 import { newSecret } from './random.ts';
 
 /** What a secret is good for, and nothing else. */
-export interface SecretUse {
-  readonly purpose: 'invitation' | 'apiKey' | 'directoryToken';
-  readonly organizationId: string;
-  /** What it stands for. */
-  readonly id: string;
-}
+export type SecretUse =
+  | {
+      readonly purpose: 'invitation' | 'apiKey' | 'directoryToken';
+      readonly organizationId: string;
+      /** What it stands for. */
+      readonly id: string;
+    }
+  | {
+      readonly purpose: 'passwordReset';
+      /** Whose password. */
+      readonly id: string;
+      /** Milliseconds since the epoch. */
+      readonly expiresAt: number;
+    };
 
 /** A secret that is shown once, and the digest that is kept. */
 export interface FreshSecret {

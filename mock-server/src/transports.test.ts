@@ -52,7 +52,9 @@ describe('every route', () => {
           const response = await ask(world, request);
           assert.ok(response);
           const type = response.headers.get('Content-Type');
-          return { status: response.status, type, text: await response.text() };
+          // A secret is another one in each world.
+          const text = (await response.text()).replace(/\bts[a-z]_[\w-]{43}/g, 'secret');
+          return { status: response.status, type, text };
         }),
       );
       assert.equal(answers[0]?.status, 200);

@@ -1,6 +1,6 @@
 import type { AuditEvent, Organization, Place } from '@tesserakit/domain';
 import type { World } from '../world.ts';
-import { pageOf, sorted, type Page } from './paging.ts';
+import { pageOf, type Page, type Placed, type Sequence } from './paging.ts';
 import { timestamp } from './roles.ts';
 
 export interface AuditQuery {
@@ -21,23 +21,59 @@ export interface AuditQuery {
 export function listEvents(
   world: World,
   { organization, place, asker }: { organization: Organization; place: Place; asker: string },
-  { limit, cursor, ...asked }: AuditQuery,
+  query: AuditQuery,
 ): Promise<Page<ReturnType<typeof viewOf>>> {
   const { organizationId } = organization;
-  const placed = () =>
-    world.audit
-      .map((event, index) => ({ event, index }))
-      .filter(({ event }) => isSeen(event, organizationId, place) && matches(event, asked))
-      .map(({ event, index }) => ({
-        item: viewOf(world, event),
-        values: [event.at, index],
-        id: event.eventId,
-      }));
-  return pageOf(world, () => sorted(placed(), [true, true]), {
+  const scope = ['audit', organizationId, asker];
+  return pageOfEvents(world, (event) => isSeen(event, organizationId, place), scope, query);
+}
+
+/** What happened in the whole tenant, or in one organization and on its behalf, newest first. */
+export function listAllEvents(
+  world: World,
+  { place, asker }: { place: Place; asker: string },
+  { organization, ...query }: AuditQuery & { readonly organization?: string | undefined },
+): Promise<Page<ReturnType<typeof viewOf>>> {
+  const seen = (event: AuditEvent) =>
+    organization === undefined || isSeen(event, organization, place);
+  return pageOfEvents(world, seen, ['tenant audit', organization, asker], query);
+}
+
+async function pageOfEvents(
+  world: World,
+  seen: (event: AuditEvent) => boolean,
+  scope: readonly unknown[],
+  { limit, cursor, ...asked }: AuditQuery,
+): Promise<Page<ReturnType<typeof viewOf>>> {
+  const fits = matcher(asked);
+  const events = () => newestFirst(world.audit, (event) => seen(event) && fits(event));
+  const page = await pageOf(world, events, {
     limit,
     cursor,
-    scope: ['audit', organizationId, asker, ...Object.entries(asked).flat()],
+    scope: [...scope, ...Object.entries(asked).flat()],
   });
+  return { ...page, items: page.items.map((event) => viewOf(world, event)) };
+}
+
+/** The log is in its order already: an event's place is where it stands in it. */
+function newestFirst(
+  log: readonly AuditEvent[],
+  fits: (event: AuditEvent) => boolean,
+): Sequence<AuditEvent> {
+  let total = 0;
+  for (const event of log) if (fits(event)) total += 1;
+  return {
+    total,
+    after: (place, count) => {
+      const events: Placed<AuditEvent>[] = [];
+      for (let at = Number(place?.values[0] ?? log.length) - 1; at >= 0; at -= 1) {
+        if (events.length === count) break;
+        const event = log[at];
+        if (event && fits(event)) events.push({ item: event, values: [at], id: event.eventId });
+      }
+      return events;
+    },
+  };
 }
 
 function isSeen(event: AuditEvent, organizationId: string, { reach }: Place): boolean {
@@ -48,22 +84,25 @@ function isSeen(event: AuditEvent, organizationId: string, { reach }: Place): bo
   return here && (applicationId === undefined || reach.applicationIds.has(applicationId));
 }
 
-function matches(event: AuditEvent, { action, actor, target, outcome, since, until }: AuditQuery) {
-  return (
+function matcher({ action, actor, target, outcome, since, until }: AuditQuery) {
+  const from = since === undefined ? -Infinity : Date.parse(since);
+  const to = until === undefined ? Infinity : Date.parse(until);
+  return (event: AuditEvent): boolean =>
     (action === undefined || event.action === action) &&
     (actor === undefined || event.actor.id === actor) &&
     (target === undefined || event.target?.id === target) &&
     (outcome === undefined || event.outcome === outcome) &&
-    (since === undefined || event.at >= Date.parse(since)) &&
-    (until === undefined || event.at < Date.parse(until))
-  );
+    event.at >= from &&
+    event.at < to;
 }
 
 function viewOf(world: World, { at, actor, target, details, ...event }: AuditEvent) {
   const nameOf = (id: string) => world.users.get(id)?.name;
   const actorName = actor.type === 'user' ? nameOf(actor.id) : undefined;
   const targetName =
-    target?.type === 'member' && event.outcome === 'success' ? nameOf(target.id) : undefined;
+    (target?.type === 'member' || target?.type === 'user') && event.outcome === 'success'
+      ? nameOf(target.id)
+      : undefined;
   return {
     ...event,
     at: timestamp(at),

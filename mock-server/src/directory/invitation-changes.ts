@@ -10,14 +10,15 @@ import {
   type Invitation,
   type Organization,
   type Place,
-  type User,
 } from '@tesserakit/domain';
 import { refuse, Refusal } from '../refusal.ts';
 import type { FreshSecret } from '../secrets.ts';
 import { tableOf, userByEmail, type World } from '../world.ts';
 import { ceilingOf } from './access.ts';
 import { record, type Deed } from './deed.ts';
+import { dropSecretsOf } from './kept-secrets.ts';
 import { organizationRolesNamed } from './member-changes.ts';
+import { newUser } from './new-user.ts';
 import { countWrite, versionOf } from './versions.ts';
 
 const hour = 3_600_000;
@@ -91,7 +92,7 @@ export function invite(
     status: 'pending',
     ...(waiting && expired && { renews: waiting.invitationId }),
   };
-  const { userId } = user ?? newUser(world, email);
+  const { userId } = user ?? newUser(world, { email });
   tableOf(world, 'members', organizationId).set(userId, {
     userId,
     organizationId,
@@ -149,6 +150,7 @@ export function end(
   invitation: Invitation,
   status: 'revoked' | 'declined',
   action: string,
+  causedBy?: string,
 ): Invitation {
   const { world } = deed;
   const { organizationId, invitationId, email } = invitation;
@@ -158,7 +160,12 @@ export function end(
   const user = userByEmail(world, email);
   const members = world.members.get(organizationId);
   if (user && members?.get(user.userId)?.status === 'pending') members.delete(user.userId);
-  record(deed, { action, organizationId, target: { type: 'invitation', id: invitationId } });
+  record(deed, {
+    action,
+    organizationId,
+    target: { type: 'invitation', id: invitationId },
+    ...(causedBy !== undefined && { causedBy }),
+  });
   return next;
 }
 
@@ -171,9 +178,7 @@ export function write(world: World, invitation: Invitation): void {
 
 /** Ends every link of an invitation. */
 export function dropSecrets(world: World, invitationId: string): void {
-  for (const [digest, use] of world.secrets) {
-    if (use.purpose === 'invitation' && use.id === invitationId) world.secrets.delete(digest);
-  }
+  dropSecretsOf(world, 'invitation', invitationId);
 }
 
 /** What an organization may hand out of the applications that are reached from a place. */
@@ -215,20 +220,6 @@ function send(
     link,
   });
   world.journal.note(() => world.mailbox.pop());
-}
-
-function newUser(world: World, email: string): User {
-  const user: User = {
-    userId: world.newId('user'),
-    email,
-    emailVerified: false,
-    name: '',
-    status: 'active',
-    platformAdministrator: false,
-  };
-  world.users.set(user.userId, user);
-  world.userIdsByEmail.set(canonicalEmail(email), user.userId);
-  return user;
 }
 
 function invitationsTo(world: World, organizationId: string, email: string): Invitation[] {

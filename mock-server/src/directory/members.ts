@@ -15,6 +15,7 @@ import type { World } from '../world.ts';
 import { givenAccess, grantsOf, holdersOf, type GivenAccess } from './access.ts';
 import { memberFactsOf } from './member-facts.ts';
 import { pageOf, sorted, type Page } from './paging.ts';
+import { remembered } from './remembered.ts';
 import { organizationRolesOf, reference, timestamp } from './roles.ts';
 import { rosterOf, type Person } from './roster.ts';
 import { wordsOf } from './search.ts';
@@ -42,12 +43,46 @@ export interface Seen {
  * A page of an organization's members, as this actor sees them, by name where nothing else is asked
  * for. Refuses a cursor of another list, order or actor with `cursor_invalid`.
  */
-export async function listMembers(
+export function listMembers(
   world: World,
   seen: Seen,
   query: MemberListQuery,
 ): Promise<Page<MemberView>> {
-  const { organization, actor } = seen;
+  const { organization, actor, place } = seen;
+  const { reach } = place;
+  const question = [
+    'members',
+    organization.organizationId,
+    { ...actor, permissions: [...actor.permissions] },
+    reach.kind === 'managed' ? [...reach.applicationIds] : reach.kind,
+    query,
+  ];
+  return remembered(world, question, async () => {
+    const { people, ...page } = await pageOfPeople(world, seen, query);
+    const access = givenAccess(world, organization);
+    const items = people.map((person) =>
+      memberView(world, person, access(person.user.userId), seen),
+    );
+    const judgesGrants = query.application !== undefined || query.applicationRole !== undefined;
+    const timeless = !judgesGrants && !people.some(({ member }) => endsByItself(world, member));
+    return { answer: { items, ...page }, timeless };
+  });
+}
+
+/** Whether anything of a membership has an end, past or to come. */
+function endsByItself(world: World, { organizationId, userId, expiresAt }: Member): boolean {
+  const grants = grantsOf(world, organizationId, userId);
+  const ends = [
+    expiresAt,
+    ...grants.flatMap(({ expiresAt, roles }) => [
+      expiresAt,
+      ...roles.map((role) => role.expiresAt),
+    ]),
+  ];
+  return ends.some((end) => end !== undefined);
+}
+
+async function pageOfPeople(world: World, { organization, actor }: Seen, query: MemberListQuery) {
   const { search, status, organizationRole, applicationRole, application, source } = query;
   const { sort = 'name' } = query;
   const holds =
@@ -65,7 +100,7 @@ export async function listMembers(
       sort,
       suits: asked === undefined ? undefined : suits,
     }) ?? sorted([], []);
-  const page = await pageOf(world, people, {
+  const { items, ...page } = await pageOf(world, people, {
     limit: query.limit,
     cursor: query.cursor,
     scope: [
@@ -81,11 +116,7 @@ export async function listMembers(
       sort,
     ],
   });
-  const access = givenAccess(world, organization);
-  const items = page.items.map((person) =>
-    memberView(world, person, access(person.user.userId), seen),
-  );
-  return { ...page, items };
+  return { people: items, ...page };
 }
 
 /** One member, as this actor sees them; `undefined` when there is none. */
@@ -145,6 +176,7 @@ const aboutMembers = [
   'member.reactivate',
   'member.remove',
   'member.setOrganizationRoles',
+  'member.endSessions',
 ] as const satisfies readonly ActionAbout<'member'>[];
 
 function actionsOn(world: World, member: Member, actor: Actor, place: Place) {

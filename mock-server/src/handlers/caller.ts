@@ -2,6 +2,7 @@ import {
   allPermissions,
   permissionsOfKey,
   permits,
+  personalBlocker,
   reachOf,
   standingBlocker,
   type Action,
@@ -91,6 +92,8 @@ async function callerOfKey(world: World, secret: string): Promise<Caller> {
   const maker = permissionsOfMember(world, actingFor.member);
   const permissions = permissionsOfKey(key, maker, world.now());
   if (permissions.size === 0) throw new Refusal('unauthenticated');
+  // Beside the directory: to be used changes neither a key nor its version.
+  world.authorization.lastUses.set(apiKeyId, world.now() - (world.now() % 60_000));
   return {
     user,
     clientId: apiKeyId,
@@ -159,4 +162,10 @@ export function reachTenant(caller: Caller, action: Action): Place {
   const place: Place = { reach: { kind: reached }, organization: undefined };
   demand(permits(caller.actor, action, place));
   return place;
+}
+
+/** Refuses a program where people do something for themselves; see {@link personalBlocker}. */
+export function reachOneself(caller: Caller, action: Action): void {
+  refuse(personalBlocker(caller.by));
+  demand(permits(caller.actor, action, { reach: { kind: 'own' }, organization: undefined }));
 }

@@ -13,7 +13,7 @@ import { versionOf } from '../directory/versions.ts';
 import { demand, found, Refusal } from '../refusal.ts';
 import { freshSecret } from '../secrets.ts';
 import type { World } from '../world.ts';
-import { reach, type Caller, type Scope } from './caller.ts';
+import { reach, reachOneself, type Caller, type Scope } from './caller.ts';
 import type { Handlers } from './operations.ts';
 
 type InvitationOperation =
@@ -107,7 +107,9 @@ export const invitations: Handlers<InvitationOperation> = {
     return invitationView(world, scope, next);
   },
 
-  'invitations.listOwn': ({ world, caller: { user } }) => {
+  'invitations.listOwn': ({ world, caller }) => {
+    reachOneself(caller, 'invitation.accept');
+    const { user } = caller;
     if (!user.emailVerified) throw new Refusal('email_unverified');
     const items = ownInvitations(world, user).map((invitation) => {
       const { organizationId, name, logoUrl } = found(
@@ -126,6 +128,7 @@ export const invitations: Handlers<InvitationOperation> = {
   },
 
   'invitations.accept': async ({ world, caller, body, write }) => {
+    reachOneself(caller, 'invitation.accept');
     const named = await namedBy(world, caller, body);
     const { organizationRoleIds, applicationRoles } = write((deed) =>
       accept(deed, caller.user, named),
@@ -143,6 +146,7 @@ export const invitations: Handlers<InvitationOperation> = {
   },
 
   'invitations.decline': async ({ world, caller, body, write }) => {
+    reachOneself(caller, 'invitation.decline');
     const named = await namedBy(world, caller, body);
     write((deed) => decline(deed, caller.user, named));
     return {};

@@ -1,25 +1,46 @@
 import { accessOf } from '../directory/access.ts';
 import { organizationRolesOf, reference } from '../directory/roles.ts';
+import { updateProfile } from '../directory/user-changes.ts';
+import { versionOf } from '../directory/versions.ts';
+import { found } from '../refusal.ts';
 import type { World } from '../world.ts';
-import { demandStanding, type ActingFor, type Caller } from './caller.ts';
+import { demandStanding, reachOneself, type ActingFor, type Caller } from './caller.ts';
 import type { Handlers } from './operations.ts';
 
-export const me: Handlers<'me.get'> = {
+export const me: Handlers<'me.get' | 'me.update'> = {
   'me.get': ({ world, caller }) => {
-    const { userId, email, emailVerified, name, picture, locale } = caller.user;
     if (caller.actingFor) demandStanding(world, caller.actingFor);
-    return {
-      userId,
-      email,
-      emailVerified,
-      name,
-      ...(picture !== undefined && { picture }),
-      ...(locale !== undefined && { locale }),
-      applicationId: caller.applicationId ?? caller.clientId,
-      ...(caller.actingFor && { organization: organizationOf(world, caller, caller.actingFor) }),
-    };
+    return meView(world, caller);
+  },
+
+  'me.update': ({ world, caller, body, write, expectVersion }) => {
+    if (caller.actingFor) demandStanding(world, caller.actingFor);
+    reachOneself(caller, 'me.update');
+    write((deed) => {
+      const user = found(world.users.get(caller.user.userId));
+      expectVersion(versionOf(world, 'user', user.userId));
+      updateProfile(deed, user, body);
+    });
+    return meView(world, caller);
   },
 };
+
+function meView(world: World, caller: Caller) {
+  const user = found(world.users.get(caller.user.userId));
+  const { userId, email, emailVerified, name, phone, picture, locale } = user;
+  return {
+    userId,
+    email,
+    emailVerified,
+    name,
+    ...(phone !== undefined && { phone }),
+    ...(picture !== undefined && { picture }),
+    ...(locale !== undefined && { locale }),
+    applicationId: caller.applicationId ?? caller.clientId,
+    ...(caller.actingFor && { organization: organizationOf(world, caller, caller.actingFor) }),
+    version: versionOf(world, 'user', userId),
+  };
+}
 
 function organizationOf(world: World, caller: Caller, { organization, member }: ActingFor) {
   const application = world.applications.get(caller.applicationId ?? '');

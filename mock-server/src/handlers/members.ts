@@ -3,6 +3,7 @@ import { decide, type ActionAbout } from '@tesserakit/domain';
 import { memberFactsOf } from '../directory/member-facts.ts';
 import {
   addMember,
+  endMemberSessions,
   memberOf,
   reactivateMember,
   removeMember,
@@ -12,6 +13,7 @@ import {
 } from '../directory/member-changes.ts';
 import { findMember, listMembers } from '../directory/members.ts';
 import type { Deed } from '../directory/deed.ts';
+import { memberSessionsOf } from '../directory/sessions.ts';
 import { demand, found } from '../refusal.ts';
 import type { World } from '../world.ts';
 import { reach, type Caller, type Scope } from './caller.ts';
@@ -26,7 +28,9 @@ type MemberOperation =
   | 'members.reactivate'
   | 'members.remove'
   | 'members.setOrganizationRoles'
-  | 'members.bulk';
+  | 'members.bulk'
+  | 'members.listSessions'
+  | 'members.endSessions';
 
 /** A member whom the caller may do this to. */
 function allowed(
@@ -134,6 +138,26 @@ export const members: Handlers<MemberOperation> = {
       ...outcome,
     }));
     return { results };
+  },
+
+  'members.listSessions': ({ world, caller, path }) => {
+    const scope = reach(world, caller, path('organizationId'), 'member.listSessions');
+    const { organizationId, userId } = memberOf(
+      world,
+      scope.organization.organizationId,
+      path('userId'),
+    );
+    return { items: memberSessionsOf(world, organizationId, userId) };
+  },
+
+  'members.endSessions': ({ world, caller, path, write, expectVersion }) => {
+    const scope = reach(world, caller, path('organizationId'), 'member.endSessions');
+    write((deed) => {
+      const member = allowed(world, scope, 'member.endSessions', path('userId'));
+      expectVersion(member.version);
+      endMemberSessions(deed, member);
+    });
+    return {};
   },
 };
 

@@ -1,4 +1,127 @@
 import type { userRoutes } from '@tesserakit/contract';
+import { decide, type ActionAbout, type Place, type User } from '@tesserakit/domain';
+import { doConfirmed } from '../directory/impact.ts';
+import { listMemberships } from '../directory/memberships.ts';
+import {
+  createUser,
+  deleteUser,
+  disableUser,
+  enableUser,
+  resetPassword,
+  updateUser,
+} from '../directory/user-changes.ts';
+import { listUsers, userDetailsView, userFactsOf, userView } from '../directory/users.ts';
+import { versionOf } from '../directory/versions.ts';
+import { demand, found } from '../refusal.ts';
+import { freshSecret } from '../secrets.ts';
+import type { World } from '../world.ts';
+import { reachTenant, type Caller } from './caller.ts';
 import type { Handlers } from './operations.ts';
 
-export const users: Handlers<keyof typeof userRoutes> = {};
+/** A person whom the caller may do this to. */
+function allowed(
+  world: World,
+  { actor }: Caller,
+  place: Place,
+  action: ActionAbout<'user'>,
+  userId: string,
+): User {
+  const user = found(world.users.get(userId));
+  demand(decide(actor, action, place, userFactsOf(world, user)));
+  return user;
+}
+
+function view(world: World, { actor }: Caller, place: Place, userId: string) {
+  return userView(world, { actor, place }, found(world.users.get(userId)));
+}
+
+export const users: Handlers<keyof typeof userRoutes> = {
+  'users.list': ({ world, caller, query }) => {
+    const place = reachTenant(caller, 'tenant.read');
+    return listUsers(world, { actor: caller.actor, place }, query);
+  },
+
+  'users.get': ({ world, caller, path }) => {
+    const place = reachTenant(caller, 'tenant.read');
+    const user = found(world.users.get(path('userId')));
+    return userDetailsView(world, { actor: caller.actor, place }, user);
+  },
+
+  'users.listOrganizations': ({ world, caller, path, query }) => {
+    reachTenant(caller, 'tenant.read');
+    const { userId } = found(world.users.get(path('userId')));
+    return listMemberships(world, userId, query, caller.actor.userId);
+  },
+
+  'users.create': ({ world, caller, body, write }) => {
+    const place = reachTenant(caller, 'user.create');
+    const { userId } = write((deed) => createUser(deed, body));
+    return view(world, caller, place, userId);
+  },
+
+  'users.update': ({ world, caller, path, body, write, expectVersion }) => {
+    const place = reachTenant(caller, 'user.update');
+    const userId = path('userId');
+    write((deed) => {
+      const user = found(world.users.get(userId));
+      expectVersion(versionOf(world, 'user', userId));
+      updateUser(deed, user, body);
+    });
+    return view(world, caller, place, userId);
+  },
+
+  'users.disable': ({ world, caller, path, write, expectVersion }) => {
+    const place = reachTenant(caller, 'user.disable');
+    const userId = path('userId');
+    write((deed) => {
+      const user = allowed(world, caller, place, 'user.disable', userId);
+      expectVersion(versionOf(world, 'user', userId));
+      disableUser(deed, user);
+    });
+    return view(world, caller, place, userId);
+  },
+
+  'users.enable': ({ world, caller, path, write, expectVersion }) => {
+    const place = reachTenant(caller, 'user.enable');
+    const userId = path('userId');
+    write((deed) => {
+      const user = allowed(world, caller, place, 'user.enable', userId);
+      expectVersion(versionOf(world, 'user', userId));
+      enableUser(deed, user);
+    });
+    return view(world, caller, place, userId);
+  },
+
+  'users.previewDelete': ({ world, caller, path, preview }) => {
+    const place = reachTenant(caller, 'user.delete');
+    const user = allowed(world, caller, place, 'user.delete', path('userId'));
+    return preview((deed) => {
+      deleteUser(deed, user);
+    });
+  },
+
+  'users.delete': ({ world, caller, path, query, write, expectVersion }) => {
+    const place = reachTenant(caller, 'user.delete');
+    const userId = path('userId');
+    write((deed) => {
+      const user = allowed(world, caller, place, 'user.delete', userId);
+      expectVersion(versionOf(world, 'user', userId));
+      doConfirmed(deed, query.impact, (confirmed) => {
+        deleteUser(confirmed, user);
+      });
+    });
+    return {};
+  },
+
+  'users.resetPassword': async ({ world, caller, path, write, expectVersion }) => {
+    const secret = await freshSecret('tsr');
+    const place = reachTenant(caller, 'user.resetPassword');
+    const userId = path('userId');
+    write((deed) => {
+      const user = found(world.users.get(userId));
+      expectVersion(versionOf(world, 'user', userId));
+      resetPassword(deed, user, secret);
+    });
+    return view(world, caller, place, userId);
+  },
+};

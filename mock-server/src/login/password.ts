@@ -40,5 +40,7 @@ export async function verifyPassword(
     key,
     256,
   );
-  return record !== undefined && base64url.encode(new Uint8Array(bits)) === hash;
+  // It may have been reset while it was looked at.
+  const stands = record !== undefined && world.passwords.get(userId ?? '') === record;
+  return stands && base64url.encode(new Uint8Array(bits)) === hash;
 }

@@ -1,5 +1,6 @@
 import type { BrowserSession } from '../authorization-state.ts';
-import { revokeFamily } from '../oidc/families.ts';
+import { revokeCodes, revokeTokens } from '../directory/revocation.ts';
+import { forget } from '../journal.ts';
 import { newSecret } from '../random.ts';
 import type { World } from '../world.ts';
 import { cookie, isSecure, readCookie } from './cookies.ts';
@@ -42,10 +43,31 @@ export function beginSession(
 
 /** Ends a session with everything that came from it: codes and refresh tokens. */
 export function endSession(world: World, sid: string): void {
-  const { sessions, codes, families } = world.authorization;
-  sessions.delete(sid);
-  for (const [secret, code] of codes) if (code.entry.sid === sid) codes.delete(secret);
-  for (const family of families.values()) if (family.entry.sid === sid) revokeFamily(family);
+  forgetSession(world, sid);
+  revokeTokens(world, { sid });
+}
+
+/**
+ * Ends a session with its codes. Its refresh tokens end with it too, but for those that may be used
+ * while the person is away (`offline_access`).
+ */
+export function forgetSession(world: World, sid: string): void {
+  forget(world.journal, world.authorization.sessions, sid);
+  revokeCodes(world, (entry) => entry.sid === sid);
+}
+
+/** Ends everything that a person signed in to: sessions, codes, and every refresh token. */
+export function endSessionsOf(world: World, userId: string): void {
+  forgetSessionsOf(world, userId);
+  revokeTokens(world, { userId });
+}
+
+/** Ends every session of a person with its codes; see {@link forgetSession} for what stays. */
+export function forgetSessionsOf(world: World, userId: string): void {
+  for (const session of [...world.authorization.sessions.values()]) {
+    if (session.userId === userId) forgetSession(world, session.sid);
+  }
+  revokeCodes(world, (entry) => entry.userId === userId);
 }
 
 /** The cookie by which the browser is known; without a session, the one that makes it forget. */

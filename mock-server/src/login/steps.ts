@@ -75,7 +75,8 @@ async function prove(
   const good = await verifyPassword(world, userId, password);
   // Another request moved the sign-in on while this one was at work.
   if (transaction.stage !== stage) return undefined;
-  if (!good || userId === undefined) {
+  // The person may have been shut out while it was looked at.
+  if (!good || userId === undefined || world.users.get(userId)?.status !== 'active') {
     const locked = secondsToWait(world, identifier) > 0;
     transaction.stage = { at: 'password', refusal: locked ? 'locked' : 'invalid_credentials' };
     return undefined;

@@ -1,4 +1,5 @@
 import type { Entry, TokenFamily } from '../authorization-state.ts';
+import { sessionNamed } from '../login/sessions.ts';
 import { newSecret } from '../random.ts';
 import type { World } from '../world.ts';
 import { accessTokenLife, signAccessToken } from './access-token.ts';
@@ -30,6 +31,15 @@ export function beginFamily(world: World, entry: Entry, source?: TokenFamily): T
 export function familyOf(world: World, refreshToken: string): TokenFamily | undefined {
   const familyId = world.authorization.refreshTokens.get(refreshToken);
   return familyId === undefined ? undefined : world.authorization.families.get(familyId);
+}
+
+/**
+ * Whether the family's refresh token is good. Without `offline_access` it ends with the person's
+ * session (OpenID Connect Core 11).
+ */
+export function isLive(world: World, { entry, revoked, expiresAt }: TokenFamily): boolean {
+  const lasts = entry.scope.includes('offline_access') || sessionNamed(world, entry.sid);
+  return !revoked && world.now() < expiresAt && Boolean(lasts);
 }
 
 /** Replaces the family's refresh token; the one before is never good again. */

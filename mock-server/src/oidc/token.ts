@@ -5,6 +5,7 @@ import { sessionNamed } from '../login/sessions.ts';
 import {
   beginFamily,
   familyOf,
+  isLive,
   revokeFamily,
   revokeLineage,
   rotate,
@@ -90,9 +91,7 @@ async function refresh(world: World, client: Client, values: Values) {
   const family = familyOf(world, presented);
   if (!family || family.entry.clientId !== client.clientId) throw refusedToken();
   if (presented !== family.current) revokeLineage(world, family);
-  if (family.revoked || world.now() >= family.expiresAt || hasEnded(world, family)) {
-    throw refusedToken();
-  }
+  if (!isLive(world, family)) throw refusedToken();
   const given = family.entry.scope;
   const scope = values.get('scope')?.split(' ') ?? given;
   if (!scope.every((word) => given.includes(word)) || !scope.includes('openid')) {
@@ -109,11 +108,6 @@ async function refresh(world: World, client: Client, values: Values) {
   }
   rotate(world, family);
   return tokensOf(world, family, standing, { scope });
-}
-
-/** Without `offline_access`, refresh tokens end with the person's session (OpenID Connect Core 11). */
-function hasEnded(world: World, { entry }: TokenFamily): boolean {
-  return !entry.scope.includes('offline_access') && !sessionNamed(world, entry.sid);
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { AuditEvent } from '@tesserakit/contract';
 import type { CallOptions, OrganizationScope, ListQuery, Page } from './calls.ts';
 
-export interface AuditQuery extends OrganizationScope, Omit<ListQuery, 'search'> {
+/** Which events are wanted. */
+export interface EventQuery extends Omit<ListQuery, 'search'> {
   /** As `<noun>.<verb>`. */
   readonly action?: string | undefined;
   /** Id of who acted. */
@@ -14,8 +15,17 @@ export interface AuditQuery extends OrganizationScope, Omit<ListQuery, 'search'>
   readonly until?: string | undefined;
 }
 
+export interface AuditQuery extends OrganizationScope, EventQuery {}
+
+export interface TenantAuditQuery extends EventQuery {
+  /** What happened in this organization or was done on its behalf. */
+  readonly organization?: string | undefined;
+}
+
 /** Who did what. */
 export interface AuditDirectory {
   /** What happened in the organization or was done on its behalf, newest first. */
   list(query: AuditQuery, options?: CallOptions): Promise<Page<AuditEvent>>;
+  /** The same of the whole tenant; platform administrators only. @throws TesseraError `forbidden` */
+  listAll(query?: TenantAuditQuery, options?: CallOptions): Promise<Page<AuditEvent>>;
 }

@@ -5,6 +5,7 @@ import type {
   MemberBulkResult,
   MemberChange,
   MemberOrder,
+  MemberSession,
   MemberSource,
   MemberStatus,
 } from '@tesserakit/contract';
@@ -13,6 +14,7 @@ import type {
   OrganizationScope,
   WriteOptions,
   Expected,
+  List,
   ListQuery,
   Page,
 } from './calls.ts';
@@ -78,4 +80,14 @@ export interface MemberDirectory {
     selection: OrganizationScope & MemberBulkAction,
     options?: WriteOptions,
   ): Promise<MemberBulkResult>;
+  /**
+   * Where a member acts for the organization now, newest first; of other organizations nothing is
+   * told. @throws TesseraError `forbidden` without `members:suspend`
+   */
+  listSessions(scope: MemberScope, options?: CallOptions): Promise<List<MemberSession>>;
+  /**
+   * Ends a member's codes and refresh tokens for this organization and no other. The person may sign
+   * in again; to shut them out, suspend. @throws TesseraError `escalation_refused`
+   */
+  endSessions(scope: MemberScope & Expected, options?: WriteOptions): Promise<void>;
 }

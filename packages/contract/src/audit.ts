@@ -41,12 +41,26 @@ export const auditQuery = v.strictObject({
   until: v.optional(moment),
 });
 
+/** The same over the whole tenant. */
+export const tenantAuditQuery = v.strictObject({
+  ...auditQuery.entries,
+  /** What happened in this organization or was done on its behalf. */
+  organization: v.optional(id),
+});
+
 export const auditRoutes = {
   'audit.list': {
     method: 'GET',
     path: '/organizations/{organizationId}/audit',
     summary: 'What happened in an organization or was done on its behalf, newest first.',
     query: auditQuery,
+    answer: auditPage,
+  },
+  'audit.listAll': {
+    method: 'GET',
+    path: '/tenant/audit',
+    summary: 'What happened in the whole tenant, newest first; platform administrators only.',
+    query: tenantAuditQuery,
     answer: auditPage,
   },
 } as const satisfies Routes;

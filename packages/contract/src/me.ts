@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Routes } from './route.ts';
-import { id, openEnum, roleReference } from './vocabulary.ts';
+import { profileChange } from './users.ts';
+import { id, openEnum, roleReference, version } from './vocabulary.ts';
 
 /** Who the caller is, and on behalf of which organization the token acts. */
 export const me = v.object({
@@ -8,9 +9,11 @@ export const me = v.object({
   email: v.string(),
   emailVerified: v.boolean(),
   name: v.string(),
+  phone: v.optional(v.string()),
   picture: v.optional(v.string()),
   locale: v.optional(v.string()),
-  applicationId: id,
+  /** Absent where the backend knows no applications. */
+  applicationId: v.optional(id),
   /** Absent for a person who acts for themselves. */
   organization: v.optional(
     v.object({
@@ -23,7 +26,12 @@ export const me = v.object({
       permissions: v.array(v.string()),
     }),
   ),
+  /** Of the profile. */
+  version: v.optional(version),
 });
+
+/** What people change of their own profile; the address only with a proof, its status never. */
+export const meChange = v.strictObject(profileChange);
 
 export const meRoutes = {
   'me.get': {
@@ -32,6 +40,15 @@ export const meRoutes = {
     summary: 'Who the caller is, and for which organization the token acts.',
     answer: me,
   },
+  'me.update': {
+    method: 'PATCH',
+    path: '/me',
+    summary: "Changes the caller's own profile, the same in every organization.",
+    action: 'me.update',
+    body: meChange,
+    answer: me,
+  },
 } as const satisfies Routes;
 
 export type Me = v.InferOutput<typeof me>;
+export type MeChange = v.InferInput<typeof meChange>;

@@ -34,10 +34,12 @@ export const member = v.object({
   joinedAt: v.optional(timestamp),
   lastSignInAt: v.optional(timestamp),
   expiresAt: v.optional(timestamp),
-  source: openEnum(memberSources),
+  /** Absent where the backend does not note it. */
+  source: v.optional(openEnum(memberSources)),
   /** The applications the person was given, with the roles that lie within the organization's ceiling. */
   access: v.array(v.object({ applicationId: id, name: v.string(), roles: v.array(roleReference) })),
-  version,
+  /** Absent where the backend does not count writes. */
+  version: v.optional(version),
   actions,
 });
 
@@ -85,6 +87,14 @@ export const memberBulkAction = v.strictObject({
 });
 
 export const memberBulkResult = bulk({ userId: id });
+
+/** A sign-in that acts for the organization, at one application; of others, nothing is told. */
+export const memberSession = v.object({
+  applicationId: v.optional(id),
+  name: v.string(),
+  authenticatedAt: timestamp,
+  methods: v.array(v.string()),
+});
 
 const members = '/organizations/{organizationId}/members';
 
@@ -155,6 +165,19 @@ export const memberRoutes = {
     body: memberBulkAction,
     answer: memberBulkResult,
   },
+  'members.listSessions': {
+    method: 'GET',
+    path: `${members}/{userId}/sessions`,
+    summary: 'Where a member acts for the organization now, newest first.',
+    answer: v.object({ items: v.array(memberSession) }),
+  },
+  'members.endSessions': {
+    method: 'POST',
+    path: `${members}/{userId}/sessions/end`,
+    summary: "Ends a member's codes and refresh tokens for the organization, and for no other.",
+    action: 'member.endSessions',
+    answer: nothing,
+  },
 } as const satisfies Routes;
 
 export type Member = v.InferOutput<typeof member>;
@@ -162,6 +185,7 @@ export type MemberAddition = v.InferInput<typeof memberAddition>;
 export type MemberChange = v.InferInput<typeof memberChange>;
 export type MemberBulkAction = v.InferInput<typeof memberBulkAction>;
 export type MemberBulkResult = v.InferOutput<typeof memberBulkResult>;
+export type MemberSession = v.InferOutput<typeof memberSession>;
 export type MemberSource = (typeof memberSources)[number];
 export type MemberStatus = (typeof memberStatuses)[number];
 export type MemberSort = (typeof memberSorts)[number];

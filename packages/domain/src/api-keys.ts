@@ -11,16 +11,22 @@ export interface ApiKey {
   readonly createdBy: string;
   /** Milliseconds since the epoch, as are the other moments. */
   readonly createdAt: number;
-  readonly lastUsedAt?: number;
   readonly expiresAt?: number;
+}
+
+/** A key that somebody wants to make. */
+export interface ApiKeyOffer extends Pick<ApiKey, 'permissions' | 'expiresAt'> {
+  /** Whether the maker is a member of the organization, in whose name the key could act at all. */
+  readonly ofMember: boolean;
 }
 
 /** Why somebody cannot make a key with these permissions: it never holds more than its maker. */
 export function apiKeyBlocker(
   actor: Administrator,
-  { permissions, expiresAt }: Pick<ApiKey, 'permissions' | 'expiresAt'>,
+  { permissions, expiresAt, ofMember }: ApiKeyOffer,
   now: number,
 ): ErrorCode | undefined {
+  if (!ofMember) return 'forbidden';
   if (permissions.length === 0) return 'validation_failed';
   if (expiresAt !== undefined && expiresAt <= now) return 'validation_failed';
   return covers(actor.permissions, new Set(permissions)) ? undefined : 'escalation_refused';
@@ -34,4 +40,12 @@ export function permissionsOfKey(
 ): ReadonlySet<Permission> {
   if (key.expiresAt !== undefined && now >= key.expiresAt) return new Set();
   return new Set(key.permissions.filter((permission) => maker.has(permission)));
+}
+
+/** Why somebody cannot end a key: like a member, one that holds more than they do is above them. */
+export function apiKeyRevocationBlocker(
+  actor: Administrator,
+  { permissions }: Pick<ApiKey, 'permissions'>,
+): ErrorCode | undefined {
+  return covers(actor.permissions, new Set(permissions)) ? undefined : 'escalation_refused';
 }

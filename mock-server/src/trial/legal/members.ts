@@ -23,4 +23,6 @@ export const members: LegalRequests<typeof memberRoutes> = {
     parameters: organization,
     body: { action: 'suspend', userIds: ['user_agent_acme', 'user_nobody'] },
   },
+  'members.listSessions': { parameters: member },
+  'members.endSessions': { parameters: member },
 };
