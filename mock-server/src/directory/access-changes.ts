@@ -64,6 +64,18 @@ export function seatsUsed(world: World, organizationId: string, applicationId: s
   return used;
 }
 
+/** How many members have each application, in one look at all of them. */
+export function seatsTaken(world: World, organizationId: string): ReadonlyMap<string, number> {
+  const taken = new Map<string, number>();
+  for (const grants of world.grants.get(organizationId)?.values() ?? []) {
+    for (const grant of grants) {
+      if (!isGrantInForce(grant, world.now())) continue;
+      taken.set(grant.applicationId, (taken.get(grant.applicationId) ?? 0) + 1);
+    }
+  }
+  return taken;
+}
+
 /** What a member is to have. */
 export interface GrantChange {
   readonly roleIds: readonly string[];

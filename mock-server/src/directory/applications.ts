@@ -8,7 +8,7 @@ import {
 import type { Actor } from '@tesserakit/domain';
 import type { World } from '../world.ts';
 import { catalogueOf, ceilingOf } from './access.ts';
-import { seatsUsed } from './access-changes.ts';
+import { seatsTaken, seatsUsed } from './access-changes.ts';
 import { applicationsSeen, type Seen } from './access-views.ts';
 import { pageOf, sorted, type Page } from './paging.ts';
 import { finder } from './search.ts';
@@ -17,8 +17,9 @@ import { versionOf } from './versions.ts';
 
 /** The applications of an organization that are seen from a place, by name, as answers carry them. */
 export function applicationsOf(world: World, seen: Seen) {
+  const used = seatsTaken(world, seen.organization.organizationId);
   return applicationsSeen(world, seen).map((application) =>
-    applicationView(world, seen, application),
+    applicationView(world, seen, application, used.get(application.applicationId) ?? 0),
   );
 }
 
@@ -27,6 +28,7 @@ export function applicationView(
   world: World,
   { organization, actor, place: from }: Seen,
   { applicationId, name, logoUrl, audience }: Application,
+  used = seatsUsed(world, organization.organizationId, applicationId),
 ) {
   const place: Place = { ...from, applicationId };
   const { roles } = catalogueOf(world, applicationId);
@@ -37,7 +39,7 @@ export function applicationView(
     name,
     ...(logoUrl !== undefined && { logoUrl }),
     audience,
-    onboarding: shareView(world, { organization, actor, place }, applicationId),
+    onboarding: shareView(world, { organization, actor, place }, applicationId, used),
     roles: roles.map((role) => {
       const outside = ceilingBlocker(allowed, [role.roleId]);
       return {
@@ -53,7 +55,12 @@ export function applicationView(
   };
 }
 
-function shareView(world: World, { organization, actor, place }: Seen, applicationId: string) {
+function shareView(
+  world: World,
+  { organization, actor, place }: Seen,
+  applicationId: string,
+  used: number,
+) {
   const { organizationId } = organization;
   const share = shareOf(world, organization, applicationId);
   const groups = (ids: readonly string[]) =>
@@ -68,10 +75,7 @@ function shareView(world: World, { organization, actor, place }: Seen, applicati
     defaultRoleIds: [...share.defaultRoleIds],
     allowsRolelessAccess: share.allowsRolelessAccess,
     exposedRoleGroups: groups(share.exposedRoleGroupIds),
-    seats: {
-      limit: share.seatLimit ?? null,
-      used: seatsUsed(world, organizationId, applicationId),
-    },
+    seats: { limit: share.seatLimit ?? null, used },
     fromParent: share.fromParent ?? false,
     // A parent knows of no connection of those it manages.
     ...(connectionId !== undefined && place.reach.kind !== 'managed' && { connectionId }),

@@ -1,5 +1,6 @@
 import {
   admitsPersonalAccounts,
+  isActiveApplication,
   type EffectiveAccess,
   type Member,
   type Organization,
@@ -59,5 +60,6 @@ export function actingOf(
  */
 export function admitsPerson(world: World, user: User, client: Client): boolean {
   const application = world.applications.get(client.applicationId ?? '');
-  return application ? admitsPersonalAccounts(application) : user.platformAdministrator;
+  if (!application) return user.platformAdministrator;
+  return isActiveApplication(application) && admitsPersonalAccounts(application);
 }

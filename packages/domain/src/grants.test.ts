@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ceilingBlocker, grantingBlocker, withdrawalBlocker, type GrantFacts } from './grants.ts';
+import {
+  ceilingBlocker,
+  grantingBlocker,
+  withdrawalBlocker,
+  type GrantFacts,
+  withinCeiling,
+} from './grants.ts';
 import { builtInOrganizationRoles, permissionsOf } from './organization-roles.ts';
 
 const all = permissionsOf(builtInOrganizationRoles);
@@ -75,5 +81,31 @@ describe('ceilingBlocker', () => {
   it('looks at every role by its own id', () => {
     assert.equal(ceilingBlocker(new Set(['viewer']), ['viewer,agent']), 'role_outside_ceiling');
     assert.equal(ceilingBlocker(new Set(['viewer']), []), undefined);
+  });
+});
+
+describe('withinCeiling', () => {
+  const grant = {
+    userId: 'u',
+    organizationId: 'o',
+    applicationId: 'app',
+    roles: [
+      { roleId: 'viewer', source: 'direct' },
+      { roleId: 'boss', source: 'default', grantedBy: 'somebody' },
+    ],
+  } as const;
+
+  it('keeps what lies within as it was given', () => {
+    assert.equal(withinCeiling(grant, new Set(['viewer', 'boss', 'agent']), false), grant);
+    const left = withinCeiling(grant, new Set(['boss']), false);
+    assert.deepEqual(left?.roles, [grant.roles[1]]);
+  });
+
+  it('leaves nothing where no role is left, unless people enter without one', () => {
+    assert.equal(withinCeiling(grant, new Set(), false), undefined);
+    assert.deepEqual(withinCeiling(grant, new Set(), true)?.roles, []);
+    assert.equal(withinCeiling(grant, undefined, true), undefined);
+    const bare = { ...grant, roles: [] };
+    assert.equal(withinCeiling(bare, new Set(['viewer']), false), bare);
   });
 });
