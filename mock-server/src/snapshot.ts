@@ -23,7 +23,6 @@ const layouts: {
   passwords: 'flat',
   organizations: 'flat',
   slugs: 'flat',
-  slugs: 'flat',
   organizationRoles: 'flat',
   applications: 'flat',
   clients: 'flat',
@@ -35,9 +34,11 @@ const layouts: {
   invitations: 'by organization',
   domains: 'by organization',
   connections: 'by organization',
+  connectionSecrets: 'flat',
   directoryTokens: 'by organization',
   apiKeys: 'by organization',
   domainChallenges: 'flat',
+  providers: 'flat',
   secrets: 'flat',
   versions: 'flat',
 };
@@ -46,7 +47,7 @@ const layouts: {
 export const tableNames = Object.keys(layouts) as readonly TableName[];
 
 /** What stands beside the directory, as audit log, mail, and keys kept for retries do. */
-const beside: readonly TableName[] = ['userIdsByEmail', 'passwords', 'clients'];
+const beside: readonly TableName[] = ['userIdsByEmail', 'passwords', 'clients', 'providers'];
 
 /** Everything that the directory holds, as plain data: equal for equal directories. */
 export function directoryOf(world: World): Record<string, unknown> {

@@ -1,6 +1,8 @@
 import {
   builtInOrganizationRoles,
   canonicalEmail,
+  isOwned,
+  proofRecord,
   usualManagedDepth,
   type AccessGrant,
   type ApiKey,
@@ -25,6 +27,11 @@ import type { Seed, Wire } from './seeds/seed.ts';
 import type { IdempotencyStore } from './handlers/idempotency.ts';
 import { newJournal, type Journal } from './journal.ts';
 import type { Mail } from './mailbox.ts';
+import {
+  listedProviders,
+  type IdentityProviders,
+  type ListedProvider,
+} from './identity-providers.ts';
 import { recordsResolver, type Resolver } from './resolver.ts';
 import type { SecretUse } from './secrets.ts';
 import { Table } from './table.ts';
@@ -50,6 +57,12 @@ export interface WorldOptions {
   readonly random?: number;
   /** Looks up the text records that prove domains; those of {@link World.dns} by default. */
   readonly resolver?: Resolver;
+  /** The identity providers of organizations; {@link World.providers} by default. */
+  readonly identityProviders?: IdentityProviders;
+  /** Milliseconds that it waits for an answer of the two above; 5,000 unless told otherwise. */
+  readonly outsidePatience?: number;
+  /** Whether connections may lead to this very machine; for development alone. */
+  readonly allowsLocalProviders?: boolean;
 }
 
 /** What holds for the whole tenant. */
@@ -60,9 +73,13 @@ export interface TenantSettings {
   readonly invitationsPerHour: { readonly sent: number; readonly received: number };
 }
 
-/** How an organization is asked to prove a domain: one attempt at a time, each with its own token. */
+/**
+ * How an organization is asked to prove a domain: one attempt at a time, each with its own token. It
+ * stays when it has passed, so that the record can be looked for again.
+ */
 export interface DomainChallenge {
   readonly domainId: string;
+  /** What stands in the record; of a mailed one, the digest. */
   readonly token: string;
   /** Milliseconds since the epoch. */
   readonly expiresAt: number;
@@ -111,6 +128,8 @@ export interface World {
   readonly invitations: Tables<Invitation>;
   readonly domains: Tables<Domain>;
   readonly connections: Tables<Connection>;
+  /** Client secrets by connection; the identity provider asks for them, so they are kept as they are. */
+  readonly connectionSecrets: Table<string, string>;
   readonly directoryTokens: Tables<DirectoryToken>;
   readonly apiKeys: Tables<ApiKey>;
   /** By domain. */
@@ -126,6 +145,11 @@ export interface World {
   /** Text records by name, as the world's own resolver finds them. */
   readonly dns: Map<string, readonly string[]>;
   readonly resolver: Resolver;
+  /** Identity providers by issuer, as the world itself knows them. */
+  readonly providers: Table<string, ListedProvider>;
+  readonly identityProviders: IdentityProviders;
+  readonly outsidePatience: number;
+  readonly allowsLocalProviders: boolean;
   readonly idempotency: IdempotencyStore;
   readonly authorization: AuthorizationState;
   readonly wire: Wire;
@@ -150,6 +174,7 @@ export function createWorld(seed: Seed, options: WorldOptions = {}): World {
       items.map((item) => [item[key], item]),
     );
   const tables = <V>(): Tables<V> => new Table(journal);
+  const providers = tableBy(seed.identityProviders ?? [], 'issuer');
   let moved = 0;
   const world: World = {
     tenantId: seed.tenantId,
@@ -196,6 +221,7 @@ export function createWorld(seed: Seed, options: WorldOptions = {}): World {
     invitations: tables(),
     domains: tables(),
     connections: tables(),
+    connectionSecrets: new Table(journal),
     directoryTokens: tables(),
     apiKeys: tables(),
     domainChallenges: new Table(journal),
@@ -205,6 +231,10 @@ export function createWorld(seed: Seed, options: WorldOptions = {}): World {
     mailbox: [],
     dns,
     resolver: options.resolver ?? recordsResolver(dns),
+    providers,
+    identityProviders: options.identityProviders ?? listedProviders(providers),
+    outsidePatience: options.outsidePatience ?? 5000,
+    allowsLocalProviders: options.allowsLocalProviders ?? false,
     idempotency: new Map(),
     authorization: newAuthorizationState(),
     wire: seed.wire ?? ((_, answer) => answer),
@@ -239,13 +269,15 @@ export function createWorld(seed: Seed, options: WorldOptions = {}): World {
       expiresAt: expiresAt + since,
     });
   }
-  for (const domain of seed.domains ?? []) {
+  for (const seeded of seed.domains ?? []) {
+    const domain = laterDomain(seeded, since);
     tableOf(world, 'domains', domain.organizationId).set(domain.domainId, domain);
+    if (isOwned(domain)) leaveRecord(world, domain);
   }
   for (const connection of seed.connections ?? []) {
     tableOf(world, 'connections', connection.organizationId).set(
       connection.connectionId,
-      connection,
+      laterConnection(connection, since),
     );
   }
   return world;
@@ -269,6 +301,35 @@ function later(member: Member, milliseconds: number): Member {
 }
 
 /** The tables that are kept by organization. */
+export function laterDomain(domain: Domain, milliseconds: number): Domain {
+  const { createdAt, verifiedAt, missingSince } = domain;
+  return {
+    ...domain,
+    createdAt: createdAt + milliseconds,
+    ...(verifiedAt !== undefined && { verifiedAt: verifiedAt + milliseconds }),
+    ...(missingSince !== undefined && { missingSince: missingSince + milliseconds }),
+  };
+}
+
+function laterConnection(connection: Connection, milliseconds: number): Connection {
+  const { certificateExpiresAt, testedAt } = connection;
+  return {
+    ...connection,
+    ...(certificateExpiresAt !== undefined && {
+      certificateExpiresAt: certificateExpiresAt + milliseconds,
+    }),
+    ...(testedAt !== undefined && { testedAt: testedAt + milliseconds }),
+  };
+}
+
+/** The record by which a domain of a seed was proved, so that it is found when looked for again. */
+function leaveRecord(world: World, { domainId, name, verifiedAt = 0 }: Domain): void {
+  const token = `seeded_${domainId}`;
+  const record = proofRecord(name, token);
+  world.domainChallenges.set(domainId, { domainId, token, expiresAt: verifiedAt });
+  world.dns.set(record.name, [record.value]);
+}
+
 export type Nested = {
   [Name in keyof World]: World[Name] extends Tables<unknown> ? Name : never;
 }[keyof World];

@@ -16,6 +16,11 @@ export function controlPage({ scenario }: House): Response {
       <dt><a href="/dev/clock"><code>/dev/clock</code></a></dt>
       <dd>GET, and POST <code>{ "moveBy": 300000 }</code> in milliseconds or
         <code>{ "setTo": "2030-01-01T00:00:00Z" }</code>.</dd>
+      <dt><a href="/dev/dns"><code>/dev/dns</code></a></dt>
+      <dd>Text records: GET, and PUT
+        <code>{ "name": "_tessera.acme.example", "values": ["…"] }</code>.</dd>
+      <dt><code>POST /dev/domains/recheck</code></dt>
+      <dd>The records of all domains are looked for again.</dd>
       <dt><a href="/dev/latency"><code>/dev/latency</code></a></dt>
       <dd>GET, and PUT <code>{ "milliseconds": 300, "jitter": 200 }</code>.</dd>
       <dt><a href="/dev/faults"><code>/dev/faults</code></a></dt>

@@ -3,6 +3,8 @@ import type { House } from '../house.ts';
 import { Refusal } from '../refusal.ts';
 import { mountClock } from './clock.ts';
 import { controlPage } from './control-page.ts';
+import { mountDns } from './dns.ts';
+import { mountDomains } from './domains.ts';
 import { mountFaults } from './faults.ts';
 import { mountLatency } from './latency.ts';
 import { mountMailbox } from './mailbox.ts';
@@ -24,6 +26,8 @@ export function mountControl(server: ServerApplication, house: House): void {
   mountReset(server, house);
   mountScenario(server, house);
   mountClock(server, house.world);
+  mountDns(server, house.world);
+  mountDomains(server, house.world);
   mountLatency(server, house.conditions);
   mountFaults(server, house.conditions);
   mountRequestLog(server, house.conditions);

@@ -5,6 +5,8 @@ import type { ServerApplication } from '../application.ts';
 import { bodyOf } from '../body.ts';
 import { recordRefusal, type Deed } from '../directory/deed.ts';
 import { impactOf } from '../directory/impact.ts';
+import { bytesOfAnswer } from '../directory/remembered.ts';
+import { readyAnswer } from '../ready-answer.ts';
 import { Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
 import { access } from './access.ts';
@@ -39,6 +41,8 @@ type Part<O extends Operation, Name extends 'query' | 'body'> = Output<
 export interface Call<O extends Operation> {
   readonly world: World;
   readonly caller: Caller;
+  /** The caller as they stand after a wait for somebody outside; refused like one who calls anew. */
+  callerNow(): Promise<Caller>;
   /** A parameter of the path. */
   path(name: string): string;
   readonly query: Part<O, 'query'>;
@@ -88,6 +92,8 @@ const handlers: Handlers = {
 /** Where the reference protocol begins, below the issuer. */
 export const apiPath = '/api/v1';
 
+const json = { 'Content-Type': 'application/json' };
+
 /** Bytes that the body of a write may have. */
 const largestBody = 1024 * 1024;
 
@@ -114,7 +120,7 @@ function mount<O extends Operation>(server: ServerApplication, world: World, ope
         const handle: Handlers<O>[O] = handlers[operation];
         return handle(call as unknown as Call<O>);
       });
-      return Response.json(world.wire(operation, answer));
+      return readyAnswer(bytesOfAnswer(world.wire(operation, answer)), json);
     } catch (error) {
       if (error instanceof Refusal && route.action) {
         recordRefusal(deed, refusedIn(caller, route.action, context), error.code);
@@ -135,6 +141,7 @@ function callOf(
   return {
     world,
     caller,
+    callerNow: () => authenticate(world, context.req.raw),
     path: (name: string) => context.req.param(name) ?? '',
     query: queryOf(context, route.query ?? v.strictObject({})),
     body: route.action ? parsed(route.body ?? v.strictObject({}), jsonOf(text, context)) : {},

@@ -7,6 +7,7 @@ import type {
   Onboarding,
   Organization,
 } from '@tesserakit/domain';
+import type { ListedProvider } from '../identity-providers.ts';
 import { applications, clients, roleGroups, roles } from './catalogue.ts';
 import { people, seededPassword } from './people.ts';
 import type { Seed } from './seed.ts';
@@ -226,7 +227,7 @@ const invitations: readonly Invitation[] = [
   },
 ];
 
-function domain(organizationId: string, name: string): Domain {
+function domain(organizationId: string, name: string, verifiedAt: number): Domain {
   return {
     domainId: organizationId.replace('org_', 'domain_'),
     organizationId,
@@ -235,13 +236,15 @@ function domain(organizationId: string, name: string): Domain {
     proof: 'dns',
     enrolment: 'invite-only',
     discovery: true,
+    createdAt: verifiedAt - 3_600_000,
+    verifiedAt,
   };
 }
 
 const domains = [
-  domain('org_acme', 'acme.example'),
-  domain('org_borealis', 'borealis.example'),
-  domain('org_cirrus', 'cirrus.example'),
+  domain('org_acme', 'acme.example', at('2023-02-15T11:20:00Z')),
+  domain('org_borealis', 'borealis.example', at('2023-09-06T09:10:00Z')),
+  domain('org_cirrus', 'cirrus.example', at('2024-01-24T15:30:00Z')),
 ];
 
 const connections: readonly Connection[] = [
@@ -260,6 +263,15 @@ const connections: readonly Connection[] = [
     groupRoles: [],
     testedAt: at('2024-02-05T10:00:00Z'),
   },
+];
+
+const identityProviders: readonly ListedProvider[] = [
+  {
+    protocol: 'saml',
+    issuer: 'https://login.cirrus.example/saml',
+    singleSignOnUrl: 'https://login.cirrus.example/saml/sso',
+  },
+  { protocol: 'oidc', issuer: 'https://login.acme.example', clientId: 'tessera' },
 ];
 
 /** A travel agency and its customers, with a person for every way in and every way to be refused. */
@@ -283,4 +295,5 @@ export const defaultSeed: Seed = {
   invitations,
   domains,
   connections,
+  identityProviders,
 };

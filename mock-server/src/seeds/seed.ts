@@ -13,6 +13,7 @@ import type {
   RoleGroup,
   User,
 } from '@tesserakit/domain';
+import type { ListedProvider } from '../identity-providers.ts';
 import type { PasswordRecord } from '../login/password.ts';
 import type { TenantSettings } from '../world.ts';
 
@@ -48,6 +49,8 @@ export interface Seed {
   readonly invitations?: readonly Invitation[];
   readonly domains?: readonly Domain[];
   readonly connections?: readonly Connection[];
+  /** The identity providers that a connection may lead to. */
+  readonly identityProviders?: readonly ListedProvider[];
   /** Beside the built-in ones. */
   readonly organizationRoles?: readonly OrganizationRole[];
   readonly settings?: Partial<TenantSettings>;

@@ -1,5 +1,6 @@
-import type { Domain } from './domains.ts';
+import { isOwned, type Domain } from './domains.ts';
 import type { ErrorCode } from './errors.ts';
+import { providerAddressBlocker, type ProviderReach } from './provider-address.ts';
 
 export type ConnectionProtocol = 'saml' | 'oidc';
 export type ConnectionStatus = 'draft' | 'active' | 'disabled';
@@ -39,25 +40,105 @@ export interface GroupRole {
   readonly roleId: string;
 }
 
+/** What an administrator sets; the rest is the directory's. */
+export type ConnectionSettings = Omit<
+  Connection,
+  'connectionId' | 'organizationId' | 'status' | 'testedAt'
+>;
+
+export interface SettingFacts extends ProviderReach {
+  /** Whether the organization is onboarded to the connection's application, where it is for one. */
+  readonly onboarded: boolean;
+}
+
+/**
+ * Why a connection cannot be kept with these settings: the addresses that the server or a person is
+ * sent to are public ones, each protocol has what it cannot do without, and it is for an
+ * application that the organization has.
+ */
+export function connectionSettingsBlocker(
+  settings: ConnectionSettings,
+  { onboarded, ...reach }: SettingFacts,
+): ErrorCode | undefined {
+  if (!onboarded) return 'application_not_onboarded';
+  const { protocol, issuer, singleSignOnUrl, clientId } = settings;
+  const missing = protocol === 'saml' ? singleSignOnUrl === undefined : clientId === undefined;
+  if (missing) return 'validation_failed';
+  // The entity id of SAML is a name that nobody follows.
+  const isName = protocol === 'saml' && /^urn:[a-z0-9][a-z0-9-]{0,31}:\S+$/i.test(issuer);
+  const addresses = [...(isName ? [] : [issuer]), ...(singleSignOnUrl ? [singleSignOnUrl] : [])];
+  return addresses.map((one) => providerAddressBlocker(one, reach)).find((one) => one);
+}
+
+/** Whether people would be sent elsewhere, or something else be believed, than what was tested. */
+export function needsNewTest(before: ConnectionSettings, after: ConnectionSettings): boolean {
+  const trusted = [
+    'applicationId',
+    'protocol',
+    'issuer',
+    'singleSignOnUrl',
+    'certificate',
+    'certificateExpiresAt',
+    'clientId',
+  ] as const;
+  return trusted.some((name) => before[name] !== after[name]);
+}
+
+/** Settings with the roles left that the organization may hand out, and those that were not. */
+export function clampedRoles(
+  settings: ConnectionSettings,
+  ceiling: ReadonlySet<string>,
+): { readonly settings: ConnectionSettings; readonly withheldRoleIds: readonly string[] } {
+  const { defaultRoleIds, groupRoles } = settings;
+  const named = [...defaultRoleIds, ...groupRoles.map(({ roleId }) => roleId)];
+  return {
+    settings: {
+      ...settings,
+      defaultRoleIds: defaultRoleIds.filter((roleId) => ceiling.has(roleId)),
+      groupRoles: groupRoles.filter(({ roleId }) => ceiling.has(roleId)),
+    },
+    withheldRoleIds: [...new Set(named.filter((roleId) => !ceiling.has(roleId)))],
+  };
+}
+
+/**
+ * The roles of somebody who comes through a connection with these groups: never more than the
+ * organization may hand out at that moment.
+ */
+export function rolesThrough(
+  { defaultRoleIds, groupRoles }: Connection,
+  groups: readonly string[],
+  ceiling: ReadonlySet<string>,
+): readonly string[] {
+  const mapped = groupRoles.filter(({ group }) => groups.includes(group));
+  const roleIds = new Set([...defaultRoleIds, ...mapped.map(({ roleId }) => roleId)]);
+  return [...roleIds].filter((roleId) => ceiling.has(roleId));
+}
+
 export interface ConnectionFacts {
   readonly connection: Connection;
   /** The organization's domains. */
   readonly domains: readonly Domain[];
+  /** The organization's connections. */
+  readonly connections: readonly Connection[];
   readonly now: number;
 }
 
 /**
  * Why a connection cannot be put in force: it takes a domain that is proved by DNS (an address at a
- * domain is no ownership), a certificate that is still good, and a test sign-in that passed, so
- * that nobody is locked out.
+ * domain is no ownership), a certificate that is still good, no other in force for the same, and a
+ * test sign-in that passed, so that nobody is locked out.
  */
 export function connectionEnablingBlocker(facts: ConnectionFacts): ErrorCode | undefined {
-  const { connection, domains, now } = facts;
+  const { connection, domains, connections, now } = facts;
   if (connection.status === 'active') return 'already_exists';
-  const owned = domains.some(({ status, proof }) => status === 'verified' && proof === 'dns');
-  if (!owned) return 'domain_unverified';
-  const { certificateExpiresAt, testedAt } = connection;
+  if (!domains.some(isOwned)) return 'domain_unverified';
+  const { certificateExpiresAt, testedAt, applicationId } = connection;
   if (certificateExpiresAt !== undefined && certificateExpiresAt <= now) return 'validation_failed';
+  const taken = connections.some(
+    (one) => one.status === 'active' && one.applicationId === applicationId,
+  );
+  if (taken) return 'already_exists';
   return testedAt === undefined ? 'step_up_required' : undefined;
 }
 
