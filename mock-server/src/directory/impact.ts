@@ -23,7 +23,13 @@ export function impactOf(deed: Deed, task: (deed: Deed) => void): Impact {
       ...(applicationId !== undefined && { applicationId }),
       ...(target && { target }),
     }));
-    const token = checksum(JSON.stringify(changes));
+    // Tables that were rehearsed on may be in another order.
+    const token = checksum(
+      changes
+        .map((change) => JSON.stringify(change))
+        .sort()
+        .join('\n'),
+    );
     return { counts, changes: changes.slice(0, most), token };
   });
 }

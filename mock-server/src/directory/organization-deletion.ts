@@ -1,11 +1,12 @@
 import type { Organization } from '@tesserakit/domain';
+import { forget } from '../journal.ts';
 import type { World } from '../world.ts';
 import { record, type Deed } from './deed.ts';
 import { childrenOf } from './managed-organizations.ts';
 import { removeMember } from './member-changes.ts';
 import { withdrawOnboarding } from './onboarding-changes.ts';
 import { about } from './organization-changes.ts';
-import { revokeTokens } from './revocation.ts';
+import { revokeCodes, revokeTokens } from './revocation.ts';
 import { countWrite } from './versions.ts';
 
 /**
@@ -59,22 +60,22 @@ function dropBelongings(world: World, organizationId: string): void {
   for (const domainId of world.domains.get(organizationId)?.keys() ?? []) {
     world.domainChallenges.delete(domainId);
   }
+  for (const connectionId of world.connections.get(organizationId)?.keys() ?? []) {
+    world.connectionSecrets.delete(connectionId);
+  }
   for (const { table } of belongings) world[table].delete(organizationId);
   for (const table of ['members', 'grants', 'onboardings'] as const) {
     world[table].delete(organizationId);
-  }
-  for (const [digest, use] of world.secrets) {
-    if ('organizationId' in use && use.organizationId === organizationId)
-      world.secrets.delete(digest);
   }
 }
 
 function dropWaysIn(world: World, organizationId: string): void {
   revokeTokens(world, { organizationId });
-  const { codes } = world.authorization;
-  for (const [secret, code] of codes) {
-    if (code.entry.organizationId !== organizationId) continue;
-    codes.delete(secret);
-    world.journal.note(() => codes.set(secret, code));
+  revokeCodes(world, (entry) => entry.organizationId === organizationId);
+  for (const [digest, use] of world.secrets) {
+    const theirs = 'organizationId' in use && use.organizationId === organizationId;
+    if (!theirs) continue;
+    world.secrets.delete(digest);
+    forget(world.journal, world.authorization.lastUses, use.id);
   }
 }

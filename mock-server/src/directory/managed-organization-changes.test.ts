@@ -1,0 +1,220 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { directoryOf } from '../snapshot.ts';
+import { outcome, setupOrganizations as setup } from '../trial/organizations.ts';
+
+const children = '/organizations/org_acme/managed-organizations';
+const oslo = 'org_acme_north_oslo';
+const frontOffice = 'group_flights_front_office';
+const approvals = 'group_flights_approvals';
+
+const creation = {
+  name: 'Acme South',
+  slug: 'acme-south',
+  applicationId: 'app_flights',
+  roleGroupIds: [frontOffice],
+};
+const post = (body: object) => ({ method: 'POST', body });
+const put = (...roleGroupIds: string[]) => ({ method: 'PUT', body: { roleGroupIds } });
+const share = (organizationId: string, what: 'role-groups' | 'exposed-role-groups') =>
+  `/organizations/${organizationId}/applications/app_flights/${what}`;
+
+describe('listing managed organizations', () => {
+  it('shows one level, each with what it has from there', async () => {
+    const { ask } = setup();
+    const { body } = await ask(children);
+    const [north, ...others] = body['items'] as Record<string, unknown>[];
+    assert.deepEqual([body['total'], others.length], [1, 0]);
+    assert.deepEqual([north?.['name'], north?.['childCount']], ['Acme North', 1]);
+    assert.deepEqual(north?.['applications'], [
+      {
+        applicationId: 'app_flights',
+        name: 'Flights',
+        status: 'active',
+        roleGroups: [{ roleGroupId: frontOffice, name: 'Front office' }],
+        version: 1,
+      },
+    ]);
+    const below = await ask('/organizations/org_acme_north/managed-organizations');
+    assert.equal(below.body['total'], 1);
+  });
+
+  it('can be searched, narrowed and paged', async () => {
+    const { ask } = setup();
+    for (const name of ['South', 'East']) {
+      await ask(children, post({ ...creation, name: `Acme ${name}`, slug: name.toLowerCase() }));
+    }
+    const names = async (query: string) => {
+      const { body } = await ask(`${children}?${query}`);
+      const items = body['items'] as { name: string }[];
+      return [body['total'], ...items.map(({ name }) => name)];
+    };
+    assert.deepEqual(await names(''), [3, 'Acme East', 'Acme North', 'Acme South']);
+    assert.deepEqual(await names('search=so'), [1, 'Acme South']);
+    assert.deepEqual(await names('status=suspended'), [0]);
+    const first = await ask(`${children}?limit=2`);
+    const cursor = encodeURIComponent(String(first.body['nextCursor']));
+    assert.deepEqual(await names(`limit=2&cursor=${cursor}`), [3, 'Acme South']);
+  });
+
+  it('P31: shows nothing that is managed for another application than the own', async () => {
+    const { world, ask, platform } = setup();
+    const onboardings = world.onboardings.get(oslo)!;
+    const flights = onboardings.get('app_flights')!;
+    onboardings.delete('app_flights');
+    onboardings.set('app_ledger', { ...flights, applicationId: 'app_ledger' });
+    const path = '/organizations/org_acme_north/managed-organizations';
+    assert.equal((await ask(path)).body['total'], 0);
+    assert.equal((await platform(path)).body['total'], 1);
+    const [north] = (await ask(children)).body['items'] as { childCount: number }[];
+    assert.equal(north?.childCount, 0);
+  });
+
+  it('is refused to plain members, and not found by a neighbour', async () => {
+    const { as } = setup();
+    assert.equal(await outcome(as('user_agent_acme', 'org_acme')(children)), 'forbidden');
+    assert.equal(await outcome(as('user_admin_borealis', 'org_borealis')(children)), 'not_found');
+  });
+});
+
+describe('making a managed organization', () => {
+  it('links it to the parent for the application, and makes nobody a member', async () => {
+    const { world, as } = setup();
+    const creator = as('user_creator_acme', 'org_acme');
+    const { body } = await creator(children, post(creation));
+    const organizationId = String(body['organizationId']);
+    assert.equal(world.members.get(organizationId)?.size ?? 0, 0);
+    assert.equal(world.organizations.get(organizationId)?.parentOrganizationId, 'org_acme');
+    const onboarding = world.onboardings.get(organizationId)?.get('app_flights');
+    assert.deepEqual([onboarding?.fromParent, onboarding?.roleGroupIds], [true, [frontOffice]]);
+    const [root, consequence, ...more] = world.audit;
+    assert.deepEqual(
+      [root?.action, root?.target?.id],
+      ['managedOrganization.create', organizationId],
+    );
+    assert.deepEqual([consequence?.causedBy, more], [root?.eventId, []]);
+  });
+
+  it('P12, P13: gives nothing that the parent does not have or does not expose', async () => {
+    const { world, ask } = setup();
+    const before = directoryOf(world);
+    const refused = [
+      [{ applicationId: 'app_rewards' }, 'application_not_onboarded'],
+      [{ applicationId: 'app_nowhere' }, 'application_not_onboarded'],
+      [{ roleGroupIds: [approvals] }, 'role_outside_ceiling'],
+      [{ roleGroupIds: ['group_ledger_control'] }, 'role_outside_ceiling'],
+      [{ defaultRoleIds: ['role_flights_approver'] }, 'role_outside_ceiling'],
+      [{ slug: 'borealis' }, 'already_exists'],
+      [{ slug: 'admin' }, 'validation_failed'],
+      [{ parentOrganizationId: 'org_borealis' }, 'validation_failed'],
+    ] as const;
+    for (const [some, code] of refused) {
+      const answer = ask(children, post({ ...creation, ...some }));
+      assert.equal(await outcome(answer), code, JSON.stringify(some));
+    }
+    assert.deepEqual(directoryOf(world), before);
+  });
+
+  it('P17: builds no tower', async () => {
+    const { world, ask } = setup();
+    const below = (id: unknown) => `/organizations/${String(id)}/managed-organizations`;
+    const exposure = share(oslo, 'exposed-role-groups');
+    assert.equal(await outcome(ask(exposure, put(frontOffice))), 200);
+    const third = await ask(below(oslo), post(creation));
+    assert.equal(third.status, 200);
+    const id = String(third.body['organizationId']);
+    assert.equal(await outcome(ask(share(id, 'exposed-role-groups'), put(frontOffice))), 200);
+    const before = directoryOf(world);
+    const fourth = ask(below(id), post({ ...creation, slug: 'too-deep' }));
+    assert.equal(await outcome(fourth), 'depth_exceeded');
+    assert.deepEqual(directoryOf(world), before);
+  });
+});
+
+describe('narrowing what is handed on', () => {
+  function below() {
+    const trial = setup();
+    const { join, grant } = trial;
+    for (const organizationId of ['org_acme_north', oslo]) {
+      join('user_shopper', organizationId);
+      grant('user_shopper', organizationId, 'role_flights_viewer');
+    }
+    return trial;
+  }
+
+  it('P14: is felt at once in the whole tree below, and in its tokens', async () => {
+    const { world, ask, signIn } = below();
+    const family = signIn('user_shopper', oslo);
+    const bystander = signIn('user_agent_acme', 'org_acme');
+    const { body } = await ask(share('org_acme', 'exposed-role-groups'), put());
+    assert.deepEqual([body['roleGroups'], body['version']], [[], 2]);
+    for (const organizationId of ['org_acme_north', oslo]) {
+      const onboarding = world.onboardings.get(organizationId)!.get('app_flights')!;
+      assert.deepEqual([onboarding.roleGroupIds, onboarding.exposedRoleGroupIds], [[], []]);
+      assert.deepEqual(onboarding.defaultRoleIds, []);
+      assert.equal(world.grants.get(organizationId)!.has('user_shopper'), false);
+    }
+    assert.deepEqual([family.revoked, bystander.revoked], [true, false]);
+    assert.ok(world.grants.get('org_acme')!.has('user_agent_acme'));
+  });
+
+  it('writes one root event, and each consequence where it happened', async () => {
+    const { world, ask } = below();
+    await ask(share('org_acme', 'exposed-role-groups'), put());
+    const [root, ...rest] = world.audit;
+    assert.deepEqual(
+      [root?.action, root?.organizationId],
+      ['managedOrganization.expose', 'org_acme'],
+    );
+    assert.ok(rest.every(({ causedBy }) => causedBy === root?.eventId));
+    const withdrawn = rest.filter(({ action }) => action === 'access.withdraw');
+    assert.deepEqual(
+      withdrawn.map(({ organizationId }) => organizationId),
+      ['org_acme_north', oslo],
+    );
+  });
+
+  it('gives nothing back by itself when it is exposed again', async () => {
+    const { world, ask } = below();
+    await ask(share('org_acme', 'exposed-role-groups'), put());
+    await ask(share('org_acme', 'exposed-role-groups'), put(frontOffice));
+    const { roleGroupIds } = world.onboardings.get('org_acme_north')!.get('app_flights')!;
+    assert.deepEqual(roleGroupIds, []);
+    assert.equal(world.grants.get('org_acme_north')!.has('user_shopper'), false);
+  });
+
+  it('P13: sets for a child what is exposed to it, and no more', async () => {
+    const { world, ask } = below();
+    const path = share('org_acme_north', 'role-groups');
+    assert.equal(await outcome(ask(path, put(frontOffice, approvals))), 'role_outside_ceiling');
+    const exposure = share('org_acme', 'exposed-role-groups');
+    assert.equal(await outcome(ask(exposure, put('group_ledger_control'))), 'role_outside_ceiling');
+    assert.equal(await outcome(ask(exposure, put(frontOffice, approvals))), 200);
+    assert.equal(await outcome(ask(path, put(approvals))), 200);
+    assert.deepEqual(world.onboardings.get(oslo)!.get('app_flights')!.roleGroupIds, []);
+    assert.equal(world.grants.get('org_acme_north')!.has('user_shopper'), false);
+  });
+
+  it('P15: is nothing that a child does for itself, nor for its parent', async () => {
+    const { as, ask, join } = below();
+    join('user_agent_acme', 'org_acme_north', 'organizationAdmin');
+    const own = as('user_agent_acme', 'org_acme_north');
+    const path = share('org_acme_north', 'role-groups');
+    assert.equal(await outcome(own(path, put())), 'forbidden');
+    assert.equal(await outcome(own(share('org_acme', 'exposed-role-groups'), put())), 'not_found');
+    assert.equal(await outcome(ask(share('org_acme', 'role-groups'), put())), 'forbidden');
+    const ledger = path.replace('app_flights', 'app_ledger');
+    assert.equal(await outcome(ask(ledger, put())), 'not_found');
+  });
+
+  it('changes nothing for who looked at another version', async () => {
+    const { world, ask } = below();
+    const before = directoryOf(world);
+    const stale = { ...put(), headers: { 'If-Match': '"7"' } };
+    assert.equal(
+      await outcome(ask(share('org_acme', 'exposed-role-groups'), stale)),
+      'version_conflict',
+    );
+    assert.deepEqual(directoryOf(world), before);
+  });
+});
