@@ -34,6 +34,8 @@ export function capabilitiesOf({ settings }: World): Capabilities {
       filters: filtersOf(memberListQuery),
       total: true,
       pageLimit: 100,
+      steadyPages: true,
+      versions: true,
       add: true,
       update: true,
       suspend: true,

@@ -22,15 +22,27 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/**
- * Why a server refused: the `code` of its problem document (RFC 9457) where this client knows it,
- * else what the status says.
- */
-export async function refusalOf(response: Response): Promise<TesseraError> {
+/** What a server said when it refused. */
+export interface Refused {
+  readonly status: number;
+  /** `code` of the answer's JSON, whatever it is. */
+  readonly code: unknown;
+}
+
+/** How a backend's own refusals read; `undefined` for what the status says. */
+export type CodeOf = (refused: Refused) => ErrorCode | undefined;
+
+/** A problem document (RFC 9457) with a code that this client knows. */
+const ownCode: CodeOf = ({ code }) => (isErrorCode(code) && travels(code) ? code : undefined);
+
+/** Why a server refused: what its code says where it says something, else what the status says. */
+export async function refusalOf(response: Response, codeOf = ownCode): Promise<TesseraError> {
   const body = await readJson(response).catch(() => undefined);
   const told = isRecord(body) ? body : {};
   const requestId = told['requestId'] ?? response.headers.get('X-Request-Id');
-  return new TesseraError(codeOf(response.status, told['code']), {
+  const { status } = response;
+  const code = codeOf({ status, code: told['code'] }) ?? codeOfStatus(status);
+  return new TesseraError(code, {
     retryAfter: secondsToWait(response.headers.get('Retry-After')),
     requestId: typeof requestId === 'string' ? requestId : undefined,
     fields: Array.isArray(told['errors']) ? told['errors'].filter(isFieldError) : [],
@@ -51,8 +63,7 @@ const codes: Record<number, ErrorCode> = {
   501: 'unsupported',
 };
 
-function codeOf(status: number, told: unknown): ErrorCode {
-  if (isErrorCode(told) && travels(told)) return told;
+function codeOfStatus(status: number): ErrorCode {
   return codes[status] ?? (status >= 500 ? 'server_error' : 'invalid_response');
 }
 

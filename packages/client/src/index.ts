@@ -19,4 +19,12 @@ export { createClient, type ClientOptions } from './rest.ts';
 export * from './role-groups.ts';
 export * from './roles.ts';
 export * from './sessions.ts';
+export {
+  createTransport,
+  type Call,
+  type Dialect,
+  type Transport,
+  type TransportOptions,
+} from './transport.ts';
+export { unsupportedDirectory } from './unsupported.ts';
 export * from './users.ts';

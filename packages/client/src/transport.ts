@@ -1,5 +1,5 @@
 import { safeParse, type GenericSchema, type InferOutput } from 'valibot';
-import { readJson, refusalOf } from './answer.ts';
+import { readJson, refusalOf, type CodeOf } from './answer.ts';
 import { within } from './deadline.ts';
 import { TesseraError } from './errors.ts';
 import { platformFetch, reach, usualTimeout, type Fetch } from './exchange.ts';
@@ -11,6 +11,12 @@ export interface TransportOptions {
   readonly fetch?: Fetch | undefined;
   /** Milliseconds for a whole call, token and answer included; 15 seconds by default. */
   readonly timeout?: number | undefined;
+}
+
+/** How a backend differs that speaks another protocol. */
+export interface Dialect {
+  /** By default the `code` of a problem document (RFC 9457). */
+  readonly codeOf?: CodeOf | undefined;
 }
 
 /** One request, and how its answer must look. */
@@ -39,7 +45,8 @@ export function createTransport({
   baseUrl,
   fetch = platformFetch,
   timeout = usualTimeout,
-}: TransportOptions): Transport {
+  codeOf,
+}: TransportOptions & Dialect): Transport {
   const base = baseUrl.replace(/\/+$/, '');
   return ({ path, method, query, body, answer, credentials, headers: headersOf, signal: caller }) =>
     within({ timeout, signal: caller }, async (signal) => {
@@ -59,7 +66,7 @@ export function createTransport({
         init.body = JSON.stringify(body);
       }
       const response = await reach(fetch, `${base}${path}${queryOf(query)}`, init);
-      if (!response.ok) throw await refusalOf(response);
+      if (!response.ok) throw await refusalOf(response, codeOf);
       const read = safeParse(answer, await readJson(response));
       if (!read.success) throw new TesseraError('invalid_response', { cause: read.issues });
       return read.output;

@@ -68,6 +68,7 @@ export function pathOf(operation: Operation, parameters: Record<string, string> 
   return routes[operation].path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = parameters[name];
     if (!value) throw new TypeError(`${operation} needs ${name}`);
-    return encodeURIComponent(value);
+    // Half a letter cannot be written in an address; with the sign for it, the id is nobody's.
+    return encodeURIComponent(value.replace(/\p{Cs}/gu, '\ufffd'));
   });
 }

@@ -233,7 +233,7 @@ export class TesseraOrgPicker extends LitElement {
       return words.errors[code] ?? words.errors.no_access;
     }
     const roles = organization.roles.map((role) => role.name);
-    const administers = organization.organizationRoles
+    const administers = (organization.organizationRoles ?? [])
       .filter((role) => role.roleId !== 'organizationMember')
       .map((role) => roleName(words, role));
     return [...administers, ...roles].join(' · ');
