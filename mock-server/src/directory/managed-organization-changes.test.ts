@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { directoryOf } from '../snapshot.ts';
+import type { Ask } from '../trial/directory.ts';
 import { outcome, setupOrganizations as setup } from '../trial/organizations.ts';
 
 const children = '/organizations/org_acme/managed-organizations';
@@ -16,6 +17,11 @@ const creation = {
 };
 const post = (body: object) => ({ method: 'POST', body });
 const put = (...roleGroupIds: string[]) => ({ method: 'PUT', body: { roleGroupIds } });
+/** Looks at what it would do, then does it. */
+const confirmed = async (ask: Ask, path: string, ...roleGroupIds: string[]) => {
+  const { body } = await ask(`${path}/preview`, post({ roleGroupIds }));
+  return ask(`${path}?impact=${String(body['token'])}`, put(...roleGroupIds));
+};
 const share = (organizationId: string, what: 'role-groups' | 'exposed-role-groups') =>
   `/organizations/${organizationId}/applications/app_flights/${what}`;
 
@@ -146,7 +152,7 @@ describe('narrowing what is handed on', () => {
     const { world, ask, signIn } = below();
     const family = signIn('user_shopper', oslo);
     const bystander = signIn('user_agent_acme', 'org_acme');
-    const { body } = await ask(share('org_acme', 'exposed-role-groups'), put());
+    const { body } = await confirmed(ask, share('org_acme', 'exposed-role-groups'));
     assert.deepEqual([body['roleGroups'], body['version']], [[], 2]);
     for (const organizationId of ['org_acme_north', oslo]) {
       const onboarding = world.onboardings.get(organizationId)!.get('app_flights')!;
@@ -160,7 +166,7 @@ describe('narrowing what is handed on', () => {
 
   it('writes one root event, and each consequence where it happened', async () => {
     const { world, ask } = below();
-    await ask(share('org_acme', 'exposed-role-groups'), put());
+    await confirmed(ask, share('org_acme', 'exposed-role-groups'));
     const [root, ...rest] = world.audit;
     assert.deepEqual(
       [root?.action, root?.organizationId],
@@ -174,9 +180,27 @@ describe('narrowing what is handed on', () => {
     );
   });
 
+  it('does nothing until what it takes away was looked at', async () => {
+    const { world, ask } = below();
+    const before = directoryOf(world);
+    const path = share('org_acme', 'exposed-role-groups');
+    assert.equal(await outcome(ask(path, put())), 'impact_unconfirmed');
+    const { body } = await ask(`${path}/preview`, post({ roleGroupIds: [] }));
+    assert.deepEqual(body['counts'], {
+      'managedOrganization.setRoleGroups': 2,
+      'onboarding.setDefaults': 2,
+      'access.withdraw': 2,
+    });
+    assert.deepEqual(directoryOf(world), before);
+    assert.deepEqual(
+      world.audit.map(({ outcome }) => outcome),
+      ['denied'],
+    );
+  });
+
   it('gives nothing back by itself when it is exposed again', async () => {
     const { world, ask } = below();
-    await ask(share('org_acme', 'exposed-role-groups'), put());
+    await confirmed(ask, share('org_acme', 'exposed-role-groups'));
     await ask(share('org_acme', 'exposed-role-groups'), put(frontOffice));
     const { roleGroupIds } = world.onboardings.get('org_acme_north')!.get('app_flights')!;
     assert.deepEqual(roleGroupIds, []);
@@ -190,7 +214,7 @@ describe('narrowing what is handed on', () => {
     const exposure = share('org_acme', 'exposed-role-groups');
     assert.equal(await outcome(ask(exposure, put('group_ledger_control'))), 'role_outside_ceiling');
     assert.equal(await outcome(ask(exposure, put(frontOffice, approvals))), 200);
-    assert.equal(await outcome(ask(path, put(approvals))), 200);
+    assert.equal(await outcome(confirmed(ask, path, approvals)), 200);
     assert.deepEqual(world.onboardings.get(oslo)!.get('app_flights')!.roleGroupIds, []);
     assert.equal(world.grants.get('org_acme_north')!.has('user_shopper'), false);
   });

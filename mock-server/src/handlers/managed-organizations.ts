@@ -1,4 +1,5 @@
 import type { Action } from '@tesserakit/domain';
+import { doConfirmed } from '../directory/impact.ts';
 import {
   createManagedOrganization,
   exposeRoleGroups,
@@ -13,10 +14,22 @@ import { versionOf } from '../directory/versions.ts';
 import { reach } from './caller.ts';
 import type { Call, Handlers } from './operations.ts';
 
-type Share = 'managedOrganizations.setRoleGroups' | 'managedOrganizations.expose';
+type Share =
+  | 'managedOrganizations.previewSetRoleGroups'
+  | 'managedOrganizations.setRoleGroups'
+  | 'managedOrganizations.previewExpose'
+  | 'managedOrganizations.expose';
 
 /** An organization's share of an application, as the path names it, which the caller may change. */
-function share({ world, caller, path, expectVersion }: Call<Share>, action: Action) {
+function share(
+  {
+    world,
+    caller,
+    path,
+    expectVersion,
+  }: Pick<Call<Share>, 'world' | 'caller' | 'path' | 'expectVersion'>,
+  action: Action,
+) {
   const applicationId = path('applicationId');
   const about = { applicationId };
   const { organization } = reach(world, caller, path('organizationId'), action, about);
@@ -44,17 +57,39 @@ export const managedOrganizations: Handlers<
     return managedOrganizationView(world, actor, child);
   },
 
-  'managedOrganizations.setRoleGroups': (call) => {
-    const { world, caller, body, write } = call;
+  'managedOrganizations.previewSetRoleGroups': (call) => {
+    const { body, preview } = call;
     const { organization, applicationId } = share(call, 'managedOrganization.setRoleGroups');
-    write((deed) => setRoleGroups(deed, organization, applicationId, body.roleGroupIds));
+    return preview((deed) => setRoleGroups(deed, organization, applicationId, body.roleGroupIds));
+  },
+
+  'managedOrganizations.setRoleGroups': (call) => {
+    const { world, caller, query, body, write } = call;
+    const { organization, applicationId } = share(call, 'managedOrganization.setRoleGroups');
+    write((deed) =>
+      doConfirmed(deed, query.impact, (confirmed) =>
+        setRoleGroups(confirmed, organization, applicationId, body.roleGroupIds),
+      ),
+    );
     return managedOrganizationView(world, caller.actor, organization);
   },
 
-  'managedOrganizations.expose': (call) => {
-    const { world, body, write } = call;
+  'managedOrganizations.previewExpose': (call) => {
+    const { body, preview } = call;
     const { organization, applicationId } = share(call, 'managedOrganization.expose');
-    write((deed) => exposeRoleGroups(deed, organization, applicationId, body.roleGroupIds));
+    return preview((deed) =>
+      exposeRoleGroups(deed, organization, applicationId, body.roleGroupIds),
+    );
+  },
+
+  'managedOrganizations.expose': (call) => {
+    const { world, query, body, write } = call;
+    const { organization, applicationId } = share(call, 'managedOrganization.expose');
+    write((deed) =>
+      doConfirmed(deed, query.impact, (confirmed) =>
+        exposeRoleGroups(confirmed, organization, applicationId, body.roleGroupIds),
+      ),
+    );
     return exposureView(world, organization, applicationId);
   },
 };

@@ -1,10 +1,18 @@
 import type {
   Exposure,
+  Impact,
   ManagedOrganization,
   ManagedOrganizationCreation,
   RoleGroupsChange,
 } from '@tesserakit/contract';
-import type { CallOptions, Expected, OrganizationScope, Page, WriteOptions } from './calls.ts';
+import type {
+  CallOptions,
+  Confirmed,
+  Expected,
+  OrganizationScope,
+  Page,
+  WriteOptions,
+} from './calls.ts';
 import type { OrganizationsQuery } from './organizations.ts';
 
 /** The share that an organization has of one application. */
@@ -28,22 +36,29 @@ export interface ManagedOrganizationDirectory {
     creation: OrganizationScope & ManagedOrganizationCreation,
     options?: WriteOptions,
   ): Promise<ManagedOrganization>;
+  /** What `setRoleGroups` would take away; nothing is done. @throws TesseraError as `setRoleGroups` */
+  previewSetRoleGroups(
+    change: ShareScope & RoleGroupsChange,
+    options?: CallOptions,
+  ): Promise<Impact>;
   /**
    * Replaces the role groups that a managed organization may hand out; for those above it. What
    * falls away is taken from its members and from all below at once. `version` is the application's.
-   * @throws TesseraError `role_outside_ceiling`, `application_not_onboarded`
+   * @throws TesseraError `role_outside_ceiling`, `application_not_onboarded`, `impact_unconfirmed`
    */
   setRoleGroups(
-    change: ShareScope & RoleGroupsChange & Expected,
+    change: ShareScope & RoleGroupsChange & Confirmed & Expected,
     options?: WriteOptions,
   ): Promise<ManagedOrganization>;
+  /** What `expose` would take away; nothing is done. @throws TesseraError as `expose` */
+  previewExpose(change: ShareScope & RoleGroupsChange, options?: CallOptions): Promise<Impact>;
   /**
    * Replaces the role groups that those below may be given. What is exposed no more is taken from
    * them at once, and does not come back by itself. `version` is the application's.
-   * @throws TesseraError `role_outside_ceiling`, `application_not_onboarded`
+   * @throws TesseraError `role_outside_ceiling`, `application_not_onboarded`, `impact_unconfirmed`
    */
   expose(
-    change: ShareScope & RoleGroupsChange & Expected,
+    change: ShareScope & RoleGroupsChange & Confirmed & Expected,
     options?: WriteOptions,
   ): Promise<Exposure>;
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { organization, organizationsQuery, slug } from './organizations.ts';
 import type { Routes } from './route.ts';
-import { id, ids, openEnum, page, text, version } from './vocabulary.ts';
+import { id, ids, impact, impactQuery, openEnum, page, text, version } from './vocabulary.ts';
 
 const roleGroupReference = v.object({ roleGroupId: id, name: v.string() });
 
@@ -63,19 +63,37 @@ export const managedOrganizationRoutes = {
     body: managedOrganizationCreation,
     answer: managedOrganization,
   },
+  'managedOrganizations.previewSetRoleGroups': {
+    method: 'POST',
+    path: `${application}/role-groups/preview`,
+    summary: 'What other role groups would take from a managed organization and those below.',
+    action: 'managedOrganization.setRoleGroups',
+    body: roleGroupsChange,
+    answer: impact,
+  },
   'managedOrganizations.setRoleGroups': {
     method: 'PUT',
     path: `${application}/role-groups`,
     summary: 'Replaces the role groups that a managed organization has from its parent.',
     action: 'managedOrganization.setRoleGroups',
+    query: impactQuery,
     body: roleGroupsChange,
     answer: managedOrganization,
+  },
+  'managedOrganizations.previewExpose': {
+    method: 'POST',
+    path: `${application}/exposed-role-groups/preview`,
+    summary: 'What exposing other role groups would take from those below.',
+    action: 'managedOrganization.expose',
+    body: roleGroupsChange,
+    answer: impact,
   },
   'managedOrganizations.expose': {
     method: 'PUT',
     path: `${application}/exposed-role-groups`,
     summary: 'Replaces the role groups that organizations managed by this one may be given.',
     action: 'managedOrganization.expose',
+    query: impactQuery,
     body: roleGroupsChange,
     answer: exposure,
   },

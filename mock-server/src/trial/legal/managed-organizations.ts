@@ -17,9 +17,17 @@ export const managedOrganizations: LegalRequests<typeof managedOrganizationRoute
       defaultRoleIds: ['role_flights_viewer'],
     },
   },
+  'managedOrganizations.previewSetRoleGroups': {
+    parameters: { organizationId: 'org_acme_north', ...flights },
+    body: { roleGroupIds: [] },
+  },
   'managedOrganizations.setRoleGroups': {
     parameters: { organizationId: 'org_acme_north', ...flights },
     body: { roleGroupIds },
+  },
+  'managedOrganizations.previewExpose': {
+    parameters: { ...organization, ...flights },
+    body: { roleGroupIds: [] },
   },
   'managedOrganizations.expose': {
     parameters: { ...organization, ...flights },
