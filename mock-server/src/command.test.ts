@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
@@ -75,12 +78,38 @@ describe('the command', () => {
     });
   }
 
+  it('goes on from its file after it was killed', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'tessera-'));
+    const port = await freePort();
+    const clock = `http://localhost:${port}/dev/clock`;
+    const nowAfter = async (body?: string) => {
+      const process_ = start(['--port', String(port), '--file', join(folder, 'world.json')]);
+      try {
+        for await (const chunk of process_.stdout ?? []) {
+          if (String(chunk).includes('platform@tessera.example')) break;
+        }
+        const headers = { 'Content-Type': 'application/json' };
+        const answer = await fetch(clock, body ? { method: 'POST', headers, body } : {});
+        return ((await answer.json()) as { now: string }).now;
+      } finally {
+        process_.kill('SIGKILL');
+        if (process_.exitCode === null) await once(process_, 'exit');
+      }
+    };
+    assert.match(await nowAfter('{"setTo":"2040-01-01T00:00:00Z"}'), /^2040/);
+    assert.match(await nowAfter(), /^2040/);
+    await rm(folder, { recursive: true });
+  });
+
   const refused: [string[], Record<string, string>, RegExp][] = [
     [['--prt', '4400'], {}, /--prt/],
     [['4400'], {}, /4400/],
     [['--port', 'http'], {}, /--port takes a number from 1 to 65535, not "http"/],
     [['--port', '65536'], {}, /--port takes a number/],
     [['--random', 'x'], {}, /--random takes a number/],
+    [['--seed', 'large', '--file', 'world.json'], {}, /"large" is never kept\. Leave out --file/],
+    [['--file', command], {}, /command\.ts is damaged, or of another version\. Move it away/],
+    [['--file', '/'], {}, /^\/ cannot be read/],
     [['--seed', 'nothing'], {}, /Choose one of: default, empty/],
     [[], { NODE_ENV: 'production' }, /--allow-production/],
   ];

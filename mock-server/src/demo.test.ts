@@ -42,6 +42,37 @@ describe('startDemo', () => {
     assert.throws(() => startDemo({ seed: 'nothing' }), RangeError);
   });
 
+  it('begins anew when it is reset, with a token for the new world', async () => {
+    const demo = startDemo();
+    const invite = async () => {
+      const token = await demo.getToken({ organizationId: 'org_borealis' });
+      const { status } = await demo.fetch(
+        `${demo.baseUrl}/organizations/org_borealis/invitations`,
+        {
+          method: 'POST',
+          headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+          body: JSON.stringify({
+            email: 'platform@tessera.example',
+            organizationRoleIds: ['organizationMember'],
+          }),
+        },
+      );
+      return status;
+    };
+    assert.equal(await invite(), 200);
+    await demo.reset();
+    assert.equal(await invite(), 200);
+  });
+
+  it('goes on in memory where there is nothing to keep it in (C27)', async (test) => {
+    const warn = test.mock.method(console, 'warn', () => undefined);
+    const demo = startDemo({ keep: 'somewhere' });
+    assert.equal(await members(demo, 'org_borealis'), 200);
+    await demo.reset();
+    assert.equal(await members(demo, 'org_borealis'), 200);
+    assert.equal(warn.mock.callCount(), 1);
+  });
+
   it('ends a call that the caller ends', async () => {
     const { fetch, baseUrl } = startDemo();
     const call = fetch(`${baseUrl}/me`, { signal: AbortSignal.abort() });

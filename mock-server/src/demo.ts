@@ -1,7 +1,7 @@
-import { openHouse } from './house.ts';
+import { openHouse, type House } from './house.ts';
+import { openKeptHouse } from './kept/browser.ts';
 import { createServer, type ServerOptions } from './server.ts';
 import { accessTokenLife, issueAccessToken } from './oidc/access-token.ts';
-import type { World } from './world.ts';
 
 export interface DemoOptions extends Pick<ServerOptions, 'control'> {
   /** A seed by name. */
@@ -9,6 +9,11 @@ export interface DemoOptions extends Pick<ServerOptions, 'control'> {
   readonly userId?: string;
   readonly applicationId?: string;
   readonly organizationId?: string;
+  /**
+   * Name under which the browser keeps what becomes of the world, for every tab of this origin that
+   * starts a demo by the same name. Without one, nothing is kept.
+   */
+  readonly keep?: string;
 }
 
 /** A directory that lives in the page, and a person who is signed in to it. */
@@ -20,13 +25,14 @@ export interface Demo {
   /** Where the person is to begin. */
   readonly organizationId: string;
   readonly identity: () => string;
+  /** Begins the scenario anew; a kept one in every tab. */
+  reset(): Promise<void>;
 }
 
 const renewal = 30_000;
 
 /**
- * Starts a new world in this page: no network, no worker, nothing kept. Unless told otherwise the
- * person is a member of two organizations and administers the one they begin in.
+ * Starts a world in this page, without network or worker. Unless told otherwise the person is a member of two organizations and administers the one they begin in.
  */
 export function startDemo({
   seed = 'demo',
@@ -34,16 +40,21 @@ export function startDemo({
   applicationId = 'app_flights',
   organizationId = 'org_borealis',
   control,
+  keep,
 }: DemoOptions = {}): Demo {
-  const house = openHouse({ name: seed });
+  const house: House =
+    keep === undefined ? openHouse({ name: seed }) : openKeptHouse({ name: seed }, { name: keep });
   const server = createServer(house, { control });
   const { issuer, clients } = house.world;
   const client = [...clients.values()].find((one) => one.applicationId === applicationId);
   if (!client) throw new TypeError(`There is no application ${applicationId} in the demo.`);
   const tokens = new Map<
     string | undefined,
-    { token: Promise<string>; until: number; world: World }
+    { token: Promise<string>; until: number; kid: string }
   >();
+  const beginAnew = async () => {
+    house.play();
+  };
   return {
     baseUrl: `${issuer}/api/v1`,
     organizationId,
@@ -55,13 +66,17 @@ export function startDemo({
       request.signal.throwIfAborted();
       return response;
     },
-    getToken: ({ organizationId }) => {
+    reset: () => house.keeping?.write(beginAnew) ?? beginAnew(),
+    getToken: async ({ organizationId }) => {
+      await house.keeping?.read(async () => undefined);
       const { world } = house;
+      // Whatever a token was for, it is good for nothing where the keys are others.
+      const { kid } = await world.authorization.keys.of('ES256');
       const kept = tokens.get(organizationId);
-      if (kept?.world === world && world.now() < kept.until) return kept.token;
+      if (kept?.kid === kid && world.now() < kept.until) return kept.token;
       const token = issueAccessToken(world, userId, organizationId, client.clientId);
       const until = world.now() + accessTokenLife * 1000 - renewal;
-      tokens.set(organizationId, { token, until, world });
+      tokens.set(organizationId, { token, until, kid });
       token.catch(() => tokens.delete(organizationId));
       return token;
     },

@@ -2,6 +2,8 @@ export type { Client, World, WorldOptions } from './world.ts';
 export { createWorld, userByEmail } from './world.ts';
 export type { House, Scenario } from './house.ts';
 export { openHouse } from './house.ts';
+export type { KeptHouse } from './kept/house.ts';
+export { openKeptHouse, type KeptHouseOptions } from './kept/browser.ts';
 export type { Server, ServerOptions } from './server.ts';
 export { createServer } from './server.ts';
 export { issueAccessToken } from './oidc/access-token.ts';

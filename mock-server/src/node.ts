@@ -7,6 +7,7 @@ import type { House } from './house.ts';
 import { createServer, type ServerOptions } from './server.ts';
 import type { World } from './world.ts';
 
+export { keepInFile } from './kept/file.ts';
 export { listen, type Listening, type ListenOptions } from './listen.ts';
 
 export interface ServeOptions extends ListenOptions, Pick<ServerOptions, 'control'> {

@@ -25,7 +25,8 @@ const store = 'worlds';
 /** One text in IndexedDB, for all tabs of this origin. */
 function browserShelf(name: string): Shelf {
   const lock = `tessera-world ${name}`;
-  const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(lock) : undefined;
+  // Where nothing can be kept, there is nothing to tell, and Node would wait to be told.
+  const channel = 'indexedDB' in globalThis ? new BroadcastChannel(lock) : undefined;
   let opened: Promise<IDBDatabase> | undefined;
   const within = async <T>(
     mode: IDBTransactionMode,
