@@ -34,7 +34,7 @@ const code = async (answer: ReturnType<Ask>) => {
 };
 
 describe('an API key', () => {
-  it('shows its secret once, and nowhere else', async () => {
+  it('T11: shows its secret once, and nowhere else', async () => {
     const { world, admin, make } = setup();
     const { answer, secret } = await make(['members:read']);
     assert.match(secret, /^tsk_[\w-]{43}$/);

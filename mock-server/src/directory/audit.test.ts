@@ -74,6 +74,8 @@ describe('the audit log of the tenant', () => {
     const later = encodeURIComponent(new Date(world.now() + 60_000).toISOString());
     assert.equal((await list(`since=${later}`)).total, 0);
     assert.equal((await list(`until=${later}`)).total, 31);
+    const earlier = encodeURIComponent(new Date(world.now() - 60_000).toISOString());
+    assert.equal((await list(`until=${earlier}`)).total, 0);
   });
 
   it('is the platform’s alone, and a cursor is good for one log', async () => {

@@ -31,7 +31,7 @@ const code = async (answer: ReturnType<Ask>) => {
 };
 
 describe('a directory token', () => {
-  it('shows its secret once, and nowhere else', async () => {
+  it('T11: shows its secret once, and nowhere else', async () => {
     const { world, admin, make, isKept } = setup();
     const { secret } = await make();
     assert.match(secret, /^tsd_[\w-]{43}$/);

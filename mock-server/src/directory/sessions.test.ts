@@ -22,7 +22,7 @@ function setup() {
   /** Signs in with a browser of its own, for the organization where there is a choice. */
   const signIn = async (email: string, organizationId?: string) => {
     const browser = trialBrowser(world, server);
-    const transaction = await browser.begin();
+    const transaction = await browser.begin({ scope: 'openid offline_access' });
     let step = await browser.prove(transaction, email);
     if (step.step === 'select_organization') {
       step = await browser.act(transaction, {
@@ -156,12 +156,16 @@ describe('one’s own sessions', () => {
     assert.equal(world.authorization.sessions.size, 0);
   });
 
-  it('shows none that is over', async () => {
+  it('show those whose tokens outlive the browser’s session, and none that is over', async () => {
     const { world, signIn } = setup();
     const old = await signIn('agent@acme.example');
     world.moveClock(12 * 3_600_000);
     const { sessions } = await signIn('agent@acme.example');
-    assert.equal((await sessions()).length, 1);
+    assert.equal((await sessions()).length, 2);
+    assert.equal((await old.refresh()).status, 200);
+    world.moveClock(30 * 86_400_000 - 12 * 3_600_000);
+    const later = await signIn('agent@acme.example');
+    assert.equal((await later.sessions()).length, 2);
     assert.equal((await old.refresh()).status, 400);
   });
 });

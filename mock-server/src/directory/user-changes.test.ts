@@ -156,6 +156,8 @@ describe('people of the tenant', () => {
   it('lose the proof with another address, and what waited for the old one', async () => {
     const { world, platform } = setup();
     const path = `${users}/user_invited`;
+    const user = world.users.get('user_invited')!;
+    world.users.set('user_invited', { ...user, emailVerified: true });
     const rename = { method: 'PATCH', body: { email: 'INVITED@newcorp.example' } };
     await platform(path, rename);
     assert.ok(world.members.get('org_acme')?.has('user_invited'));
@@ -217,6 +219,28 @@ describe('shutting a person out of the tenant', () => {
     assert.equal(await code(platform(`${users}/user_both/disable`, post)), 200);
     const last = platform(`${users}/user_admin_borealis/disable`, post);
     assert.equal(await code(last), 'last_administrator');
+  });
+
+  it('P28: is allowed exactly where `actions` say so', async () => {
+    const verbs = {
+      'user.disable': (id: string) => [`${users}/${id}/disable`, post] as const,
+      'user.enable': (id: string) => [`${users}/${id}/enable`, post] as const,
+      'user.delete': (id: string) => [`${users}/${id}/delete-impact`, {}] as const,
+    };
+    const { body } = await setup().platform(users);
+    const people = body['items'] as { userId: string; actions: Record<string, unknown> }[];
+    assert.equal(people.length, seeds.default.users.length);
+    for (const { userId, actions } of people) {
+      for (const [action, request] of Object.entries(verbs)) {
+        const [path, sent] = request(userId);
+        const answered = await code(setup().platform(path, sent));
+        assert.equal(
+          actions[action] === true ? 200 : actions[action],
+          answered,
+          `${action} ${userId}`,
+        );
+      }
+    }
   });
 
   it('ends every session and token, and lets in again without them', async () => {
@@ -283,6 +307,7 @@ describe('deleting a person', () => {
     }
     assert.equal(await code(both('/me')), 'unauthenticated');
     assert.equal(await refresh(), 400);
+    assert.equal(world.authorization.sessions.size, 0);
     const roots = world.audit.filter(
       ({ action, outcome, causedBy }) =>
         action === 'user.delete' && outcome === 'success' && !causedBy,
