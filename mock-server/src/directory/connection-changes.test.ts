@@ -167,6 +167,17 @@ describe('enabling a connection', () => {
     assert.equal(world.onboardings.get('org_acme')!.get('app_flights')!.connectionId, undefined);
   });
 
+  it('D19: takes a new test for a new client secret', async () => {
+    const { acme } = setup();
+    const path = await created(acme);
+    await acme(`${path}/test`, post());
+    await acme(path, patch({ jit: true }));
+    assert.notEqual((await acme(path)).body['testedAt'], undefined);
+    await acme(path, patch({ clientSecret: 'another' }));
+    assert.equal((await acme(path)).body['testedAt'], undefined);
+    assert.equal(await outcome(acme(`${path}/enable`, post())), 'step_up_required');
+  });
+
   it('says that nobody is there when the provider hangs or fails', async () => {
     const probes: (() => Promise<TestSignIn>)[] = [
       () => new Promise(() => {}),

@@ -477,6 +477,20 @@ describe('giving a domain up', () => {
   });
 });
 
+describe('giving up one domain of several', () => {
+  it('leaves connections in force that rest on another one', async () => {
+    const { world, server } = setup();
+    const domains = tableOf(world, 'domains', 'org_cirrus');
+    const second = { ...domains.get('domain_cirrus')!, domainId: 'domain_2', name: 'two.example' };
+    domains.set('domain_2', second);
+    const cirrus = asPerson(world, server, 'user_admin_cirrus', 'org_cirrus');
+    const path = '/organizations/org_cirrus/domains/domain_cirrus';
+    assert.equal(await outcome(cirrus(path, { method: 'DELETE' })), 200);
+    assert.equal(world.connections.get('org_cirrus')!.get('connection_cirrus')!.status, 'active');
+    assert.ok(discoveryOf(world, 'x@two.example', 'app_ledger')?.connection);
+  });
+});
+
 describe('where an address leads', () => {
   it('D13: depends on the domain alone, not on who is known there', () => {
     const { world } = setup();
