@@ -24,8 +24,8 @@ import { record, type Deed } from './deed.ts';
 import { giveDefaults } from './default-grants.ts';
 import { ceilingsOf, dropSecrets, end, write } from './invitation-changes.ts';
 import { linksOf } from './managed-organizations.ts';
+import { memberOf } from './member-changes.ts';
 import { permissionsOfMember } from './roles.ts';
-import { versionOf } from './versions.ts';
 
 /** How a person names the invitation that they answer. */
 export type Named = { readonly token: string } | { readonly invitationId: string };
@@ -78,20 +78,26 @@ export function accept(
   const seated = new Map(
     [...ceilings].filter(([id]) => !isFull(seatsOf(world, organizationId, id))),
   );
-  const left = stillGiven(invitation, actor, roles, seated);
-  const unseated = stillGiven(invitation, actor, roles, ceilings);
-  refuse(emptinessBlocker(invitation, unseated, left));
+  const { userId } = user;
+  const waiting = memberOf(world, organizationId, userId);
+  const promised = {
+    ...invitation,
+    // What was taken from the pending member since is not given back.
+    organizationRoleIds: invitation.organizationRoleIds.filter((roleId) =>
+      waiting.organizationRoleIds.includes(roleId),
+    ),
+  };
+  const left = stillGiven(promised, actor, roles, seated);
+  const unseated = stillGiven(promised, actor, roles, ceilings);
+  refuse(emptinessBlocker(promised, unseated, left));
   write(world, { ...invitation, status: 'accepted' });
   dropSecrets(world, invitationId);
-  const { userId } = user;
   tableOf(world, 'members', organizationId).set(userId, {
-    userId,
-    organizationId,
+    ...waiting,
     status: 'active',
     organizationRoleIds: left.organizationRoleIds,
     joinedAt: world.now(),
-    source: 'invitation',
-    version: versionOf(world, 'member', organizationId, userId),
+    version: waiting.version + 1,
   });
   const causedBy = record(deed, {
     action: 'invitation.accept',

@@ -5,9 +5,11 @@ import {
   invitationStatus,
   invitingBlocker,
   isAdministratorRole,
+  isWaiting,
   quotedName,
   type ApplicationRoles,
   type Invitation,
+  type Member,
   type Organization,
   type Place,
 } from '@tesserakit/domain';
@@ -17,8 +19,9 @@ import { tableOf, userByEmail, type World } from '../world.ts';
 import { ceilingOf } from './access.ts';
 import { record, type Deed } from './deed.ts';
 import { dropSecretsOf } from './kept-secrets.ts';
-import { organizationRolesNamed } from './member-changes.ts';
+import { organizationRolesNamed, removeMember } from './member-changes.ts';
 import { newUser } from './new-user.ts';
+import { permissionsOfMember } from './roles.ts';
 import { countWrite, versionOf } from './versions.ts';
 
 const hour = 3_600_000;
@@ -57,12 +60,15 @@ export function invite(
       { field: 'email', message: 'This is no email address.' },
     ]);
   const user = userByEmail(world, email);
+  const member = user && world.members.get(organizationId)?.get(user.userId);
   refuse(
     invitingBlocker(
       actor,
       {
         organization,
-        member: user && world.members.get(organizationId)?.get(user.userId),
+        member,
+        permissions: member ? permissionsOfMember(world, member) : new Set(),
+        oneself: user?.userId === actor.userId,
         ceilings: ceilingsOf(world, organization, place, offered.access),
         appointsFirst: place.reach.kind === 'managed' && !hasAdministrator(world, organizationId),
       },
@@ -74,9 +80,7 @@ export function invite(
     ),
   );
   demandRate(deed, email);
-  const waiting = invitationsTo(world, organizationId, email).find(
-    (one) => one.status === 'pending',
-  );
+  const waiting = waitingFor(world, organizationId, email);
   const expired = waiting && invitationStatus(waiting, world.now()) === 'expired';
   const invitation: Invitation = {
     invitationId: waiting && !expired ? waiting.invitationId : world.newId('invitation'),
@@ -93,13 +97,15 @@ export function invite(
     ...(waiting && expired && { renews: waiting.invitationId }),
   };
   const { userId } = user ?? newUser(world, { email });
+  if (waiting && expired) renew(world, waiting, invitation);
   tableOf(world, 'members', organizationId).set(userId, {
+    ...member,
     userId,
     organizationId,
     status: 'pending',
     organizationRoleIds: offered.organizationRoleIds,
     source: 'invitation',
-    version: versionOf(world, 'member', organizationId, userId),
+    version: member ? member.version + 1 : versionOf(world, 'member', organizationId, userId),
   });
   record(deed, {
     action: 'member.invite',
@@ -130,6 +136,7 @@ export function resend(
       renews: invitation.invitationId,
     }),
   };
+  if (expired) renew(world, invitation, next);
   record(deed, {
     action: 'invitation.resend',
     organizationId: organization.organizationId,
@@ -157,16 +164,23 @@ export function end(
   const next: Invitation = { ...invitation, status };
   write(world, next);
   dropSecrets(world, invitationId);
-  const user = userByEmail(world, email);
-  const members = world.members.get(organizationId);
-  if (user && members?.get(user.userId)?.status === 'pending') members.delete(user.userId);
-  record(deed, {
+  const event = record(deed, {
     action,
     organizationId,
     target: { type: 'invitation', id: invitationId },
     ...(causedBy !== undefined && { causedBy }),
   });
+  const user = userByEmail(world, email);
+  const member = user && world.members.get(organizationId)?.get(user.userId);
+  if (member?.status === 'pending') removeMember(deed, member, { causedBy: causedBy ?? event });
   return next;
+}
+
+/** Ends the invitation that a pending member was to answer. */
+export function endWaiting(deed: Deed, { organizationId, userId }: Member, causedBy: string): void {
+  const { world } = deed;
+  const waiting = waitingFor(world, organizationId, world.users.get(userId)?.email ?? '');
+  if (waiting) end(deed, waiting, 'revoked', 'invitation.revoke', causedBy);
 }
 
 /** Keeps an invitation as it is now. */
@@ -222,11 +236,17 @@ function send(
   world.journal.note(() => world.mailbox.pop());
 }
 
-function invitationsTo(world: World, organizationId: string, email: string): Invitation[] {
+/** The one invitation of an organization that waits for an address, even when its life has ended. */
+function waitingFor(world: World, organizationId: string, email: string): Invitation | undefined {
   const canonical = canonicalEmail(email);
-  return [...(world.invitations.get(organizationId)?.values() ?? [])].filter(
-    (one) => canonicalEmail(one.email) === canonical,
+  return [...(world.invitations.get(organizationId)?.values() ?? [])].find(
+    (one) => isWaiting(one) && canonicalEmail(one.email) === canonical,
   );
+}
+
+function renew(world: World, old: Invitation, { invitationId }: Invitation): void {
+  write(world, { ...old, renewedBy: invitationId });
+  dropSecrets(world, old.invitationId);
 }
 
 function hasAdministrator(world: World, organizationId: string): boolean {

@@ -3,12 +3,13 @@ import {
   invitationStatus,
   type Actor,
   type Invitation,
+  type InvitationTarget,
   type Organization,
   type Place,
 } from '@tesserakit/domain';
 import type { World } from '../world.ts';
 import { pageOf, sorted, type Page } from './paging.ts';
-import { reference, timestamp } from './roles.ts';
+import { permissionsOfRoles, reference, timestamp } from './roles.ts';
 import { finder } from './search.ts';
 import { versionOf } from './versions.ts';
 
@@ -48,10 +49,16 @@ export function listInvitations(
   }));
 }
 
+/** An invitation as the rules see it. */
+export function invitationFactsOf(world: World, invitation: Invitation): InvitationTarget {
+  const permissions = permissionsOfRoles(world, invitation.organizationRoleIds);
+  return { invitation, permissions, now: world.now() };
+}
+
 /** An invitation as answers carry it; never its secret. */
 export function invitationView(world: World, { actor, place }: Seen, invitation: Invitation) {
   const { invitationId, organizationId, email, invitedBy, message, renews } = invitation;
-  const facts = { invitation, now: world.now() };
+  const facts = invitationFactsOf(world, invitation);
   const inviter = world.users.get(invitedBy)?.name;
   return {
     invitationId,

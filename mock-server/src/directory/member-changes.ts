@@ -14,6 +14,7 @@ import { revokeApiKeysOf } from './api-key-changes.ts';
 import { record, type Deed, type Happening } from './deed.ts';
 import { giveDefaults } from './default-grants.ts';
 import { linksOf } from './managed-organizations.ts';
+import { endWaiting } from './invitation-changes.ts';
 import { memberFactsOf } from './member-facts.ts';
 import { revokeCodes, revokeTokens } from './revocation.ts';
 import { rememberVersion, versionOf } from './versions.ts';
@@ -44,7 +45,10 @@ export function reactivateMember(deed: Deed, member: Member): void {
   record(deed, about(member, 'member.reactivate'));
 }
 
-/** Ends a membership with its grants, keys and refresh tokens; the profile stays. */
+/**
+ * Ends a membership with its grants, keys and refresh tokens, and the invitation that it waited for;
+ * the profile stays.
+ */
 export function removeMember(
   deed: Deed,
   member: Member,
@@ -66,6 +70,7 @@ export function removeMember(
   // Whoever comes back is another version of a member, never the one that somebody still looks at.
   rememberVersion(world, 'member', member.version + 1, organizationId, userId);
   revokeTokens(world, member);
+  if (member.status === 'pending') endWaiting(deed, member, cause ?? event);
 }
 
 /** Changes what the organization notes about a member. */

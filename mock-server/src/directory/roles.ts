@@ -11,6 +11,11 @@ export function permissionsOfMember(world: World, member: Member) {
   return permissionsOf(organizationRolesOf(world, member));
 }
 
+/** What some organization roles may administer. */
+export function permissionsOfRoles(world: World, roleIds: readonly string[]) {
+  return permissionsOf(roleIds.flatMap((roleId) => world.organizationRoles.get(roleId) ?? []));
+}
+
 /** A role as answers name it. */
 export function reference(role: { roleId: string; name: string }) {
   return { roleId: role.roleId, name: role.name };

@@ -170,7 +170,7 @@ describe('people of the tenant', () => {
     const causes = world.audit.filter(({ causedBy }) => causedBy !== undefined);
     assert.deepEqual(
       causes.map(({ action }) => action),
-      ['invitation.revoke'],
+      ['invitation.revoke', 'member.remove'],
     );
     const again = { method: 'POST', body: { email: 'invited@newcorp.example' } };
     assert.equal(await code(platform(users, again)), 200);

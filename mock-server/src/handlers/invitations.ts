@@ -7,7 +7,7 @@ import {
   type Named,
 } from '../directory/invitation-answers.ts';
 import { invite, resend, revoke } from '../directory/invitation-changes.ts';
-import { invitationView, listInvitations } from '../directory/invitations.ts';
+import { invitationFactsOf, invitationView, listInvitations } from '../directory/invitations.ts';
 import { timestamp } from '../directory/roles.ts';
 import { versionOf } from '../directory/versions.ts';
 import { demand, found, Refusal } from '../refusal.ts';
@@ -36,7 +36,7 @@ function allowed(
 ) {
   const { organizationId } = organization;
   const invitation = found(world.invitations.get(organizationId)?.get(invitationId));
-  demand(decide(actor, action, place, { invitation, now: world.now() }));
+  demand(decide(actor, action, place, invitationFactsOf(world, invitation)));
   return {
     invitation,
     version: versionOf(world, 'invitation', organizationId, invitationId),

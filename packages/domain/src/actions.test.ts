@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { allActions, decide, permits, type Action, type Actor, type Place } from './actions.ts';
+import type { Invitation } from './invitations.ts';
 import type { Member } from './members.ts';
 import {
   allPermissions,
@@ -115,6 +116,26 @@ describe('decide', () => {
     assert.equal(verdict(actor('organizationAdmin'), false), true);
     assert.equal(verdict(actor('organizationAdmin'), true), 'last_administrator');
     assert.equal(verdict(actor('organizationMember'), true), 'forbidden');
+  });
+
+  it('keeps the invitation of somebody above from those below', () => {
+    const helper: Actor = { ...actor('none'), permissions: new Set(['members:invite']) };
+    const invitation: Invitation = {
+      invitationId: 'invitation',
+      organizationId: 'org',
+      email: 'new@corp.example',
+      organizationRoleIds: ['organizationAdmin'],
+      applicationRoles: [],
+      invitedBy: 'admin',
+      createdAt: 0,
+      expiresAt: 2,
+      status: 'pending',
+    };
+    const above = { invitation, permissions: allPermissions, now: 1 };
+    for (const action of ['invitation.resend', 'invitation.revoke'] as const) {
+      assert.equal(decide(helper, action, own, above), 'escalation_refused');
+      assert.equal(decide(actor('organizationAdmin'), action, own, above), true);
+    }
   });
 
   it('P21: says no when any part of it does', () => {

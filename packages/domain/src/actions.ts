@@ -9,7 +9,7 @@ import {
   touchingBlocker,
   type MemberFacts,
 } from './member-rules.ts';
-import { resendingBlocker, revokingBlocker, type Invitation } from './invitations.ts';
+import { resendingBlocker, revokingBlocker, type InvitationTarget } from './invitations.ts';
 import { withdrawalBlocker, type GrantFacts } from './grants.ts';
 import {
   organizationDeletionBlocker,
@@ -60,7 +60,7 @@ export interface Facts {
   own: { readonly membership: MemberFacts | undefined };
   member: MemberFacts;
   grant: GrantFacts;
-  invitation: { readonly invitation: Invitation; readonly now: number };
+  invitation: InvitationTarget;
   domain: { readonly domain: Domain };
   connection: ConnectionFacts;
   apiKey: { readonly apiKey: ApiKey };
@@ -213,12 +213,13 @@ const rules = {
   'invitation.resend': writing(
     'invitation',
     { own: ['members:invite'], managed: [parent, 'members:invite'] },
-    (_, { invitation, now }) => resendingBlocker(invitation, now),
+    (actor, facts) =>
+      touchingBlocker(actor, facts) ?? resendingBlocker(facts.invitation, facts.now),
   ),
   'invitation.revoke': writing(
     'invitation',
     { own: ['members:invite'], managed: [parent, 'members:invite'] },
-    (_, { invitation, now }) => revokingBlocker(invitation, now),
+    (actor, facts) => touchingBlocker(actor, facts) ?? revokingBlocker(facts.invitation, facts.now),
   ),
 
   'applications.list': reading({ own: ['organization:read'], managed: [readingBelow] }),

@@ -43,6 +43,8 @@ const ceilings = new Map([['flights', new Set(['viewer'])]]);
 const facts = (some: Partial<InvitationFacts> = {}): InvitationFacts => ({
   organization,
   member: undefined,
+  permissions: new Set(),
+  oneself: false,
   ceilings,
   appointsFirst: false,
   ...some,
@@ -101,6 +103,18 @@ describe('inviting', () => {
     assert.equal(invitingBlocker(creator, facts({ appointsFirst: true }), above), undefined);
   });
 
+  it('P03: is for others, not for oneself', () => {
+    const verdict = invitingBlocker(administrator, facts({ oneself: true }), offer());
+    assert.equal(verdict, 'self_change_refused');
+  });
+
+  it('takes no pending member who is above the inviter', () => {
+    const { permissions } = administrator;
+    const above = facts({ member: member('pending'), permissions });
+    assert.equal(invitingBlocker(creator, above, offer()), 'escalation_refused');
+    assert.equal(invitingBlocker(administrator, above, offer()), undefined);
+  });
+
   it('offers only applications and roles that the organization may hand out', () => {
     const of = (applicationId: string, roleId: string) =>
       invitingBlocker(
@@ -136,6 +150,8 @@ describe('the life of an invitation', () => {
     for (const status of ['declined', 'revoked'] as const) {
       assert.deepEqual(verdicts({ status }), ['invitation_revoked', 'invitation_revoked']);
     }
+    const renewed = ['invitation_expired', 'invitation_expired'];
+    assert.deepEqual(verdicts({ renewedBy: 'another' }, now + 1), renewed);
   });
 });
 

@@ -2,7 +2,12 @@ import type { ErrorCode } from './errors.ts';
 import { ceilingBlocker } from './grants.ts';
 import type { Administrator } from './member-rules.ts';
 import type { Member } from './members.ts';
-import { covers, permissionsOf, type OrganizationRole } from './organization-roles.ts';
+import {
+  covers,
+  permissionsOf,
+  type OrganizationRole,
+  type Permission,
+} from './organization-roles.ts';
 import type { Organization } from './organizations.ts';
 import { canonicalEmail, type User } from './users.ts';
 
@@ -27,6 +32,8 @@ export interface Invitation {
   readonly status: Exclude<InvitationStatus, 'expired'>;
   /** The invitation that this one was sent in place of. */
   readonly renews?: string;
+  /** The invitation that was sent in place of this one, whose life had ended. */
+  readonly renewedBy?: string;
 }
 
 /** Roles of one application. */
@@ -45,6 +52,11 @@ export function invitationStatus(invitation: Invitation, now: number): Invitatio
     : invitation.status;
 }
 
+/** Whether nobody has answered or withdrawn it, and no other was sent in its place; its life may have ended. */
+export function isWaiting({ status, renewedBy }: Invitation): boolean {
+  return status === 'pending' && renewedBy === undefined;
+}
+
 /** What an invitation is to give. */
 export interface Offer {
   readonly organizationRoles: readonly OrganizationRole[];
@@ -57,21 +69,30 @@ export interface InvitationFacts {
   readonly organization: Organization;
   /** The person's present membership, if any. */
   readonly member: Member | undefined;
+  /** What that membership may administer, or will when it is joined. */
+  readonly permissions: ReadonlySet<Permission>;
+  /** Whether the address is the actor's own. */
+  readonly oneself: boolean;
   /** What the organization may hand out, by application; an application without an entry is not onboarded. */
   readonly ceilings: ReadonlyMap<string, ReadonlySet<string>>;
   /** Whether the actor's organization manages this one, and it has no administrator yet. */
   readonly appointsFirst: boolean;
 }
 
-/** Why the actor cannot invite somebody to this. A pending member may be invited anew. */
+/**
+ * Why the actor cannot invite somebody to this. A pending member may be invited anew by whoever may
+ * touch them. Nobody invites themselves: they would give themselves what they are only to look after.
+ */
 export function invitingBlocker(
   actor: Administrator,
-  { organization, member, ceilings, appointsFirst }: InvitationFacts,
+  { organization, member, permissions, oneself, ceilings, appointsFirst }: InvitationFacts,
   { organizationRoles, applicationRoles, life }: Offer,
 ): ErrorCode | undefined {
   if (organization.status !== 'active') return 'organization_suspended';
   if (member?.status === 'active') return 'already_member';
   if (member?.status === 'suspended') return 'member_suspended';
+  if (oneself) return 'self_change_refused';
+  if (member && !covers(actor.permissions, permissions)) return 'escalation_refused';
   if (!(life >= invitationLife.least && life <= invitationLife.most)) return 'validation_failed';
   // The first administrator of a managed organization is the one person who may get more.
   if (!appointsFirst && !covers(actor.permissions, permissionsOf(organizationRoles))) {
@@ -84,8 +105,17 @@ export function invitingBlocker(
   return undefined;
 }
 
-/** Why an invitation cannot be sent again. One whose life has ended can: a new one renews it. */
+/** An invitation that somebody wants to send again or to withdraw. */
+export interface InvitationTarget {
+  readonly invitation: Invitation;
+  /** What the organization roles that it promises may administer. */
+  readonly permissions: ReadonlySet<Permission>;
+  readonly now: number;
+}
+
+/** Why an invitation cannot be sent again. One whose life has ended can, once: a new one renews it. */
 export function resendingBlocker(invitation: Invitation, now: number): ErrorCode | undefined {
+  if (invitation.renewedBy !== undefined) return 'invitation_expired';
   const status = invitationStatus(invitation, now);
   if (status === 'pending' || status === 'expired') return undefined;
   return status === 'accepted' ? 'already_member' : 'invitation_revoked';
