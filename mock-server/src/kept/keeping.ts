@@ -25,21 +25,26 @@ export function keepingOf(house: House, shelf: Shelf): Keeping {
     if (works) console.warn('The world is not kept: it lives in memory from here on.', error);
     works = false;
   };
-  const follow = async () => {
-    stale = false;
-    const newest = await shelf.read();
-    if (newest === undefined || newest === known) return;
-    known = newest;
-    const parcel = await unwrap(newest);
-    if (parcel) house.moveIn(parcel.scenario, parcel.world);
-    else console.warn('The kept world is damaged or of another version. It begins anew.');
-  };
   const save = async () => {
     const { scenario, world } = house;
     if (!isKept(scenario.name)) return;
     const text = await wrap({ scenario, world: await exportWorld(world) });
     await shelf.write(text);
     known = text;
+  };
+  /** Where nothing is kept yet that is of use, what is here is what others are to find. */
+  const follow = async () => {
+    stale = false;
+    const newest = await shelf.read();
+    if (newest === undefined) return save();
+    if (newest === known) return;
+    const parcel = await unwrap(newest);
+    if (!parcel) {
+      console.warn('The kept world is damaged or of another version. It begins anew.');
+      return save();
+    }
+    known = newest;
+    house.moveIn(parcel.scenario, parcel.world);
   };
   const alone = async <T>(task: () => Promise<T>): Promise<T> => {
     let begun = false;
