@@ -13,6 +13,7 @@ export const libraries = [
   'packages/domain',
   'packages/contract',
   'packages/client',
+  'packages/client-better-auth',
   'packages/elements',
   'packages/login',
   'mock-server',

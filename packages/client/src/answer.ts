@@ -43,7 +43,9 @@ export async function refusalOf(response: Response, codeOf = ownCode): Promise<T
   const { status } = response;
   const code = codeOf({ status, code: told['code'] }) ?? codeOfStatus(status);
   return new TesseraError(code, {
-    retryAfter: secondsToWait(response.headers.get('Retry-After')),
+    retryAfter: secondsToWait(
+      response.headers.get('Retry-After') ?? response.headers.get('X-Retry-After'),
+    ),
     requestId: typeof requestId === 'string' ? requestId : undefined,
     fields: Array.isArray(told['errors']) ? told['errors'].filter(isFieldError) : [],
   });

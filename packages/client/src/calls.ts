@@ -22,11 +22,17 @@ export interface WriteOptions extends CallOptions {
 
 /** What a write may say about what the caller looked at. */
 export interface Expected {
-  /** The `version` that was read; another one by now is refused with `version_conflict`. */
+  /**
+   * The `version` that was read; another one by now is refused with `version_conflict`. A backend
+   * that counts no writes sends none, and refuses one with `unsupported`.
+   */
   readonly version?: number | undefined;
 }
 
-/** Which part of a list is wanted. */
+/**
+ * Which part of a list is wanted. A search, filter or order that the backend's capabilities do not
+ * name is refused with `unsupported`, never left out.
+ */
 export interface ListQuery {
   /** Words to find; what is searched, and how, is the backend's matter. */
   readonly search?: string | undefined;

@@ -35,6 +35,9 @@ const laws: readonly Law[] = [
 /**
  * What every directory keeps to, so that the elements work with it: pages, refusals, cancelled
  * calls, and whether it does what it claims. Runs wherever the client does, in a browser too.
+ *
+ * @example
+ * for (const { name, run } of conformance(begin)) it(name, async () => void (await run()));
  */
 export function conformance(begin: () => Promise<Ground>): readonly Check[] {
   return laws.map((law) => ({ name: law.name, run: () => run(law, begin) }));
