@@ -40,13 +40,26 @@ export function chainOf(
   }
 }
 
-/** Roles and role groups of one application. */
+const catalogues = new WeakMap<World, Map<string, RoleCatalogue>>();
+
+/** Roles and role groups of one application; worked out once, until one of them changes. */
 export function catalogueOf(world: World, applicationId: string): RoleCatalogue {
+  const known = catalogues.get(world) ?? follow(world);
   const ofApplication = (item: { applicationId: string }) => item.applicationId === applicationId;
-  return {
+  const catalogue = known.get(applicationId) ?? {
     roles: [...world.roles.values()].filter(ofApplication),
     roleGroups: [...world.roleGroups.values()].filter(ofApplication),
   };
+  known.set(applicationId, catalogue);
+  return catalogue;
+}
+
+function follow(world: World): Map<string, RoleCatalogue> {
+  const known = new Map<string, RoleCatalogue>();
+  catalogues.set(world, known);
+  world.roles.watch(() => known.clear());
+  world.roleGroups.watch(() => known.clear());
+  return known;
 }
 
 /** What an organization may hand out of an application; `undefined` when it is not onboarded. */

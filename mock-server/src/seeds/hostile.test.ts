@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import { memberPage, memberStatuses, pathOf, routes, type Operation } from '@tesserakit/contract';
 import * as v from 'valibot';
 import { createServer } from '../server.ts';
-import { asPerson } from '../trial/directory.ts';
+import { asPerson, withToken } from '../trial/directory.ts';
+import { prepareLegal } from '../trial/legal-requests.ts';
 import { createWorld } from '../world.ts';
 import { hostileIds, hostileNames } from './hostile-names.ts';
 import { hostile } from './hostile.ts';
@@ -27,13 +28,10 @@ describe('the seed hostile', () => {
   );
   for (const operation of reads) {
     it(`keeps to the contract in what it answers to ${operation}`, async () => {
-      const { ask } = setup();
-      const parameters = {
-        organizationId: 'org_acme',
-        userId: 'user_hostile_markup',
-        applicationId: 'app_flights',
-      };
-      const { status, body } = await ask(pathOf(operation, parameters));
+      const { world, server } = setup();
+      const userId = 'user_hostile_markup';
+      const { path, sent, token } = await prepareLegal(world, operation, { userId });
+      const { status, body } = await withToken(world, server, token)(path, sent);
       assert.equal(status, 200);
       assert.deepEqual(v.safeParse(routes[operation].answer, body).issues, undefined);
     });

@@ -67,14 +67,21 @@ export interface Prepared {
   readonly token: string;
 }
 
-/** Makes a world of `default` ready for the legal request of an operation. */
-export async function prepareLegal(world: World, operation: Operation): Promise<Prepared> {
+/**
+ * Makes a world of `default`, or one with more around it, ready for the legal request of an
+ * operation; about something else where `instead` names it.
+ */
+export async function prepareLegal(
+  world: World,
+  operation: Operation,
+  instead: Readonly<Record<string, string>> = {},
+): Promise<Prepared> {
   const { as = 'administrator', prepare, ...request } = legalRequests[operation];
   const { parameters, query, body } = { ...request, ...(await prepare?.(world)) };
   const { method } = routes[operation];
   const search = new URLSearchParams(query).toString();
   return {
-    path: pathOf(operation, parameters) + (search && `?${search}`),
+    path: pathOf(operation, { ...parameters, ...instead }) + (search && `?${search}`),
     sent: { method, ...(body !== undefined && { body }) },
     token: await tokenOf(world, as),
   };

@@ -62,8 +62,10 @@ export interface InvitationDirectory {
   /** What waits for the caller's own verified address. @throws TesseraError `email_unverified` */
   listOwn(scope?: OwnScope, options?: CallOptions): Promise<List<OwnInvitation>>;
   /**
-   * Joins, with what the inviter could still give now; what they could not is told.
-   * @throws TesseraError `invitation_expired`, `invitation_revoked`, `already_member`,
+   * Joins, with what the inviter could still give now and there are seats for; what is withheld is
+   * told. Of applications that the invitation does not name, the caller gets the default roles.
+   * @throws TesseraError `seat_limit_reached` while it promises nothing but seats that are taken,
+   *   `invitation_expired`, `invitation_revoked`, `already_member`,
    *   `invitation_email_mismatch`, `email_unverified`, `organization_suspended`
    */
   accept(answer: OwnScope & InvitationAnswer, options?: WriteOptions): Promise<AcceptedInvitation>;

@@ -45,7 +45,8 @@ export interface MemberDirectory {
   /** One's own membership can always be read. @throws TesseraError `forbidden`, `not_found` */
   get(scope: MemberScope, options?: CallOptions): Promise<Member>;
   /**
-   * Makes a person of the tenant a member at once. Nothing of an earlier membership comes back.
+   * Makes a person of the tenant a member at once, with the default roles of the organization's
+   * applications as far as there are seats. Nothing of an earlier membership comes back.
    * @throws TesseraError `already_member`, `member_suspended`, `escalation_refused`
    */
   add(addition: OrganizationScope & MemberAddition, options?: WriteOptions): Promise<Member>;

@@ -94,7 +94,7 @@ export const invitationAnswer = v.union([
 /** What became of an invitation, and what of it could no longer be given. */
 export const acceptedInvitation = v.object({
   organizationId: id,
-  /** What the invitation promised and its inviter can no longer give. */
+  /** What the invitation promised and its inviter can no longer give, or what has no seat left. */
   withheld: v.object({
     organizationRoleIds: v.array(id),
     access: v.array(v.object({ applicationId: id, roleIds: v.array(id) })),
