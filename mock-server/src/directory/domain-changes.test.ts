@@ -200,6 +200,11 @@ describe('verifying a domain', () => {
       'version_conflict',
       (_, { domainId }, acme) => acme(`${ours}/${domainId}/challenge`, post({ proof: 'dns' })),
     ],
+    'given another token': [
+      'version_conflict',
+      ({ domainChallenges }, { domainId }) =>
+        domainChallenges.set(domainId, { ...domainChallenges.get(domainId)!, token: 'tsd_other' }),
+    ],
     removed: [
       'not_found',
       (_, { domainId }, acme) => acme(`${ours}/${domainId}`, { method: 'DELETE' }),
@@ -338,7 +343,7 @@ describe('a proof by mail', () => {
   });
 
   it('takes the very token, within ten minutes, once', async () => {
-    const { world, token, verify } = await mailed();
+    const { world, server, domainId, token, verify } = await mailed();
     for (const wrong of [
       {},
       { token: 'tsd_x' },
@@ -351,6 +356,10 @@ describe('a proof by mail', () => {
     assert.equal(await verify({ token }), 'domain_unverified');
     world.moveClock(-1);
     assert.equal(await verify({ token }), 200);
+    const body = { proof: 'email', email: 'postmaster@mailed.example' };
+    const later = asPerson(world, server, 'user_admin_acme', 'org_acme');
+    const again = later(`${ours}/${domainId}/challenge`, post(body));
+    assert.equal(await outcome(again), 'already_exists');
   });
 
   it('D16: shows that somebody has a mailbox there, which puts no connection in force', async () => {

@@ -1,4 +1,6 @@
 import {
+  canonicalEmail,
+  challengeBlocker,
   claimBlocker,
   discoveryDomain,
   domainPolicyBlocker,
@@ -10,7 +12,6 @@ import {
   proofLife,
   rechecked,
   takingBlocker,
-  canonicalEmail,
   type Domain,
   type DomainPolicy,
   type DomainProof,
@@ -78,6 +79,7 @@ export function challengeDomain(
 ): Domain {
   const { world } = deed;
   const address = proof === 'email' ? (email ?? '') : undefined;
+  refuse(challengeBlocker(domain, proof));
   refuse(proofAddressBlocker(domain, proof, discoveryDomain(address ?? '')));
   const verified = domain.status === 'verified';
   const next: Domain = verified ? domain : { ...domain, status: 'pending', proof };
