@@ -7,56 +7,20 @@ import { serve } from './node.ts';
 import { issueAccessToken } from './oidc/access-token.ts';
 import { seeds } from './seeds/index.ts';
 import { createServer } from './server.ts';
-import { prepareLegal } from './trial/legal-requests.ts';
-import { createWorld, type World } from './world.ts';
+import { legalAnswer, type Way } from './trial/legal-answer.ts';
+import { overPort } from './trial/over-port.ts';
+import { createWorld } from './world.ts';
 
-/** The ways to a world; each test has worlds of its own, alike to the last id. */
-const transports: Record<
-  string,
-  (world: World, request: Request) => Promise<Response | undefined>
-> = {
-  page: (world, request) => createServer(world).fetch(request),
-  worker: (world, request) => getResponse(handlersOf(world), request),
-  port: async (world, request) => {
-    const { port, close } = await serve(world, { port: 0, hosts: ['127.0.0.1'] });
-    try {
-      const { pathname, search } = new URL(request.url);
-      const { method, headers } = request;
-      const body = method === 'GET' ? undefined : await request.text();
-      const response = await fetch(`http://127.0.0.1:${port}${pathname}${search}`, {
-        method,
-        headers,
-        ...(body && { body }),
-      });
-      return new Response(await response.text(), response);
-    } finally {
-      await close();
-    }
-  },
-};
+const ways: readonly Way[] = [
+  (world, request) => createServer(world).fetch(request),
+  (world, request) => getResponse(handlersOf(world), request),
+  overPort,
+];
 
 describe('every route', () => {
   for (const operation of Object.keys(routes) as Operation[]) {
     it(`answers ${operation} alike in the page, in a worker and behind a port`, async () => {
-      const answers = await Promise.all(
-        Object.values(transports).map(async (ask) => {
-          const world = createWorld(seeds.default, { now: () => Date.parse('2026-03-01') });
-          const { path, sent, token } = await prepareLegal(world, operation);
-          const headers = new Headers({ Authorization: `Bearer ${token}` });
-          if (sent.body !== undefined) headers.set('Content-Type', 'application/json');
-          const request = new Request(`${world.issuer}/api/v1${path}`, {
-            method: sent.method ?? 'GET',
-            headers,
-            ...(sent.body !== undefined && { body: JSON.stringify(sent.body) }),
-          });
-          const response = await ask(world, request);
-          assert.ok(response);
-          const type = response.headers.get('Content-Type');
-          // A secret is another one in each world.
-          const text = (await response.text()).replace(/\bts[a-z]_[\w-]{43}/g, 'secret');
-          return { status: response.status, type, text };
-        }),
-      );
+      const answers = await Promise.all(ways.map((way) => legalAnswer(operation, way)));
       assert.equal(answers[0]?.status, 200);
       for (const answer of answers) assert.deepEqual(answer, answers[0]);
     });
