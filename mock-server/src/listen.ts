@@ -3,6 +3,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ConnectionLost } from './connection-lost.ts';
+import { readyBodyOf } from './ready-answer.ts';
 
 export interface ListenOptions {
   /** 0 for any that is free. */
@@ -37,7 +38,11 @@ export async function listen(
       return new Response('This server does not answer to that name.', { status: 421 });
     }
     try {
-      return await answer(request);
+      const answered = await answer(request);
+      const body = readyBodyOf(answered);
+      if (body === undefined) return answered;
+      outgoing.setHeaders(answered.headers).writeHead(answered.status).end(body);
+      return RESPONSE_ALREADY_SENT;
     } catch (error) {
       if (!(error instanceof ConnectionLost || request.signal.aborted)) throw error;
       outgoing.destroy();

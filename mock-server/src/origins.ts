@@ -15,20 +15,18 @@ export function mountOrigins(server: ServerApplication, world: World): void {
       const allowed = world.applicationOrigins.includes(origin);
       if (context.req.method === 'OPTIONS') context.res = new Response(null, { status: 204 });
       else await next();
-      context.header('Vary', 'Origin', { append: true });
+      const { headers } = context.res;
+      headers.append('Vary', 'Origin');
       if (!allowed) return;
-      context.header('Access-Control-Allow-Origin', origin);
-      context.header(
-        'Access-Control-Expose-Headers',
-        'Retry-After, WWW-Authenticate, X-Request-Id',
-      );
+      headers.set('Access-Control-Allow-Origin', origin);
+      headers.set('Access-Control-Expose-Headers', 'Retry-After, WWW-Authenticate, X-Request-Id');
       if (context.req.method !== 'OPTIONS') return;
-      context.header('Access-Control-Allow-Methods', 'GET, POST, PUT, PATCH, DELETE');
-      context.header(
+      headers.set('Access-Control-Allow-Methods', 'GET, POST, PUT, PATCH, DELETE');
+      headers.set(
         'Access-Control-Allow-Headers',
         'Authorization, Content-Type, Idempotency-Key, If-Match',
       );
-      context.header('Access-Control-Max-Age', '600');
+      headers.set('Access-Control-Max-Age', '600');
     });
   }
 }

@@ -1,5 +1,6 @@
 import { jwtVerify, SignJWT, type JWTPayload } from 'jose';
 import type { Entry } from '../authorization-state.ts';
+import { forgetOldest } from '../forget-oldest.ts';
 import type { World } from '../world.ts';
 import { authenticationClaims, organizationClaims, seconds } from './claims.ts';
 import { actingOf, type Standing } from './standing.ts';
@@ -10,6 +11,7 @@ export const accessTokenLife = 300;
 /** What an access token carries, as far as the server reads it again. */
 export interface AccessTokenClaims extends JWTPayload {
   readonly sub: string;
+  readonly exp: number;
   readonly client_id: string;
   readonly org_id?: string;
   readonly scope: string;
@@ -46,6 +48,9 @@ export async function verifyAccessToken(
   token: string,
 ): Promise<AccessTokenClaims | undefined> {
   const { publicKey } = await world.authorization.keys.of('ES256');
+  const known = knownTokens(publicKey);
+  const claims = known.get(token);
+  if (claims) return seconds(world.now()) < claims.exp ? claims : undefined;
   try {
     const { payload } = await jwtVerify<AccessTokenClaims>(token, publicKey, {
       algorithms: ['ES256'],
@@ -55,10 +60,25 @@ export async function verifyAccessToken(
       currentDate: new Date(world.now()),
       requiredClaims: ['sub', 'exp', 'client_id'],
     });
+    known.set(token, payload);
+    forgetOldest(known, mostKnownTokens);
     return payload;
   } catch {
     return undefined;
   }
+}
+
+const mostKnownTokens = 1000;
+const tokensByKey = new WeakMap<CryptoKey, Map<string, AccessTokenClaims>>();
+
+/**
+ * Tokens whose signature was found good: it stays good for as long as a world has the key. Nothing
+ * else about them may be taken as known.
+ */
+function knownTokens(publicKey: CryptoKey): Map<string, AccessTokenClaims> {
+  const known = tokensByKey.get(publicKey) ?? new Map<string, AccessTokenClaims>();
+  tokensByKey.set(publicKey, known);
+  return known;
 }
 
 /**

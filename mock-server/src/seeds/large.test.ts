@@ -24,6 +24,17 @@ describe('the seed large', () => {
     assert.deepEqual(again.grants.slice(-500), seed.grants.slice(-500));
   });
 
+  it('has as many memberships as are asked for, none of them twice', () => {
+    const { members, users, grants } = large({ memberships: 130_000 });
+    const pairs = new Set(
+      members.map(({ userId, organizationId }) => `${userId} ${organizationId}`),
+    );
+    assert.ok(members.length >= 130_000 && members.length < 131_000);
+    assert.equal(pairs.size, members.length);
+    assert.equal(users.length, seed.users.length);
+    assert.ok(grants.length > members.length);
+  });
+
   it('gives nobody what their organization cannot hand out', async () => {
     const known = new Set(seed.roles.map((role) => role.roleId));
     for (const { organizationId, applicationId, roles } of seed.grants) {

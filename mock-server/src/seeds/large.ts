@@ -19,8 +19,11 @@ const plain = ['organizationMember'];
  * 1,000 organizations, one of them with 100,000 members, and 200 applications, around the people of
  * `default`; `both@acme.example` is also a member of every organization that is new. The same at
  * each call, and made anew, so that nothing of it is kept when its world is gone.
+ *
+ * @param memberships how many there are in all at least: people of the largest organization join
+ * the new ones, as many in each, until there are.
  */
-export function large(): Seed {
+export function large({ memberships = 0 } = {}): Seed {
   const { applicationIdsOf, ...added } = largeCatalogue(
     organizationCount - defaultSeed.organizations.length,
     applicationCount - defaultSeed.applications.length,
@@ -35,6 +38,17 @@ export function large(): Seed {
   for (const [index, { organizationId }] of added.organizations.entries()) {
     people.join(organizationId, membersOfOthers - 1, applicationIdsOf(index));
     people.joinAgain('user_both', organizationId);
+  }
+  const missing = memberships - defaultSeed.members.length - people.members.length;
+  const guests = Math.max(0, Math.ceil(missing / added.organizations.length));
+  for (const [index, { organizationId }] of added.organizations.entries()) {
+    for (let guest = 0; guest < guests; guest += 1) {
+      const { userId } = pick(
+        people.users,
+        (index * guests + guest) % (membersOfLargest - seeded.length),
+      );
+      people.joinAgain(userId, organizationId);
+    }
   }
   return {
     tenantId: 'tenant_large',
