@@ -41,7 +41,8 @@ export async function listen(
       const answered = await answer(request);
       const body = readyBodyOf(answered);
       if (body === undefined) return answered;
-      outgoing.setHeaders(answered.headers).writeHead(answered.status).end(body);
+      outgoing.setHeaders(answered.headers).setHeader('Content-Length', body.byteLength);
+      outgoing.writeHead(answered.status).end(body);
       return RESPONSE_ALREADY_SENT;
     } catch (error) {
       if (!(error instanceof ConnectionLost || request.signal.aborted)) throw error;
