@@ -171,6 +171,7 @@ describe('verifying a domain', () => {
     await acme(`${ours}/${a.domainId}/challenge`, post({ proof: 'dns' }));
     assert.equal(await verify(a.domainId), 'domain_unverified');
     await acme(`${ours}/${a.domainId}`, { method: 'DELETE' });
+    assert.equal(world.domainChallenges.has(a.domainId), false);
     const again = await claim(acme, ours, name);
     assert.notEqual(again.domainId, a.domainId);
     assert.equal(await verify(again.domainId), 'domain_unverified');

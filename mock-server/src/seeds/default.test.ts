@@ -127,6 +127,22 @@ describe('the seed default', () => {
 });
 
 describe('seedNamed', () => {
+  it('has proved its domains and tested its connection as long ago as it was written', async () => {
+    const since = 1000 * 24 * 3_600_000;
+    const world = createWorld(seed, { now: () => seed.today + since });
+    for (const domain of seed.domains ?? []) {
+      const { name, organizationId, domainId, verifiedAt = Number.NaN } = domain;
+      const lived = world.domains.get(organizationId)?.get(domainId);
+      assert.equal(lived?.verifiedAt, verifiedAt + since);
+      assert.equal(world.dns.get(`_tessera.${name}`)?.length, 1);
+    }
+    const connection = world.connections.get('org_cirrus')?.get('connection_cirrus');
+    assert.ok(connection);
+    assert.equal(connection.testedAt, (seed.connections?.[0]?.testedAt ?? Number.NaN) + since);
+    const tested = await world.identityProviders.probe(connection, AbortSignal.timeout(1000));
+    assert.deepEqual(tested, { passed: true });
+  });
+
   it('names the seeds there are to somebody who asks for another', () => {
     assert.equal(seedNamed('empty').organizations.length, 0);
     assert.throws(() => seedNamed('constructor'), /Choose one of: default, empty/);
