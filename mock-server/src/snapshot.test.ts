@@ -44,7 +44,7 @@ async function answersOf(world: World, requests: readonly Prepared[]): Promise<s
 
 /** No two worlds give away the same secrets. */
 function withoutSecrets(text: string): string {
-  return text.replace(/[\w-]{43}/g, 'secret');
+  return text.replace(/[\w-]{43,}/g, 'secret');
 }
 
 /** The directory in which secrets are known by what they are for. */
@@ -67,7 +67,8 @@ describe('exportWorld and importWorld', () => {
 
   it('keep all that a world knows, and none of what it is told anew', async () => {
     const world = newWorld();
-    const told = ['applicationOrigins', 'issuer', 'resolver', 'wire'];
+    const outside = ['allowsLocalProviders', 'identityProviders', 'outsidePatience', 'resolver'];
+    const told = ['applicationOrigins', 'issuer', 'wire', ...outside];
     const itself = ['journal', 'moveClock', 'newId', 'now', 'tables'];
     const { tables, ...rest } = await exportWorld(world);
     assert.deepEqual(
@@ -98,7 +99,7 @@ describe('exportWorld and importWorld', () => {
       assert.ok(directory(copy) === directory(world), 'the same directory');
       assert.equal(copy.newId('x'), world.newId('x'));
     });
-    await fc.assert(property, { numRuns: 30 });
+    await fc.assert(property, { numRuns: 20 });
   });
 
   it('let people stay signed in, and keep used what is used', async () => {
@@ -167,6 +168,6 @@ describe('two worlds', () => {
       );
       assert.deepEqual(one, other);
     });
-    await fc.assert(property, { numRuns: 30 });
+    await fc.assert(property, { numRuns: 20 });
   });
 });
