@@ -109,7 +109,8 @@ export function transferOwnership(deed: Deed, organization: Organization, userId
   const from = memberOf(world, organizationId, actor.userId);
   const to = memberOf(world, organizationId, userId);
   const user = found(world.users.get(userId));
-  refuse(ownershipTransferBlocker(memberFactsOf(world, from), memberFactsOf(world, to), user));
+  const [owner, heir] = [memberFactsOf(world, from), memberFactsOf(world, to)];
+  refuse(ownershipTransferBlocker(actor, owner, heir, user));
   const event = record(deed, {
     ...about(organization, 'organization.transferOwnership'),
     details: { from: from.userId, to: to.userId },

@@ -134,7 +134,7 @@ const rules = {
   'organization.transferOwnership': writing(
     'own',
     { own: ['organization-roles:assign'], managed: undefined },
-    (_, { membership }) => ownershipBlocker(membership),
+    (actor, { membership }) => ownershipBlocker(actor, membership),
   ),
   'organization.leave': writing('own', { own: [], managed: undefined }, (_, { membership }) =>
     leavingBlocker(membership),

@@ -132,7 +132,10 @@ describe('handing over the administration', () => {
       from: MemberFacts,
       to: MemberFacts,
       status: 'active' | 'disabled' = 'active',
-    ) => ownershipTransferBlocker(from, to, { status });
+    ) => {
+      const actor = { userId: from.member.userId, permissions: from.permissions };
+      return ownershipTransferBlocker(actor, from, to, { status });
+    };
     assert.equal(transfer(owner, member()), undefined);
     assert.equal(transfer(member(), owner), 'forbidden');
     assert.equal(transfer(owner, owner), 'self_change_refused');
@@ -140,6 +143,18 @@ describe('handing over the administration', () => {
     assert.equal(transfer(owner, member({ status: 'suspended' })), 'member_suspended');
     assert.equal(transfer(owner, member(), 'disabled'), 'no_access');
     assert.equal(transfer(owner, member({ expiresAt: 99 })), 'last_administrator');
+  });
+});
+
+describe('a key that may do less than its maker', () => {
+  it('hands no administration over', () => {
+    const owner = facts('organizationAdmin', { userId: 'admin' }, true);
+    const key: Administrator = {
+      userId: 'admin',
+      permissions: new Set(['organization-roles:assign']),
+    };
+    const verdict = ownershipTransferBlocker(key, owner, member(), { status: 'active' });
+    assert.equal(verdict, 'escalation_refused');
   });
 });
 

@@ -138,21 +138,31 @@ export function additionBlocker(
   return covers(actor.permissions, permissionsOf(roles)) ? undefined : 'escalation_refused';
 }
 
-/** Why somebody has no ownership of an organization to hand over. */
-export function ownershipBlocker(membership: MemberFacts | undefined): ErrorCode | undefined {
+/**
+ * Why somebody has no ownership of an organization to hand over. Whoever acts with less than their
+ * membership gives them, as a program with a key does, gives away no more than they act with.
+ */
+export function ownershipBlocker(
+  { permissions }: Pick<Administrator, 'permissions'>,
+  membership: MemberFacts | undefined,
+): ErrorCode | undefined {
   const owns = membership?.member.organizationRoleIds.some(isAdministratorRole);
-  return owns ? undefined : 'forbidden';
+  if (!owns) return 'forbidden';
+  return covers(permissions, membership?.permissions ?? new Set())
+    ? undefined
+    : 'escalation_refused';
 }
 
 /** Why the actor cannot hand the administration over to this member, giving up their own. */
 export function ownershipTransferBlocker(
-  actor: MemberFacts,
+  actor: Administrator,
+  membership: MemberFacts,
   { member }: MemberFacts,
   { status }: Pick<User, 'status'>,
 ): ErrorCode | undefined {
-  const blocker = ownershipBlocker(actor);
+  const blocker = ownershipBlocker(actor, membership);
   if (blocker) return blocker;
-  if (member.userId === actor.member.userId) return 'self_change_refused';
+  if (member.userId === actor.userId) return 'self_change_refused';
   if (member.status === 'pending') return 'not_joined';
   if (member.status === 'suspended') return 'member_suspended';
   if (status !== 'active') return 'no_access';
