@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { routes, type Operation } from '@tesserakit/contract';
 import fc from 'fast-check';
+import { rosterOf } from './directory/roster.ts';
 import { seeds } from './seeds/index.ts';
 import { createServer } from './server.ts';
 import { directoryOf, exportWorld, importWorld, restore, type Snapshot } from './snapshot.ts';
@@ -120,25 +121,32 @@ describe('exportWorld and importWorld', () => {
 
   it('answer a repeated request as it was answered, and do it once', async () => {
     const world = newWorld();
-    const headers = { 'Idempotency-Key': 'once' };
-    const ask = (place: World, path: string, method: string) =>
+    const ask = (place: World, key: string, path: string, body?: unknown) =>
       asPerson(
         place,
         createServer(place),
         'user_admin_acme',
         'org_acme',
-      )(`/organizations/org_acme/members/${path}`, {
-        method,
-        headers: method === 'POST' ? headers : { 'Idempotency-Key': 'twice' },
+      )(`/organizations/org_acme/${path}`, {
+        method: 'POST',
+        headers: { 'Idempotency-Key': key },
+        body,
       });
-    const done = await ask(world, 'user_agent_acme/suspend', 'POST');
-    const refused = await ask(world, 'user_admin_acme', 'DELETE');
-    assert.deepEqual([done.status, refused.status], [200, 403]);
+    const suspend = (place: World) => ask(place, 'one', 'members/user_agent_acme/suspend');
+    const invite = (place: World) =>
+      ask(place, 'two', 'invitations', {
+        email: 'both@acme.example',
+        organizationRoleIds: ['organizationMember'],
+      });
+    const before = [await suspend(world), await invite(world)];
+    assert.deepEqual(
+      before.map(({ status }) => status),
+      [200, 409],
+    );
     const copy = await copyOf(world);
-    const again = await ask(copy, 'user_agent_acme/suspend', 'POST');
-    assert.equal(again.text, done.text);
-    const refusedAgain = await ask(copy, 'user_admin_acme', 'DELETE');
-    assert.equal(refusedAgain.body['code'], refused.body['code']);
+    copy.members.get('org_acme')?.delete('user_both');
+    assert.equal((await suspend(copy)).text, before[0]?.text);
+    assert.equal((await invite(copy)).body['code'], 'already_member');
     assert.equal(copy.members.get('org_acme')?.get('user_agent_acme')?.version, 2);
   });
 });
@@ -151,7 +159,9 @@ describe('restore', () => {
     const list = async (place: World) =>
       answersOf(place, [await prepareLegal(place, 'members.list')]);
     await list(world);
+    const roster = rosterOf(world, 'org_acme');
     restore(world, await exportWorld(other));
+    assert.equal(rosterOf(world, 'org_acme'), roster);
     assert.equal(await written(world), await written(other));
     assert.deepEqual(await list(world), await list(other));
   });
