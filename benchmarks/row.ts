@@ -5,6 +5,9 @@ export interface Row {
   readonly metric: string;
   readonly value: number;
   readonly unit: string;
+  /** The value to that of what is named, measured in the same run. */
+  readonly ratio?: number;
+  readonly ratioTo?: string;
 }
 
 /** The rows as a person reads them: a line for each subject, a column for each metric. */
@@ -13,7 +16,9 @@ export function tableOf(rows: readonly Row[]): string {
   const subjects = [...new Set(rows.map(({ subject }) => subject))];
   const cell = (subject: string, metric: string) => {
     const row = rows.find((one) => one.subject === subject && one.metric === metric);
-    return row ? `${row.value.toLocaleString('en')} ${row.unit}` : '';
+    if (!row) return '';
+    const ratio = row.ratio === undefined ? '' : ` (${row.ratio} × ${row.ratioTo})`;
+    return `${row.value.toLocaleString('en')} ${row.unit}${ratio}`;
   };
   const lines = [
     ['', ...metrics],
