@@ -51,7 +51,7 @@ async function pageFor(
 function index(control: boolean): Response {
   return page(
     'Tessera mock server',
-    `<p>For development and tests: nothing here is real, and nothing is kept.</p>
+    `<p>For development and tests: nothing here is real.</p>
     <ul>
       <li><a href="/.well-known/openid-configuration">OpenID configuration</a></li>
       <li><a href="/api/v1/openapi.json">OpenAPI document of the directory</a></li>
