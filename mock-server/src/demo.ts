@@ -13,7 +13,7 @@ export interface DemoOptions extends Pick<ServerOptions, 'control'> {
    * Name under which the browser keeps what becomes of the world, for every tab of this origin that
    * starts a demo by the same name. Without one, nothing is kept.
    */
-  readonly keep?: string;
+  readonly keep?: string | undefined;
 }
 
 /** A directory that lives in the page, and a person who is signed in to it. */

@@ -40,6 +40,9 @@ export class TesseraProvider extends LitElement {
   /** Fills the elements with made-up people and organizations that live in the page. */
   @property({ type: Boolean }) demo = false;
 
+  /** Keeps what becomes of the demo in this browser, under this name, for every tab; read when the demo starts. */
+  @property({ attribute: 'keep-demo' }) keepDemo: string | undefined;
+
   @state() private catalogue: Catalogue = en;
   @state() private failure: string | undefined;
 
@@ -130,7 +133,7 @@ export class TesseraProvider extends LitElement {
     try {
       const { startDemo } = await import('./demo.js');
       if (!this.demo || this.client) return;
-      const demo = startDemo();
+      const demo = startDemo(this.keepDemo);
       this.#demoClient = this.client = demo.client;
       this.organizationId ??= demo.organizationId;
     } catch (error) {

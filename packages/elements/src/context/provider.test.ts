@@ -41,6 +41,23 @@ describe('tessera-provider', () => {
     await expect(provider).to.be.accessible();
   });
 
+  it('keeps what becomes of its demo under a name, and nothing without one', async () => {
+    const name = crypto.randomUUID();
+    const invitedBefore = async (keep: string | undefined) => {
+      const provider = await fixture<TesseraProvider>(
+        html`<tessera-provider demo .keepDemo=${keep}></tessera-provider>`,
+      );
+      const client = await until(() => provider.client, 'the demo');
+      const invitation = { organizationId: 'org_borealis', organizationRoleIds: [] };
+      const { total } = await client.invitations.list({ organizationId: 'org_borealis' });
+      await client.invitations.create({ ...invitation, email: 'new@partner.example' });
+      return total;
+    };
+    expect(await invitedBefore(undefined)).to.equal(0);
+    expect(await invitedBefore(name)).to.equal(0);
+    expect(await invitedBefore(name)).to.equal(1);
+  });
+
   it('gets token and data of another organization first, and announces it then', async () => {
     const { backend, provider, told, name } = await setup();
     await until(() => name() === 'Acme Travel', 'the first organization');
