@@ -5,6 +5,7 @@ import {
   type MemberFacts,
 } from '@tesserakit/domain';
 import type { World } from '../world.ts';
+import { administratorsOf } from './administrators.ts';
 import { permissionsOfMember } from './roles.ts';
 
 /** A member as the rules see them. */
@@ -33,8 +34,9 @@ export function hasLastingAdministrator(
   organizationId: string,
   besides?: string,
 ): boolean {
-  for (const member of world.members.get(organizationId)?.values() ?? []) {
-    if (member.userId !== besides && isLasting(world, member)) return true;
+  for (const userId of administratorsOf(world, organizationId)) {
+    const member = world.members.get(organizationId)?.get(userId);
+    if (member && userId !== besides && isLasting(world, member)) return true;
   }
   return false;
 }
