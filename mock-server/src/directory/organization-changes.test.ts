@@ -218,7 +218,7 @@ describe('handing an organization over', () => {
     const transfer = handOver('user_agent_acme');
     const creator = as('user_creator_acme', 'org_acme');
     assert.equal(await outcome(creator(`${acme}/ownership`, transfer)), 'forbidden');
-    assert.equal(await outcome(platform(`${acme}/ownership`, transfer)), 'not_found');
+    assert.equal(await outcome(platform(`${acme}/ownership`, transfer)), 'forbidden');
     assert.equal(await outcome(ask(`${north}/ownership`, transfer)), 'not_found');
   });
 });

@@ -94,7 +94,6 @@ const aboutOrganizations = [
   'organization.move',
   'managedOrganizations.list',
   'managedOrganization.create',
-  'managedOrganization.setRoleGroups',
   'managedOrganization.expose',
   'slug.read',
   'members.list',
@@ -112,22 +111,31 @@ const aboutOrganizations = [
   'directoryTokens.list',
   'directoryToken.create',
   'apiKeys.list',
-  'apiKey.create',
   'audit.list',
 ] as const satisfies readonly ActionAbout<'nothing'>[];
+
+const aboutItself = [
+  'organization.suspend',
+  'organization.reactivate',
+  'managedOrganization.setRoleGroups',
+] as const satisfies readonly ActionAbout<'organization'>[];
+
+const aboutOwn = [
+  'organization.transferOwnership',
+  'organization.leave',
+  'apiKey.create',
+] as const satisfies readonly ActionAbout<'own'>[];
 
 function actionsOn(world: World, actor: Actor, organization: Organization, place: Place) {
   const actions: Partial<Record<Action, true | ErrorCode>> = {};
   for (const action of aboutOrganizations) actions[action] = permits(actor, action, place);
-  for (const action of ['organization.suspend', 'organization.reactivate'] as const) {
+  for (const action of aboutItself) {
     actions[action] = decide(actor, action, place, { organization });
   }
   const deletion = deletionFactsOf(world, organization, place);
   actions['organization.delete'] = decide(actor, 'organization.delete', place, deletion);
   const own = ownFactsOf(world, actor, organization);
-  for (const action of ['organization.transferOwnership', 'organization.leave'] as const) {
-    actions[action] = decide(actor, action, place, own);
-  }
+  for (const action of aboutOwn) actions[action] = decide(actor, action, place, own);
   return actions;
 }
 

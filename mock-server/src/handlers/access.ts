@@ -15,7 +15,7 @@ type AccessOperation =
 function allowed(
   world: World,
   { actor, place, organization }: Scope,
-  action: ActionAbout<'grant'> | 'access.grant',
+  action: ActionAbout<'grant'>,
   userId: string,
   applicationId: string,
 ) {

@@ -1,4 +1,4 @@
-import { decide, permits, slugBlocker } from '@tesserakit/domain';
+import { decide, personalBlocker, slugBlocker } from '@tesserakit/domain';
 import { capabilitiesOf } from '../directory/capabilities.ts';
 import { doConfirmed } from '../directory/impact.ts';
 import { removeMember } from '../directory/member-changes.ts';
@@ -20,7 +20,7 @@ import {
 } from '../directory/organization-views.ts';
 import { choicesOf, pageOfChoices } from '../directory/organizations.ts';
 import { versionOf } from '../directory/versions.ts';
-import { demand, found } from '../refusal.ts';
+import { demand, found, refuse } from '../refusal.ts';
 import type { World } from '../world.ts';
 import { reach, reachTenant, type Caller, type Scope } from './caller.ts';
 import type { Handlers } from './operations.ts';
@@ -106,10 +106,9 @@ export const organizations: Handlers<OrganizationOperation> = {
   },
 
   'organizations.update': ({ world, caller, path, body, write, expectVersion }) => {
-    const scope = reach(world, caller, path('organizationId'), 'organization.update');
-    if (body.authentication !== undefined) {
-      demand(permits(scope.actor, 'organization.setAuthentication', scope.place));
-    }
+    const action =
+      body.authentication === undefined ? 'organization.update' : 'organization.setAuthentication';
+    const scope = reach(world, caller, path('organizationId'), action);
     expectVersion(versionIn(world, scope));
     const next = write((deed) => updateOrganization(deed, scope.organization, body));
     return organizationView(world, caller.actor, next);
@@ -146,15 +145,19 @@ export const organizations: Handlers<OrganizationOperation> = {
   },
 
   'organizations.transferOwnership': ({ world, caller, path, body, write, expectVersion }) => {
-    const scope = reach(world, caller, path('organizationId'), 'organization.transferOwnership');
+    const action = 'organization.transferOwnership';
+    const scope = reach(world, caller, path('organizationId'), action);
+    const { organization, actor, place } = scope;
+    demand(decide(actor, action, place, ownFactsOf(world, actor, organization)));
     expectVersion(versionIn(world, scope));
-    write((deed) => transferOwnership(deed, scope.organization, body.userId));
+    write((deed) => transferOwnership(deed, organization, body.userId));
     return {};
   },
 
   'organizations.leave': ({ world, caller, path, write, expectVersion }) => {
     const action = 'organization.leave';
     const { organization, actor, place } = reach(world, caller, path('organizationId'), action);
+    refuse(personalBlocker(caller.by));
     const facts = ownFactsOf(world, actor, organization);
     demand(decide(actor, action, place, facts));
     const { member } = found(facts.membership);

@@ -10,7 +10,7 @@ import {
   type MemberFacts,
 } from './member-rules.ts';
 import { resendingBlocker, revokingBlocker, type InvitationTarget } from './invitations.ts';
-import { withdrawalBlocker, type GrantFacts } from './grants.ts';
+import { grantingBlocker, withdrawalBlocker, type GrantFacts } from './grants.ts';
 import {
   organizationDeletionBlocker,
   organizationReactivationBlocker,
@@ -19,6 +19,7 @@ import {
   type Organization,
 } from './organizations.ts';
 import { organizationRoleBlocker, type OrganizationRole } from './organization-roles.ts';
+import { managedBlocker } from './managed-organizations.ts';
 import { reachBlocker, type Needs, type Reach, type Reacher } from './reach.ts';
 import {
   challengeBlocker,
@@ -32,7 +33,7 @@ import {
   connectionEnablingBlocker,
   type ConnectionFacts,
 } from './connections.ts';
-import { apiKeyRevocationBlocker, type ApiKey } from './api-keys.ts';
+import { apiKeyMakerBlocker, apiKeyRevocationBlocker, type ApiKey } from './api-keys.ts';
 import { disablingBlocker, enablingBlocker, userDeletionBlocker, type UserFacts } from './users.ts';
 
 /** Who asks, on behalf of which organization, with which permissions. */
@@ -145,9 +146,16 @@ const rules = {
     own: ['managed-organizations:create'],
     managed: ['managed-organizations:create'],
   }),
-  'managedOrganization.setRoleGroups': writing('nothing', { own: undefined, managed: [parent] }),
+  'managedOrganization.setRoleGroups': writing(
+    'organization',
+    { own: undefined, managed: [parent] },
+    (_, { organization }) => managedBlocker(organization),
+  ),
   'managedOrganization.expose': writing('nothing', { own: [parent], managed: [parent] }),
-  'slug.read': reading({ own: ['managed-organizations:create'], managed: undefined }),
+  'slug.read': reading({
+    own: ['managed-organizations:create'],
+    managed: ['managed-organizations:create'],
+  }),
 
   'members.list': reading({ own: ['members:read'], managed: [readingBelow, 'members:read'] }),
   'member.read': {
@@ -191,10 +199,11 @@ const rules = {
     ...reading({ own: ['access:read'], managed: [readingBelow, 'access:read'] }),
     aboutOneself: true,
   },
+  // Open when the least that can be asked for is: to leave the roles as they are.
   'access.grant': writing(
-    'member',
+    'grant',
     { own: ['access:grant'], managed: [parent, 'access:grant'] },
-    touchingBlocker,
+    (actor, facts) => grantingBlocker(actor, facts, facts.present ?? []),
   ),
   'access.withdraw': writing(
     'grant',
@@ -304,7 +313,11 @@ const rules = {
   'directoryToken.revoke': writing('nothing', { own: ['directory:manage'], managed: undefined }),
 
   'apiKeys.list': reading({ own: ['api-keys:manage'], managed: undefined }),
-  'apiKey.create': writing('nothing', { own: ['api-keys:manage'], managed: undefined }),
+  'apiKey.create': writing(
+    'own',
+    { own: ['api-keys:manage'], managed: undefined },
+    (_, { membership }) => apiKeyMakerBlocker(membership !== undefined),
+  ),
   'apiKey.revoke': writing(
     'apiKey',
     { own: ['api-keys:manage'], managed: undefined },

@@ -20,13 +20,19 @@ export interface ApiKeyOffer extends Pick<ApiKey, 'permissions' | 'expiresAt'> {
   readonly ofMember: boolean;
 }
 
+/** Why somebody makes no key at all: it acts in the name of a member of the organization. */
+export function apiKeyMakerBlocker(ofMember: boolean): ErrorCode | undefined {
+  return ofMember ? undefined : 'forbidden';
+}
+
 /** Why somebody cannot make a key with these permissions: it never holds more than its maker. */
 export function apiKeyBlocker(
   actor: Administrator,
   { permissions, expiresAt, ofMember }: ApiKeyOffer,
   now: number,
 ): ErrorCode | undefined {
-  if (!ofMember) return 'forbidden';
+  const blocker = apiKeyMakerBlocker(ofMember);
+  if (blocker) return blocker;
   if (permissions.length === 0) return 'validation_failed';
   if (expiresAt !== undefined && expiresAt <= now) return 'validation_failed';
   return covers(actor.permissions, new Set(permissions)) ? undefined : 'escalation_refused';

@@ -5,6 +5,13 @@ import type { Organization } from './organizations.ts';
 /** Levels below a root organization, when the tenant's settings do not say otherwise. */
 export const usualManagedDepth = 3;
 
+/** Why an organization is given nothing by a parent: it has none. */
+export function managedBlocker({
+  parentOrganizationId,
+}: Pick<Organization, 'parentOrganizationId'>): ErrorCode | undefined {
+  return parentOrganizationId === undefined ? 'not_found' : undefined;
+}
+
 export interface CreationFacts {
   readonly parent: Organization;
   /** The parent's share of the application for which the child is created. */
