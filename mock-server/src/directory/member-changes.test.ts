@@ -5,6 +5,7 @@ import { createServer } from '../server.ts';
 import { directoryOf } from '../snapshot.ts';
 import { asPerson, type Ask } from '../trial/directory.ts';
 import { createWorld } from '../world.ts';
+import { versionOf } from './versions.ts';
 
 const acme = '/organizations/org_acme/members';
 
@@ -248,6 +249,14 @@ describe('removing', () => {
     const stale = { method: 'DELETE', headers: { 'If-Match': `"${String(looked['version'])}"` } };
     assert.equal(await outcome(ask(`${acme}/user_both`, stale)), 'version_conflict');
     assert.ok(world.members.get('org_acme')!.has('user_both'));
+  });
+
+  it('is another version of each grant that ends with them', async () => {
+    const { world, ask } = setup();
+    const version = () => versionOf(world, 'grant', 'org_acme', 'user_both', 'app_flights');
+    const before = version();
+    await ask(`${acme}/user_both`, { method: 'DELETE' });
+    assert.equal(version(), before + 1);
   });
 });
 

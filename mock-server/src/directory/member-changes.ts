@@ -17,7 +17,7 @@ import { linksOf } from './managed-organizations.ts';
 import { endWaiting } from './invitation-changes.ts';
 import { memberFactsOf } from './member-facts.ts';
 import { revokeCodes, revokeTokens } from './revocation.ts';
-import { rememberVersion, versionOf } from './versions.ts';
+import { countWrite, rememberVersion, versionOf } from './versions.ts';
 
 /** What the organization notes about a member; `null` takes away, `undefined` leaves. */
 export interface MemberNotes {
@@ -63,6 +63,7 @@ export function removeMember(
       applicationId: grant.applicationId,
       causedBy: cause ?? event,
     });
+    countWrite(world, 'grant', organizationId, userId, grant.applicationId);
   }
   revokeApiKeysOf(deed, member, cause ?? event);
   world.grants.get(organizationId)?.delete(userId);
