@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Member } from '@tesserakit/contract';
+import { createBetterAuthClient } from './index.ts';
 import { settleTown, type OpenTown, type Town } from './trial/town.ts';
 
 describe('createBetterAuthClient', () => {
@@ -47,6 +48,12 @@ describe('createBetterAuthClient', () => {
 
   it('lets nobody give more than they have', async () => {
     await inTown(async ({ clientOf }) => {
+      const { items } = await clientOf(town.admin).organizationRoles.list(acme());
+      assert.deepEqual(Object.fromEntries(items.map((role) => [role.name, role.assignable])), {
+        Owner: 'escalation_refused',
+        Administrator: true,
+        Member: true,
+      });
       const change = { userId: town.colleague.userId, organizationRoleIds: ['organizationAdmin'] };
       const call = clientOf(town.admin).members.setOrganizationRoles({ ...acme(), ...change });
       await assert.rejects(call, { code: 'escalation_refused' });
@@ -62,6 +69,19 @@ describe('createBetterAuthClient', () => {
       await assert.rejects(client.organizations.get(strangers), { code: 'not_found' });
       await assert.rejects(client.me.get(strangers), { code: 'not_found' });
       assert.equal(await server.activeOrganization(town.owner), town.organizationId);
+    });
+  });
+
+  it('writes with a token in place of a cookie, from outside a browser', async () => {
+    await inTown(async ({ server }) => {
+      const client = createBetterAuthClient({
+        baseUrl: server.baseUrl,
+        identity: () => 'a script',
+        getHeaders: async () => ({ Authorization: `Bearer ${town.owner.token}` }),
+      });
+      await client.members.remove({ ...acme(), userId: town.colleague.userId });
+      const members = await server.membersOf(town.owner, town.organizationId);
+      assert.ok(!members.some(({ userId }) => userId === town.colleague.userId));
     });
   });
 

@@ -2,6 +2,7 @@ import { unsupportedDirectory, type DirectoryClient } from '@tesserakit/client';
 import type { Capabilities } from '@tesserakit/contract';
 import { meOf } from './me.ts';
 import { membersOf } from './members.ts';
+import { organizationRolesOf } from './organization-roles.ts';
 import { organizationsOf } from './organizations.ts';
 import { pageLimit } from './paging.ts';
 import { defaultRoles, rolesOf, type BetterAuthRole, type Roles } from './roles.ts';
@@ -21,7 +22,7 @@ export interface BetterAuthClientOptions extends ServerOptions {
 
 /**
  * A directory over a better-auth server (1.7) with its organization plugin: the caller, their
- * organizations, and members with their roles. Everything else is `unsupported`.
+ * organizations, members, and the roles they can have. Everything else is `unsupported`.
  *
  * The server does not say what a person may do, so each answer takes a further request for the
  * caller's own role, and the rules are asked here. The organization that the server's session holds
@@ -45,6 +46,10 @@ export function createBetterAuthClient({
     me: { ...nothing.me, ...meOf(server, roles) },
     organizations: { ...nothing.organizations, ...organizationsOf(server, roles) },
     members: { ...nothing.members, ...membersOf(server, roles) },
+    organizationRoles: {
+      ...nothing.organizationRoles,
+      ...organizationRolesOf(server, roles, known),
+    },
   };
 }
 
@@ -66,5 +71,6 @@ function capabilitiesWith({ searchable }: Roles): Capabilities {
       remove: true,
       setOrganizationRoles: true,
     },
+    organizationRoles: { list: true },
   };
 }

@@ -4,13 +4,14 @@ import { DatabaseSync } from 'node:sqlite';
 import { betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
 import { toNodeHandler } from 'better-auth/node';
-import { organization } from 'better-auth/plugins';
+import { bearer, organization } from 'better-auth/plugins';
 
 /** A person who is signed in. */
 export interface Person {
   readonly userId: string;
   readonly email: string;
   readonly cookie: string;
+  readonly token: string;
 }
 
 export interface RawMember {
@@ -52,7 +53,7 @@ export async function startRealServer(file = ':memory:'): Promise<RealServer> {
     emailAndPassword: { enabled: true },
     telemetry: { enabled: false },
     logger: { disabled: true },
-    plugins: [organization()],
+    plugins: [organization(), bearer()],
   });
   await (await getMigrations(auth.options)).runMigrations();
   port.on('request', toNodeHandler(auth));
@@ -72,7 +73,9 @@ export async function startRealServer(file = ':memory:'): Promise<RealServer> {
         .getSetCookie()
         .map((line) => line.split(';')[0])
         .join('; ');
-      return { userId: response.user.id, email, cookie };
+      const { user, token } = response;
+      if (token === null) throw new Error('Signing up gave no session.');
+      return { userId: user.id, email, cookie, token };
     },
     found: async (owner, name) => {
       const slug = name.toLowerCase().replace(/\W+/g, '-');

@@ -5,6 +5,7 @@ import { invitationLaws } from './invitations.ts';
 import { deedLaws } from './deeds.ts';
 import { meLaws } from './me.ts';
 import { memberLaws } from './members.ts';
+import { organizationRoleLaws } from './organization-roles.ts';
 import { organizationLaws } from './organizations.ts';
 import { reachLaws } from './reach.ts';
 
@@ -26,6 +27,7 @@ const laws: readonly Law[] = [
   ...organizationLaws,
   ...memberLaws,
   ...deedLaws,
+  ...organizationRoleLaws,
   ...invitationLaws,
   ...accessLaws,
   ...reachLaws,
