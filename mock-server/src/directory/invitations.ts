@@ -1,6 +1,7 @@
 import {
   decide,
   invitationStatus,
+  reachesApplication,
   type Actor,
   type Invitation,
   type InvitationTarget,
@@ -60,6 +61,10 @@ export function invitationView(world: World, { actor, place }: Seen, invitation:
   const { invitationId, organizationId, email, invitedBy, message, renews } = invitation;
   const facts = invitationFactsOf(world, invitation);
   const inviter = world.users.get(invitedBy)?.name;
+  // From above, nothing is told of applications for which the organization is not managed.
+  const offered = invitation.applicationRoles.filter(({ applicationId }) =>
+    reachesApplication(place.reach, applicationId),
+  );
   return {
     invitationId,
     organizationId,
@@ -69,7 +74,7 @@ export function invitationView(world: World, { actor, place }: Seen, invitation:
       const role = world.organizationRoles.get(roleId);
       return role ? [reference(role)] : [];
     }),
-    access: invitation.applicationRoles.map(({ applicationId, roleIds }) => ({
+    access: offered.map(({ applicationId, roleIds }) => ({
       applicationId,
       name: world.applications.get(applicationId)?.name ?? applicationId,
       roles: roleIds.flatMap((roleId) => {

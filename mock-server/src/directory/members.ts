@@ -2,6 +2,7 @@ import type { MemberOrder, MemberStatus } from '@tesserakit/contract';
 import {
   decide,
   isGrantInForce,
+  reachesApplication,
   type Action,
   type ActionAbout,
   type Actor,
@@ -82,16 +83,17 @@ function endsByItself(world: World, { organizationId, userId, expiresAt }: Membe
   return ends.some((end) => end !== undefined);
 }
 
-async function pageOfPeople(world: World, { organization, actor }: Seen, query: MemberListQuery) {
+async function pageOfPeople(world: World, seen: Seen, query: MemberListQuery) {
+  const { organization, actor } = seen;
   const { search, status, organizationRole, applicationRole, application, source } = query;
   const { sort = 'name' } = query;
   const holds =
-    applicationRole === undefined ? undefined : holdersOf(world, organization, applicationRole);
+    applicationRole === undefined ? undefined : holdersSeen(world, seen, applicationRole);
   const asked = organizationRole ?? application ?? source ?? applicationRole;
   const suits = ({ member }: Person) =>
     (organizationRole === undefined || member.organizationRoleIds.includes(organizationRole)) &&
     (source === undefined || member.source === source) &&
-    (application === undefined || hasGrant(world, member, application)) &&
+    (application === undefined || hasGrantSeen(world, seen, member, application)) &&
     (!holds || holds(member.userId));
   const people = () =>
     rosterOf(world, organization.organizationId)?.list({
@@ -131,12 +133,16 @@ export function findMember(world: World, seen: Seen, userId: string): MemberView
 /** A member as answers carry it. */
 export type MemberView = ReturnType<typeof memberView>;
 
+/** From above, nothing is told of applications for which the organization is not managed. */
 function memberView(
   world: World,
   { member, user }: Person,
   access: readonly GivenAccess[],
   { actor, place }: Seen,
 ) {
+  const seen = access.filter(({ application }) =>
+    reachesApplication(place.reach, application.applicationId),
+  );
   const { userId, organizationId, status, title, department, source, version } = member;
   const moment = (key: 'joinedAt' | 'lastSignInAt' | 'expiresAt') =>
     member[key] !== undefined && { [key]: timestamp(member[key]) };
@@ -154,7 +160,7 @@ function memberView(
     ...moment('lastSignInAt'),
     ...moment('expiresAt'),
     source,
-    access: access.map(({ application, roles }) => ({
+    access: seen.map(({ application, roles }) => ({
       applicationId: application.applicationId,
       name: application.name,
       roles: roles.map(reference),
@@ -164,10 +170,26 @@ function memberView(
   };
 }
 
-function hasGrant(world: World, { organizationId, userId }: Member, applicationId: string) {
+function hasGrantSeen(
+  world: World,
+  { place }: Seen,
+  { organizationId, userId }: Member,
+  applicationId: string,
+): boolean {
+  if (!reachesApplication(place.reach, applicationId)) return false;
   return grantsOf(world, organizationId, userId).some(
     (grant) => grant.applicationId === applicationId && isGrantInForce(grant, world.now()),
   );
+}
+
+function holdersSeen(
+  world: World,
+  { organization, place }: Seen,
+  roleId: string,
+): (userId: string) => boolean {
+  const applicationId = world.roles.get(roleId)?.applicationId;
+  const seen = applicationId !== undefined && reachesApplication(place.reach, applicationId);
+  return seen ? holdersOf(world, organization, roleId) : () => false;
 }
 
 const aboutMembers = [
