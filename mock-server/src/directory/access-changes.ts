@@ -1,6 +1,5 @@
 import {
   grantingBlocker,
-  isGrantInForce,
   type AccessGrant,
   type Actor,
   type GrantedRole,
@@ -15,6 +14,7 @@ import { ceilingOf, grantsOf } from './access.ts';
 import { record, type Deed } from './deed.ts';
 import { memberFactsOf } from './member-facts.ts';
 import { revokeTokens } from './revocation.ts';
+import { seatsUsed } from './seats.ts';
 import { countWrite } from './versions.ts';
 
 /** A member and an application, as the rules about grants see them. */
@@ -50,30 +50,6 @@ export function seatsOf(world: World, organizationId: string, applicationId: str
   const limit = world.onboardings.get(organizationId)?.get(applicationId)?.seatLimit;
   const used = limit === undefined ? 0 : seatsUsed(world, organizationId, applicationId);
   return { limit, used };
-}
-
-/** How many members have an application, whatever comes of it. */
-export function seatsUsed(world: World, organizationId: string, applicationId: string): number {
-  let used = 0;
-  for (const grants of world.grants.get(organizationId)?.values() ?? []) {
-    const taken = grants.some(
-      (grant) => grant.applicationId === applicationId && isGrantInForce(grant, world.now()),
-    );
-    if (taken) used += 1;
-  }
-  return used;
-}
-
-/** How many members have each application, in one look at all of them. */
-export function seatsTaken(world: World, organizationId: string): ReadonlyMap<string, number> {
-  const taken = new Map<string, number>();
-  for (const grants of world.grants.get(organizationId)?.values() ?? []) {
-    for (const grant of grants) {
-      if (!isGrantInForce(grant, world.now())) continue;
-      taken.set(grant.applicationId, (taken.get(grant.applicationId) ?? 0) + 1);
-    }
-  }
-  return taken;
 }
 
 /** What a member is to have. */

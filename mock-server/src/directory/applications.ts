@@ -8,10 +8,10 @@ import {
 import type { Actor } from '@tesserakit/domain';
 import type { World } from '../world.ts';
 import { catalogueOf, ceilingOf } from './access.ts';
-import { seatsTaken, seatsUsed } from './access-changes.ts';
 import { applicationsSeen, type Seen } from './access-views.ts';
 import { pageOf, sorted, type Page } from './paging.ts';
 import { finder } from './search.ts';
+import { seatsTaken, seatsUsed } from './seats.ts';
 import { shareOf } from './share-changes.ts';
 import { versionOf } from './versions.ts';
 

@@ -15,7 +15,7 @@ import {
 import { found, refuse, refuseInput } from '../refusal.ts';
 import { tableOf, type World } from '../world.ts';
 import { catalogueOf, chainOf } from './access.ts';
-import { seatsUsed } from './access-changes.ts';
+import { seatsUsed } from './seats.ts';
 import { changedBy } from './amended.ts';
 import { record, type Deed } from './deed.ts';
 import { narrowBelow } from './managed-organization-changes.ts';
