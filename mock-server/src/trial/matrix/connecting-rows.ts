@@ -1,9 +1,4 @@
-import type {
-  apiKeyRoutes,
-  connectionRoutes,
-  directoryTokenRoutes,
-  domainRoutes,
-} from '@tesserakit/contract';
+import type { Operation } from '@tesserakit/contract';
 import type { Permission } from '@tesserakit/domain';
 import { found } from '../../refusal.ts';
 import type { World } from '../../world.ts';
@@ -39,12 +34,7 @@ function inForce({ connections: all }: World, { place, organizationId }: Aim): v
   all.get(organizationId)?.set(connection.connectionId, active);
 }
 
-export const connectingRows: Rows<
-  | keyof typeof domainRoutes
-  | keyof typeof connectionRoutes
-  | keyof typeof directoryTokenRoutes
-  | keyof typeof apiKeyRoutes
-> = {
+export const connectingRows = {
   'domains.list': reading('domains:manage'),
   'domains.get': reading('domains:manage'),
   'domains.claim': row(domains, { body: () => ({ name: 'brand-new.example' }) }),
@@ -86,4 +76,4 @@ export const connectingRows: Rows<
     { body: () => ({ name: 'Another', permissions: ['members:read'] }) },
   ),
   'apiKeys.revoke': row(keys),
-};
+} satisfies Partial<Rows<Operation>>;

@@ -1,8 +1,4 @@
-import type {
-  managedOrganizationRoutes,
-  onboardingRoutes,
-  organizationRoutes,
-} from '@tesserakit/contract';
+import type { Operation } from '@tesserakit/contract';
 import type { World } from '../../world.ts';
 import type { Aim, OrganizationRow, Row, Rows } from './rows.ts';
 import { above } from './seed.ts';
@@ -53,20 +49,7 @@ function onlyLinked({ onboardings, grants }: World): void {
   }
 }
 
-export const organizationRows: Rows<
-  | Exclude<
-      keyof typeof organizationRoutes,
-      | 'organizations.list'
-      | 'organizations.slugAvailable'
-      | 'organizations.listAll'
-      | 'organizations.create'
-    >
-  | keyof typeof managedOrganizationRoutes
-  | keyof typeof onboardingRoutes
-  | 'applications.list'
-  | 'organizationRoles.list'
-  | 'audit.list'
-> = {
+export const organizationRows = {
   'organizations.get': reading(['organization:read'], [looks]),
   'organizations.capabilities': reading(['organization:read'], [looks]),
   'organizations.update': [
@@ -167,4 +150,4 @@ export const organizationRows: Rows<
   'applications.list': reading(['organization:read'], [looks]),
   'organizationRoles.list': reading(['organization:read'], [looks]),
   'audit.list': reading(['audit:read'], [looks, 'audit:read']),
-};
+} satisfies Partial<Rows<Operation>>;

@@ -1,4 +1,4 @@
-import type { meRoutes, sessionRoutes } from '@tesserakit/contract';
+import type { Operation } from '@tesserakit/contract';
 import { found } from '../../refusal.ts';
 import { tableOf, type World } from '../../world.ts';
 import type { Aim, PersonalRow, Row, Rows } from './rows.ts';
@@ -48,15 +48,7 @@ function invite(world: World, { caller: { userId } }: Aim): void {
 
 const invited = { prepare: invite, body: () => ({ invitationId: 'invitation_mine' }) };
 
-export const personalRows: Rows<
-  | keyof typeof meRoutes
-  | keyof typeof sessionRoutes
-  | 'organizations.list'
-  | 'organizations.slugAvailable'
-  | 'invitations.listOwn'
-  | 'invitations.accept'
-  | 'invitations.decline'
-> = {
+export const personalRows = {
   'me.get': row({ standing: true }),
   'me.update': row({ standing: true, personal: true }, { body: () => ({ name: 'Another name' }) }),
   // Open to a member without standing too: it is their way to another organization, and out.
@@ -71,4 +63,4 @@ export const personalRows: Rows<
   'invitations.listOwn': row({ personal: true }, { prepare: invite }),
   'invitations.accept': row({ personal: true }, invited),
   'invitations.decline': row({ personal: true }, invited),
-};
+} satisfies Partial<Rows<Operation>>;
