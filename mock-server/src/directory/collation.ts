@@ -5,11 +5,13 @@ export function compareTexts(text: string, other: string): number {
   return collator.compare(text, other);
 }
 
-/** What of a text is known to be ordered letter by letter. */
-const plain = [..." _-,.'@+0abcdefghijklmnopqrstuvwxyz"];
-const ranks = ranksOf(plain);
-const others = /[^ _\-,.'@+0-9a-z]/;
-const parts = /\d+|[^\d]/g;
+/** A space comes before everything else, and stays what it is. */
+const first = 32;
+/** What of a text is known to be ordered one by one, beside letters, which come after all of these. */
+const signs = ranksOf([..." _-,.'@+0"]);
+/** Everything else, and numbers that are longer than collators take for one. */
+const unknown = /[^ _\-,.'@+0-9a-z]|\d{200}/;
+const signOrNumber = /\d+|[^a-z ]/g;
 
 /**
  * A text that `<` puts among its like where {@link compareTexts} puts the original, and many times
@@ -21,17 +23,19 @@ export function sortKey(text: string): string | undefined {
     .normalize('NFD')
     .replace(/([a-z])[\u0300-\u036f]+/gi, '$1')
     .toLowerCase();
-  if (others.test(bare)) return undefined;
-  return bare.replace(parts, (part) => (/\d/.test(part) ? numberKey(part) : ranks.get(part)!));
+  if (unknown.test(bare)) return undefined;
+  return bare.replace(signOrNumber, (part) =>
+    /\d/.test(part) ? numberKey(part) : signs.get(part)!,
+  );
 }
 
 /** Numbers stand where the figure 0 stands, and among each other the shorter ones come first. */
 function numberKey(figures: string): string {
   const value = figures.replace(/^0+(?=\d)/, '');
-  return `${ranks.get('0')}${String.fromCharCode(value.length)}${value}`;
+  return `${signs.get('0')}${String.fromCharCode(value.length)}${value}`;
 }
 
 function ranksOf(letters: readonly string[]): Map<string, string> {
   const sorted = [...letters].sort(compareTexts);
-  return new Map(sorted.map((letter, index) => [letter, String.fromCharCode(index + 1)]));
+  return new Map(sorted.map((letter, index) => [letter, String.fromCharCode(first + index)]));
 }
