@@ -1,95 +1,89 @@
 import {
   acceptanceBlocker,
   canonicalEmail,
-  invitationStatus,
   emptinessBlocker,
+  invitationStatus,
   isFull,
-  permits,
-  reachOf,
-  standingBlocker,
+  isGrantInForce,
   stillGiven,
-  allPermissions,
   type AccessGrant,
-  type Actor,
+  type Gift,
+  type GivingFacts,
   type Invitation,
+  type Member,
   type Organization,
-  type Place,
   type User,
 } from '@tesserakit/domain';
-import { found, refuse } from '../refusal.ts';
-import { digestOf } from '../secrets.ts';
+import { found, refuse, Refusal } from '../refusal.ts';
 import { tableOf, type World } from '../world.ts';
-import { replaceGrant, seatsOf } from './access-changes.ts';
+import { grantsOf } from './access.ts';
+import { grantOf, replaceGrant, seatsOf } from './access-changes.ts';
 import { record, type Deed } from './deed.ts';
 import { giveDefaults } from './default-grants.ts';
-import { ceilingsOf, dropSecrets, end, write } from './invitation-changes.ts';
-import { linksOf } from './managed-organizations.ts';
+import { appointsFirst, ceilingsOf, dropSecrets, end, write } from './invitation-changes.ts';
+import { inviterOf, type Inviter } from './inviter.ts';
 import { memberOf } from './member-changes.ts';
-import { permissionsOfMember } from './roles.ts';
 
-/** How a person names the invitation that they answer. */
-export type Named = { readonly token: string } | { readonly invitationId: string };
+/** How a person names the invitation that they answer: by the digest of a link's secret, or by its id. */
+export type Named = { readonly digest: string } | { readonly invitationId: string };
 
-/** Finds an invitation by the secret of its link or in the person's own list; else `undefined`. */
-export async function invitationNamed(
-  world: World,
-  user: User,
-  named: Named,
-): Promise<{ organizationId: string; invitationId: string } | undefined> {
-  if ('token' in named) {
-    const use = world.secrets.get(await digestOf(named.token));
+/**
+ * The invitation that a person names: whichever a link opens, however they are signed in, or by its
+ * id one of their own address, which takes proof of that; else `undefined`.
+ */
+export function invitationNamed(world: World, user: User, named: Named): Invitation | undefined {
+  if ('digest' in named) {
+    const use = world.secrets.get(named.digest);
     if (use?.purpose !== 'invitation') return undefined;
-    return { organizationId: use.organizationId, invitationId: use.id };
+    return world.invitations.get(use.organizationId)?.get(use.id);
   }
-  return ownInvitations(world, user).find((one) => one.invitationId === named.invitationId);
+  if (!user.emailVerified) throw new Refusal('email_unverified');
+  return invitationsTo(world, user).find((one) => one.invitationId === named.invitationId);
 }
 
-/** The invitations that wait for a person's own address; none while it is not verified. */
+/** The invitations that wait for a person's own address; refused while it is not proved. */
 export function ownInvitations(world: World, user: User): Invitation[] {
-  if (!user.emailVerified) return [];
-  const own = canonicalEmail(user.email);
+  if (!user.emailVerified) throw new Refusal('email_unverified');
+  return invitationsTo(world, user).filter(
+    (one) => invitationStatus(one, world.now()) === 'pending',
+  );
+}
+
+/** All invitations that were ever sent to a person's present address. */
+function invitationsTo(world: World, { email }: User): Invitation[] {
+  const own = canonicalEmail(email);
   return [...world.invitations.values()]
     .flatMap((invitations) => [...invitations.values()])
-    .filter((one) => canonicalEmail(one.email) === own)
-    .filter((one) => invitationStatus(one, world.now()) === 'pending');
+    .filter((one) => canonicalEmail(one.email) === own);
 }
 
 /**
  * Joins the organization with what the inviter could still give at this moment, as far as there are
- * seats, and with the default roles of applications that the invitation does not name. Refused when
- * nothing is left of what was promised; the invitation is used up, and never good again.
+ * seats, and with the default roles of applications of which the person has nothing else. What was
+ * changed of the pending member since stays as it was left. Refused when nothing is left of what was
+ * promised; the invitation is used up, and never good again.
  *
  * @returns what was promised and could not be given any more
  */
-export function accept(
-  deed: Deed,
-  user: User,
-  { organizationId, invitationId }: { organizationId: string; invitationId: string },
-): Pick<Invitation, 'organizationRoleIds' | 'applicationRoles'> {
+export function accept(deed: Deed, user: User, invitation: Invitation): Gift {
   const { world } = deed;
+  const { organizationId, invitationId } = invitation;
   const organization = found(world.organizations.get(organizationId));
-  const invitation = found(world.invitations.get(organizationId)?.get(invitationId));
   const inviter = inviterOf(world, organization, invitation);
   const facts = { user, organization, inviterStands: inviter !== undefined };
   refuse(acceptanceBlocker(invitation, facts, world.now()));
-  const { actor, place } = found(inviter);
-  const ceilings = ceilingsOf(world, organization, place, invitation.applicationRoles);
-  const roles = [...world.organizationRoles.values()];
-  const seated = new Map(
-    [...ceilings].filter(([id]) => !isFull(seatsOf(world, organizationId, id))),
-  );
   const { userId } = user;
   const waiting = memberOf(world, organizationId, userId);
-  const promised = {
-    ...invitation,
-    // What was taken from the pending member since is not given back.
-    organizationRoleIds: invitation.organizationRoleIds.filter((roleId) =>
-      waiting.organizationRoleIds.includes(roleId),
+  const given = grantsOf(world, organizationId, userId)
+    .filter((grant) => isGrantInForce(grant, world.now()))
+    .map(({ applicationId }) => applicationId);
+  const promised: Gift = {
+    organizationRoleIds: waiting.organizationRoleIds,
+    applicationRoles: invitation.applicationRoles.filter(
+      ({ applicationId }) => !given.includes(applicationId),
     ),
   };
-  const left = stillGiven(promised, actor, roles, seated);
-  const unseated = stillGiven(promised, actor, roles, ceilings);
-  refuse(emptinessBlocker(promised, unseated, left));
+  const left = giftLeft(deed, organization, found(inviter), promised);
   write(world, { ...invitation, status: 'accepted' });
   dropSecrets(world, invitationId);
   tableOf(world, 'members', organizationId).set(userId, {
@@ -125,20 +119,43 @@ export function accept(
       causedBy,
     });
   }
-  const except = new Set(invitation.applicationRoles.map(({ applicationId }) => applicationId));
-  giveDefaults(deed, organization, userId, { causedBy, reach: place.reach, except });
-  return withheld(invitation, left);
+  const named = invitation.applicationRoles.map(({ applicationId }) => applicationId);
+  const { reach } = found(inviter).place;
+  giveDefaults(deed, organization, userId, {
+    causedBy,
+    reach,
+    except: new Set([...given, ...named]),
+  });
+  return withheld(world, invitation, waiting);
+}
+
+/** What can still be given of what was promised; refused when that is nothing. */
+function giftLeft(
+  { world }: Deed,
+  organization: Organization,
+  { actor, place }: Inviter,
+  promised: Gift,
+): Gift {
+  const { organizationId } = organization;
+  const ceilings = ceilingsOf(world, organization, place, promised.applicationRoles);
+  const giving: GivingFacts = {
+    inviter: actor,
+    appointsFirst: appointsFirst(world, place, organizationId),
+    catalogue: [...world.organizationRoles.values()],
+    ceilings,
+  };
+  const seated = new Map(
+    [...ceilings].filter(([id]) => !isFull(seatsOf(world, organizationId, id))),
+  );
+  const left = stillGiven(promised, { ...giving, ceilings: seated });
+  refuse(emptinessBlocker(promised, stillGiven(promised, giving), left));
+  return left;
 }
 
 /** Says no: the invitation and the pending membership end; the profile stays. */
-export function decline(
-  deed: Deed,
-  user: User,
-  { organizationId, invitationId }: { organizationId: string; invitationId: string },
-): void {
+export function decline(deed: Deed, user: User, invitation: Invitation): void {
   const { world } = deed;
-  const organization = found(world.organizations.get(organizationId));
-  const invitation = found(world.invitations.get(organizationId)?.get(invitationId));
+  const organization = found(world.organizations.get(invitation.organizationId));
   // To say no takes less: neither an inviter who still stands nor an organization that is active.
   const facts = {
     user,
@@ -149,50 +166,21 @@ export function decline(
   end(deed, invitation, 'declined', 'invitation.decline');
 }
 
-function withheld(promised: Invitation, left: ReturnType<typeof stillGiven>) {
-  const rest = promised.applicationRoles.flatMap(({ applicationId, roleIds }) => {
-    const given = left.applicationRoles.find((one) => one.applicationId === applicationId);
-    const missing = roleIds.filter((roleId) => !given?.roleIds.includes(roleId));
-    return given && missing.length === 0 ? [] : [{ applicationId, roleIds: missing }];
-  });
-  return {
-    organizationRoleIds: promised.organizationRoleIds.filter(
-      (roleId) => !left.organizationRoleIds.includes(roleId),
-    ),
-    applicationRoles: rest,
-  };
-}
-
-/** Who invited, as they stand now, if they could still invite here. */
-function inviterOf(
+/** What somebody who has joined was promised, by the invitation or since, and does not have. */
+function withheld(
   world: World,
-  organization: Organization,
-  { invitedBy, invitedFor }: Invitation,
-): { actor: Actor; place: Place } | undefined {
-  const user = world.users.get(invitedBy);
-  if (user?.status !== 'active') return undefined;
-  const actor =
-    invitedFor === undefined ? platformActor(user) : memberActor(world, user, invitedFor);
-  if (!actor) return undefined;
-  const place: Place = { reach: reachOf(actor, linksOf(world, organization)), organization };
-  return permits(actor, 'member.invite', { ...place, organization: undefined }) === true
-    ? { actor, place }
-    : undefined;
-}
-
-function platformActor(user: User): Actor | undefined {
-  if (!user.platformAdministrator) return undefined;
-  const { userId } = user;
-  return { userId, organizationId: undefined, permissions: allPermissions, platform: true };
-}
-
-function memberActor(world: World, user: User, organizationId: string): Actor | undefined {
-  const organization = world.organizations.get(organizationId);
-  const member = world.members.get(organizationId)?.get(user.userId);
-  if (!organization || !member) return undefined;
-  // A suspended organization is told as such, not as an inviter who is gone.
-  const standing = standingBlocker(member, { ...organization, status: 'active' }, world.now());
-  if (standing) return undefined;
-  const permissions = permissionsOfMember(world, member);
-  return { userId: user.userId, organizationId, permissions, platform: false };
+  { applicationRoles, ...invitation }: Invitation,
+  waiting: Member,
+): Gift {
+  const { organizationId, userId } = waiting;
+  const { organizationRoleIds } = memberOf(world, organizationId, userId);
+  const promised = new Set([...invitation.organizationRoleIds, ...waiting.organizationRoleIds]);
+  return {
+    organizationRoleIds: [...promised].filter((roleId) => !organizationRoleIds.includes(roleId)),
+    applicationRoles: applicationRoles.flatMap(({ applicationId, roleIds }) => {
+      const grant = grantOf(world, organizationId, userId, applicationId);
+      const missing = roleIds.filter((id) => !grant?.roles.some(({ roleId }) => roleId === id));
+      return grant && missing.length === 0 ? [] : [{ applicationId, roleIds: missing }];
+    }),
+  };
 }

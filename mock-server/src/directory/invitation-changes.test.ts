@@ -64,7 +64,7 @@ describe('a member who waits', () => {
       waiting().map(({ status }) => status),
       ['revoked'],
     );
-    assert.equal(await outcome(accept()), 'not_found');
+    assert.equal(await outcome(accept()), 'invitation_revoked');
     assert.equal(member(), undefined);
   });
 

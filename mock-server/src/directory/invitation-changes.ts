@@ -17,6 +17,7 @@ import { refuse, Refusal } from '../refusal.ts';
 import type { FreshSecret } from '../secrets.ts';
 import { tableOf, userByEmail, type World } from '../world.ts';
 import { ceilingOf } from './access.ts';
+import { grantOf, replaceGrant } from './access-changes.ts';
 import { record, type Deed } from './deed.ts';
 import { dropSecretsOf } from './kept-secrets.ts';
 import { organizationRolesNamed, removeMember } from './member-changes.ts';
@@ -70,7 +71,7 @@ export function invite(
         permissions: member ? permissionsOfMember(world, member) : new Set(),
         oneself: user?.userId === actor.userId,
         ceilings: ceilingsOf(world, organization, place, offered.access),
-        appointsFirst: place.reach.kind === 'managed' && !hasAdministrator(world, organizationId),
+        appointsFirst: appointsFirst(world, place, organizationId),
       },
       {
         organizationRoles: organizationRolesNamed(world, offered.organizationRoleIds),
@@ -96,6 +97,7 @@ export function invite(
     status: 'pending',
     ...(waiting && expired && { renews: waiting.invitationId }),
   };
+  // No event of its own: that would tell the organization who has an account already.
   const { userId } = user ?? newUser(world, { email });
   if (waiting && expired) renew(world, waiting, invitation);
   tableOf(world, 'members', organizationId).set(userId, {
@@ -107,12 +109,13 @@ export function invite(
     source: 'invitation',
     version: member ? member.version + 1 : versionOf(world, 'member', organizationId, userId),
   });
-  record(deed, {
+  const causedBy = record(deed, {
     action: 'member.invite',
     organizationId,
     target: { type: 'invitation', id: invitation.invitationId },
-    details: { email, organizationRoleIds: offered.organizationRoleIds },
+    details: { by: actor.userId, email, organizationRoleIds: offered.organizationRoleIds },
   });
+  if (member) withdrawOffered(deed, member, offered, causedBy);
   send(deed, organization, invitation, secret);
   return invitation;
 }
@@ -124,7 +127,7 @@ export function resend(
   invitation: Invitation,
   secret: FreshSecret,
 ): Invitation {
-  const { world } = deed;
+  const { world, actor } = deed;
   demandRate(deed, invitation.email);
   const expired = invitationStatus(invitation, world.now()) === 'expired';
   const next: Invitation = {
@@ -141,6 +144,7 @@ export function resend(
     action: 'invitation.resend',
     organizationId: organization.organizationId,
     target: { type: 'invitation', id: next.invitationId },
+    details: { by: actor.userId },
   });
   send(deed, organization, next, secret);
   return next;
@@ -249,25 +253,53 @@ function renew(world: World, old: Invitation, { invitationId }: Invitation): voi
   dropSecrets(world, old.invitationId);
 }
 
-function hasAdministrator(world: World, organizationId: string): boolean {
+/** Takes from a pending member what they have of the applications that they are invited to anew. */
+function withdrawOffered(
+  deed: Deed,
+  { organizationId, userId }: Member,
+  { access }: Offered,
+  causedBy: string,
+): void {
+  const { world } = deed;
+  for (const { applicationId } of access) {
+    if (!grantOf(world, organizationId, userId, applicationId)) continue;
+    replaceGrant(world, { organizationId, userId }, applicationId, undefined);
+    record(deed, {
+      action: 'access.withdraw',
+      organizationId,
+      applicationId,
+      target: { type: 'member', id: userId },
+      causedBy,
+    });
+  }
+}
+
+/** Whether whoever acts from this place appoints the first administrator of a managed organization. */
+export function appointsFirst(world: World, { reach }: Place, organizationId: string): boolean {
+  if (reach.kind !== 'managed') return false;
   const members = world.members.get(organizationId)?.values() ?? [];
-  return [...members].some(
+  return ![...members].some(
     ({ status, organizationRoleIds }) =>
       status === 'active' && organizationRoleIds.some(isAdministratorRole),
   );
 }
 
+/** Counted by person, whichever of their keys they use. */
 function demandRate({ world, actor }: Deed, email: string): void {
   const since = world.now() - hour;
   const sends = ['member.invite', 'invitation.resend'];
-  const sent = world.audit.filter(
-    ({ at, action, outcome, actor: { id } }) =>
-      at > since && outcome === 'success' && id === actor.userId && sends.includes(action),
+  const sent = recent(world.audit, since).filter(
+    ({ action, outcome, details }) =>
+      outcome === 'success' && sends.includes(action) && details?.['by'] === actor.userId,
   ).length;
-  const received = world.mailbox.filter(
-    ({ at, to, purpose }) =>
-      at > since && purpose === 'invitation' && canonicalEmail(to) === canonicalEmail(email),
+  const received = recent(world.mailbox, since).filter(
+    ({ to, purpose }) => purpose === 'invitation' && canonicalEmail(to) === canonicalEmail(email),
   ).length;
   const blocker = invitationRateBlocker({ sent, received }, world.settings.invitationsPerHour);
   if (blocker) throw new Refusal(blocker, undefined, hour / 1000);
+}
+
+/** What came after a moment, of a list with the oldest first. */
+function recent<T extends { readonly at: number }>(list: readonly T[], since: number): T[] {
+  return list.slice(list.findLastIndex(({ at }) => at <= since) + 1);
 }

@@ -9,6 +9,7 @@ import {
   type Place,
 } from '@tesserakit/domain';
 import type { World } from '../world.ts';
+import { inviterOf } from './inviter.ts';
 import { pageOf, sorted, type Page } from './paging.ts';
 import { permissionsOfRoles, reference, timestamp } from './roles.ts';
 import { finder } from './search.ts';
@@ -52,8 +53,13 @@ export function listInvitations(
 
 /** An invitation as the rules see it. */
 export function invitationFactsOf(world: World, invitation: Invitation): InvitationTarget {
-  const permissions = permissionsOfRoles(world, invitation.organizationRoleIds);
-  return { invitation, permissions, now: world.now() };
+  const organization = world.organizations.get(invitation.organizationId);
+  return {
+    invitation,
+    permissions: permissionsOfRoles(world, invitation.organizationRoleIds),
+    inviterStands: organization !== undefined && !!inviterOf(world, organization, invitation),
+    now: world.now(),
+  };
 }
 
 /** An invitation as answers carry it; never its secret. */

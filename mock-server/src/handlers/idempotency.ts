@@ -3,7 +3,7 @@ import { Refusal } from '../refusal.ts';
 
 /** What a request with a key was answered, or is about to be. */
 interface Kept {
-  /** What was asked for. */
+  /** A digest of what was asked for. */
   readonly fingerprint: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
@@ -30,7 +30,7 @@ const most = 10_000;
  *
  * Refuses with `idempotency_mismatch` when the key was used for something else.
  *
- * @param fingerprint everything that was asked for.
+ * @param fingerprint a digest of everything that was asked for.
  */
 export async function once<T>(
   store: IdempotencyStore,

@@ -10,8 +10,8 @@ import { invite, resend, revoke } from '../directory/invitation-changes.ts';
 import { invitationFactsOf, invitationView, listInvitations } from '../directory/invitations.ts';
 import { timestamp } from '../directory/roles.ts';
 import { versionOf } from '../directory/versions.ts';
-import { demand, found, Refusal } from '../refusal.ts';
-import { freshSecret } from '../secrets.ts';
+import { demand, found } from '../refusal.ts';
+import { digestOf, freshSecret } from '../secrets.ts';
 import type { World } from '../world.ts';
 import { reach, reachOneself, type Caller, type Scope } from './caller.ts';
 import type { Handlers } from './operations.ts';
@@ -109,9 +109,7 @@ export const invitations: Handlers<InvitationOperation> = {
 
   'invitations.listOwn': ({ world, caller }) => {
     reachOneself(caller, 'invitation.accept');
-    const { user } = caller;
-    if (!user.emailVerified) throw new Refusal('email_unverified');
-    const items = ownInvitations(world, user).map((invitation) => {
+    const items = ownInvitations(world, caller.user).map((invitation) => {
       const { organizationId, name, logoUrl } = found(
         world.organizations.get(invitation.organizationId),
       );
@@ -129,30 +127,40 @@ export const invitations: Handlers<InvitationOperation> = {
 
   'invitations.accept': async ({ world, caller, body, write }) => {
     reachOneself(caller, 'invitation.accept');
-    const named = await namedBy(world, caller, body);
-    const { organizationRoleIds, applicationRoles } = write((deed) =>
-      accept(deed, caller.user, named),
-    );
-    return {
-      organizationId: named.organizationId,
-      withheld: {
-        organizationRoleIds: [...organizationRoleIds],
-        access: applicationRoles.map(({ applicationId, roleIds }) => ({
-          applicationId,
-          roleIds: [...roleIds],
-        })),
-      },
-    };
+    const named = await namedBy(body);
+    return write((deed) => {
+      const { user, invitation } = answering(world, caller, named);
+      const { organizationRoleIds, applicationRoles } = accept(deed, user, invitation);
+      return {
+        organizationId: invitation.organizationId,
+        withheld: {
+          organizationRoleIds: [...organizationRoleIds],
+          access: applicationRoles.map(({ applicationId, roleIds }) => ({
+            applicationId,
+            roleIds: [...roleIds],
+          })),
+        },
+      };
+    });
   },
 
   'invitations.decline': async ({ world, caller, body, write }) => {
     reachOneself(caller, 'invitation.decline');
-    const named = await namedBy(world, caller, body);
-    write((deed) => decline(deed, caller.user, named));
+    const named = await namedBy(body);
+    write((deed) => {
+      const { user, invitation } = answering(world, caller, named);
+      decline(deed, user, invitation);
+    });
     return {};
   },
 };
 
-async function namedBy(world: World, { user }: Caller, named: Named) {
-  return found(await invitationNamed(world, user, named));
+async function namedBy(answer: { token: string } | { invitationId: string }): Promise<Named> {
+  return 'token' in answer ? { digest: await digestOf(answer.token) } : answer;
+}
+
+/** Who answers, and what: looked up at the moment of the deed, as long as the link is good. */
+function answering(world: World, caller: Caller, named: Named) {
+  const user = found(world.users.get(caller.user.userId));
+  return { user, invitation: found(invitationNamed(world, user, named)) };
 }

@@ -8,6 +8,7 @@ import { impactOf } from '../directory/impact.ts';
 import { bytesOfAnswer } from '../directory/remembered.ts';
 import { readyAnswer } from '../ready-answer.ts';
 import { Refusal } from '../refusal.ts';
+import { digestOf } from '../secrets.ts';
 import type { World } from '../world.ts';
 import { access } from './access.ts';
 import { apiKeys } from './api-keys.ts';
@@ -168,7 +169,7 @@ function callOf(
 }
 
 /** Answers a request with an idempotency key once; any other is answered each time. */
-function keyed<T>(
+async function keyed<T>(
   world: World,
   caller: Caller,
   operation: Operation,
@@ -191,7 +192,8 @@ function keyed<T>(
     world.now(),
     {
       key: JSON.stringify([actor.userId, actor.organizationId ?? '', clientId, key]),
-      fingerprint: JSON.stringify(asked),
+      // A digest, since what is asked can hold the secret of a link.
+      fingerprint: await digestOf(JSON.stringify(asked)),
     },
     task,
   );

@@ -131,7 +131,7 @@ describe('decide', () => {
       expiresAt: 2,
       status: 'pending',
     };
-    const above = { invitation, permissions: allPermissions, now: 1 };
+    const above = { invitation, permissions: allPermissions, inviterStands: true, now: 1 };
     for (const action of ['invitation.resend', 'invitation.revoke'] as const) {
       assert.equal(decide(helper, action, own, above), 'escalation_refused');
       assert.equal(decide(actor('organizationAdmin'), action, own, above), true);

@@ -222,8 +222,7 @@ const rules = {
   'invitation.resend': writing(
     'invitation',
     { own: ['members:invite'], managed: [parent, 'members:invite'] },
-    (actor, facts) =>
-      touchingBlocker(actor, facts) ?? resendingBlocker(facts.invitation, facts.now),
+    (actor, facts) => touchingBlocker(actor, facts) ?? resendingBlocker(facts),
   ),
   'invitation.revoke': writing(
     'invitation',

@@ -5,6 +5,7 @@ import {
   answeringBlocker,
   invitationStatus,
   invitingBlocker,
+  quotedName,
   resendingBlocker,
   stillGiven,
   type Invitation,
@@ -142,7 +143,7 @@ describe('the life of an invitation', () => {
   it('I05: stays at its end', () => {
     const verdicts = (some: Partial<Invitation>, at = now) => [
       answeringBlocker(invitation(some), at),
-      resendingBlocker(invitation(some), at),
+      resendingBlocker({ invitation: invitation(some), inviterStands: true, now: at }),
     ];
     assert.deepEqual(verdicts({}), [undefined, undefined]);
     assert.deepEqual(verdicts({}, now + 1), ['invitation_expired', undefined]);
@@ -152,6 +153,16 @@ describe('the life of an invitation', () => {
     }
     const renewed = ['invitation_expired', 'invitation_expired'];
     assert.deepEqual(verdicts({ renewedBy: 'another' }, now + 1), renewed);
+  });
+});
+
+describe('sending an invitation again', () => {
+  it('takes somebody who stands behind it', () => {
+    const verdict = (status: Invitation['status'], at = now) =>
+      resendingBlocker({ invitation: invitation({ status }), inviterStands: false, now: at });
+    assert.equal(verdict('pending'), 'invitation_revoked');
+    assert.equal(verdict('pending', now + 1), 'invitation_revoked');
+    assert.equal(verdict('accepted'), 'already_member');
   });
 });
 
@@ -189,9 +200,49 @@ describe('stillGiven', () => {
         { applicationId: 'ledger', roleIds: ['reader'] },
       ],
     });
-    assert.deepEqual(stillGiven(offered, creator, builtInOrganizationRoles, ceilings), {
+    const catalogue = builtInOrganizationRoles;
+    const facts = { inviter: creator, appointsFirst: false, catalogue, ceilings };
+    assert.deepEqual(stillGiven(offered, facts), {
       organizationRoleIds: ['organizationMember'],
       applicationRoles: [{ applicationId: 'flights', roleIds: ['viewer'] }],
     });
+  });
+
+  it('leaves more than the inviter has to the first administrator, and roles that exist', () => {
+    const offered = invitation({ organizationRoleIds: ['organizationAdmin', 'gone'] });
+    const catalogue = builtInOrganizationRoles;
+    const facts = { inviter: creator, appointsFirst: true, catalogue, ceilings };
+    assert.deepEqual(stillGiven(offered, facts).organizationRoleIds, ['organizationAdmin']);
+  });
+});
+
+describe('quotedName', () => {
+  it('I22: is one line of plain words that ends where its quotation ends', () => {
+    assert.equal(quotedName('Acme Travel'), '“Acme Travel”');
+    assert.equal(quotedName('Acme\r\nBcc: all@acme.example').includes('\n'), false);
+    for (const mark of ['"', '“', '”', '„', '«', '»', '\uff02']) {
+      const text = quotedName(`Acme${mark}. Call 123 ${mark}now`);
+      assert.deepEqual(text.match(/["“”„«»\uff02]/g), ['“', '”'], text);
+    }
+    for (const turn of ['\u202e', '\u2066', '\u200f', '\u2069']) {
+      assert.equal(quotedName(`Acme${turn}evil`), '“Acmeevil”');
+    }
+  });
+
+  it('I22: is cut at 120 characters as people count them', () => {
+    assert.equal(quotedName('a'.repeat(120)), `“${'a'.repeat(120)}”`);
+    assert.equal(quotedName('👩‍👩‍👧'.repeat(121)), `“${'👩‍👩‍👧'.repeat(119)}…”`);
+  });
+
+  it('I22: is nothing that a reader of mail makes a link of', () => {
+    const baits = [
+      ...['https://evil.example/login', 'evil.example', 'www.evil.example', 'evil。example'],
+      ...['pay@evil.example', 'mailto:pay@evil.example', '//evil.example', 'tel:123'],
+    ];
+    for (const bait of baits) {
+      const text = quotedName(`Acme ${bait}`);
+      assert.doesNotMatch(text, /[.:/@。](?=[^\s”\u200b])/u, text);
+      assert.equal(text.replaceAll('\u200b', ''), `“Acme ${bait}”`);
+    }
   });
 });

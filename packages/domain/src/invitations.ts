@@ -110,15 +110,25 @@ export interface InvitationTarget {
   readonly invitation: Invitation;
   /** What the organization roles that it promises may administer. */
   readonly permissions: ReadonlySet<Permission>;
+  /** Whether the person who invited may still invite, or the invitation was the tenant's own. */
+  readonly inviterStands: boolean;
   readonly now: number;
 }
 
-/** Why an invitation cannot be sent again. One whose life has ended can, once: a new one renews it. */
-export function resendingBlocker(invitation: Invitation, now: number): ErrorCode | undefined {
+/**
+ * Why an invitation cannot be sent again. One whose life has ended can, once: a new one renews it.
+ * One that nobody stands behind is dead; whoever may, invites anew.
+ */
+export function resendingBlocker({
+  invitation,
+  inviterStands,
+  now,
+}: Omit<InvitationTarget, 'permissions'>): ErrorCode | undefined {
   if (invitation.renewedBy !== undefined) return 'invitation_expired';
   const status = invitationStatus(invitation, now);
-  if (status === 'pending' || status === 'expired') return undefined;
-  return status === 'accepted' ? 'already_member' : 'invitation_revoked';
+  if (status === 'accepted') return 'already_member';
+  const waits = status === 'pending' || status === 'expired';
+  return waits && inviterStands ? undefined : 'invitation_revoked';
 }
 
 /** Why an invitation cannot be withdrawn: only one that still waits can. */
@@ -167,18 +177,27 @@ export function acceptanceBlocker(
   return inviterStands ? undefined : 'invitation_revoked';
 }
 
+/** What an invitation gives: roles of the organization, and of applications. */
+export type Gift = Pick<Invitation, 'organizationRoleIds' | 'applicationRoles'>;
+
+/** Who gives, what there is, and how far it may be handed out. */
+export interface GivingFacts extends Pick<InvitationFacts, 'ceilings' | 'appointsFirst'> {
+  readonly inviter: Pick<Administrator, 'permissions'>;
+  /** Organization roles of the tenant. */
+  readonly catalogue: readonly OrganizationRole[];
+}
+
 /**
  * What is left of an invitation when it is accepted: at most what its inviter could give then.
  */
 export function stillGiven(
-  invitation: Invitation,
-  inviter: Administrator,
-  catalogue: readonly OrganizationRole[],
-  ceilings: ReadonlyMap<string, ReadonlySet<string>>,
-): Pick<Invitation, 'organizationRoleIds' | 'applicationRoles'> {
+  invitation: Gift,
+  { inviter, appointsFirst, catalogue, ceilings }: GivingFacts,
+): Gift {
   const organizationRoleIds = invitation.organizationRoleIds.filter((roleId) => {
     const role = catalogue.find((one) => one.roleId === roleId);
-    return role !== undefined && covers(inviter.permissions, permissionsOf([role]));
+    const within = appointsFirst || (role && covers(inviter.permissions, permissionsOf([role])));
+    return role !== undefined && within;
   });
   const applicationRoles = invitation.applicationRoles.flatMap(({ applicationId, roleIds }) => {
     const ceiling = ceilings.get(applicationId);
@@ -191,11 +210,8 @@ export function stillGiven(
 }
 
 /** Whether nothing is left of an invitation that once promised something. */
-export function isNothingLeft(
-  invitation: Pick<Invitation, 'organizationRoleIds' | 'applicationRoles'>,
-  left: Pick<Invitation, 'organizationRoleIds' | 'applicationRoles'>,
-): boolean {
-  const count = ({ organizationRoleIds, applicationRoles }: typeof left) =>
+export function isNothingLeft(invitation: Gift, left: Gift): boolean {
+  const count = ({ organizationRoleIds, applicationRoles }: Gift) =>
     organizationRoleIds.length + applicationRoles.length;
   return count(invitation) > 0 && count(left) === 0;
 }
@@ -207,9 +223,9 @@ export function isNothingLeft(
  * @param seated what is left of it while some applications have no seat
  */
 export function emptinessBlocker(
-  invitation: Invitation,
-  left: Pick<Invitation, 'organizationRoleIds' | 'applicationRoles'>,
-  seated: Pick<Invitation, 'organizationRoleIds' | 'applicationRoles'>,
+  invitation: Gift,
+  left: Gift,
+  seated: Gift,
 ): ErrorCode | undefined {
   if (isNothingLeft(invitation, left)) return 'invitation_revoked';
   return isNothingLeft(invitation, seated) ? 'seat_limit_reached' : undefined;
@@ -233,12 +249,16 @@ export function invitationRateBlocker(
 }
 
 /**
- * The name of an organization as a mail quotes it: cut at 120 characters, and so that no reader of
- * mail makes a link of it.
+ * The name of an organization as a mail quotes it: cut at 120 characters, without what would end the
+ * quotation or turn the words after it around, and so that no reader of mail makes a link of it.
  */
 export function quotedName(name: string): string {
-  const letters = [...new Intl.Segmenter().segment(name.replace(/\s+/g, ' '))];
+  const plain = name
+    .replace(/\s+/g, ' ')
+    .replace(/\p{Bidi_Control}/gu, '')
+    .replace(/["“”„‟«»\uFF02]/g, "'");
+  const letters = [...new Intl.Segmenter().segment(plain)];
   const cut = letters.slice(0, 120).map(({ segment }) => segment);
   const text = letters.length > 120 ? [...cut.slice(0, 119), '…'] : cut;
-  return `“${text.join('').replace(/([.:/@])(?=\S)/g, '$1\u200b')}”`;
+  return `“${text.join('').replace(/([.:/@\u3002\uFF0E\uFF61])(?=\S)/g, '$1\u200b')}”`;
 }

@@ -32,6 +32,8 @@ export function acceptedEmail(text: string): string | undefined {
   const [local = '', domain = '', ...more] = email.split('@');
   if (more.length > 0 || local === '' || local.length > 64 || email.length > 254) return undefined;
   if (/[\s"(),:;<>[\]\\\p{C}\p{Z}\uFF20\uFE6B]/u.test(email)) return undefined;
+  // Wide and small forms of such signs, for whoever composes it further than we do.
+  if (/[\s"(),:;<>[\]\\@]/.test(local.normalize('NFKC'))) return undefined;
   if (local.startsWith('.') || local.endsWith('.') || local.includes('..')) return undefined;
   if (/[.\u3002\uFF0E\uFF61]$/.test(domain)) return undefined;
   return canonicalDomain(domain) === undefined ? undefined : email;
@@ -42,7 +44,8 @@ export function acceptedEmail(text: string): string | undefined {
  * one form. Unicode look-alikes and plus-addresses stay different people.
  */
 export function canonicalEmail(email: string): string {
-  const folded = email.trim().normalize('NFC').toLowerCase();
+  // Composed once more, since small letters can be composed that great ones cannot.
+  const folded = email.trim().normalize('NFC').toLowerCase().normalize('NFC');
   const at = folded.lastIndexOf('@');
   const domain = folded.slice(at + 1);
   if (/^[a-z0-9.-]*$/.test(domain)) return folded;
