@@ -14,6 +14,7 @@ export function setupOrganizations() {
     asPerson(world, server, userId, organizationId, clientId);
   return {
     world,
+    server,
     as,
     /** As the administrator of Acme. */
     ask: as('user_admin_acme', 'org_acme'),
