@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
 import { seeds } from '../seeds/index.ts';
 import { createServer } from '../server.ts';
-import { directoryOf } from '../snapshot.ts';
+import { directoryOf, exportWorld, restore } from '../snapshot.ts';
 import { asPerson, type Ask } from '../trial/directory.ts';
 import { createWorld } from '../world.ts';
 import { versionOf } from './versions.ts';
@@ -14,10 +15,12 @@ function setup(userId = 'user_admin_acme', organizationId: string | undefined = 
   const server = createServer(world);
   const as = (other: string, org?: string, client?: string): Ask =>
     asPerson(world, server, other, org, client);
-  return { world, as, ask: as(userId, organizationId) };
+  const platform = as('user_platform', undefined, 'admin-portal');
+  return { world, as, platform, ask: as(userId, organizationId) };
 }
 
 const post = { method: 'POST' };
+const demotion = { method: 'PUT', body: { organizationRoleIds: ['organizationMember'] } };
 const outcome = async (answer: ReturnType<Ask>) => {
   const { status, body } = await answer;
   return status === 200 ? 200 : body['code'];
@@ -64,7 +67,7 @@ describe('suspending and letting in again', () => {
     );
   });
 
-  it('says in `actions` what the server then answers (P28)', async () => {
+  it('P28: says in `actions` what the server then answers', async () => {
     const verbs = {
       'member.suspend': (id: string) => [`${acme}/${id}/suspend`, post] as const,
       'member.reactivate': (id: string) => [`${acme}/${id}/reactivate`, post] as const,
@@ -119,6 +122,25 @@ describe('the last administrator', () => {
     assert.deepEqual(directoryOf(world), before);
   });
 
+  for (const action of ['suspend', 'remove'] as const) {
+    it(`P05: stays when all administrators are to ${action} in one go`, async () => {
+      const { world, platform } = setup();
+      const members = world.members.get('org_acme')!;
+      for (const userId of ['user_agent_acme', 'user_both']) {
+        const member = members.get(userId)!;
+        members.set(userId, { ...member, organizationRoleIds: ['organizationAdmin'] });
+      }
+      const userIds = ['user_agent_acme', 'user_admin_acme', 'user_both'];
+      const { body } = await platform(`${acme}/bulk`, { ...post, body: { action, userIds } });
+      assert.deepEqual(
+        (body['results'] as { code?: string }[]).map(({ code }) => code),
+        [undefined, undefined, 'last_administrator'],
+      );
+      const { status, organizationRoleIds } = members.get('user_both')!;
+      assert.deepEqual([status, organizationRoleIds], ['active', ['organizationAdmin']]);
+    });
+  }
+
   it('P06: of two who take each other’s role away at once, one stays', async () => {
     const { world, as } = setup();
     const members = world.members.get('org_acme')!;
@@ -130,6 +152,44 @@ describe('the last administrator', () => {
       as('user_admin_acme', 'org_acme')(`${acme}/user_agent_acme/organization-roles`, demote),
     ]);
     assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 403]);
+  });
+
+  it('P06: is one still, in whatever order two of them act on each other', async () => {
+    const { world, as } = setup();
+    const members = world.members.get('org_acme')!;
+    const agent = members.get('user_agent_acme')!;
+    members.set('user_agent_acme', { ...agent, organizationRoleIds: ['organizationAdmin'] });
+    const before = await exportWorld(world);
+    const asks = {
+      admin: as('user_admin_acme', 'org_acme'),
+      agent: as('user_agent_acme', 'org_acme'),
+    };
+    const against = (ask: Ask, target: string): (() => ReturnType<Ask>)[] => [
+      () => ask(`${acme}/${target}/suspend`, post),
+      () => ask(`${acme}/${target}`, { method: 'DELETE' }),
+      () => ask(`${acme}/${target}/organization-roles`, demotion),
+      () => ask(`${acme}/bulk`, { ...post, body: { action: 'remove', userIds: [target] } }),
+      () => ask('/organizations/org_acme/leave', post),
+      () => ask('/organizations/org_acme/ownership', { ...post, body: { userId: target } }),
+    ];
+    const one = fc.constantFrom(...against(asks.admin, 'user_agent_acme'));
+    const other = fc.constantFrom(...against(asks.agent, 'user_admin_acme'));
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), one, other, async (scheduler, first, second) => {
+        restore(world, before);
+        const acts = [first, second, first].map((act) =>
+          scheduler.schedule(Promise.resolve()).then(act),
+        );
+        await scheduler.waitAll();
+        await Promise.all(acts);
+        const left = [...world.members.get('org_acme')!.values()].filter(
+          ({ status, organizationRoleIds }) =>
+            status === 'active' && organizationRoleIds.includes('organizationAdmin'),
+        );
+        assert.ok(left.length > 0);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 
@@ -150,10 +210,32 @@ describe('organization roles', () => {
     const before = directoryOf(world);
     const path = `${acme}/user_agent_acme/organization-roles`;
     const tricks = [
-      'organizationMember,organizationAdmin',
+      ...[',', ', ', ';', '|', ':', ' ', '+', '&', '/', '\n', '\t', '\r\n', '%2C', '\u0000'].map(
+        (separator) => `organizationMember${separator}organizationAdmin`,
+      ),
+      ...[
+        ' ',
+        '\t',
+        '\n',
+        '\u0000',
+        '\u200b',
+        '\ufeff',
+        '\u202e',
+        '%00',
+        '%20',
+        '.',
+        '/',
+        ',',
+      ].flatMap((edge) => [`organizationAdmin${edge}`, `${edge}organizationAdmin`]),
       'OrganizationAdmin',
-      'organizationAdmin ',
-      'organizationAdmin\u0000',
+      'ORGANIZATIONADMIN',
+      'organizationadmin',
+      'organization\u0410dmin',
+      'organizationAdm\u0131n',
+      '\uff4frganizationAdmin',
+      'organization%41dmin',
+      'organization_admin',
+      'org_acme/organizationAdmin',
       'Administrator',
       '["organizationAdmin"]',
       ['organizationAdmin'],
@@ -164,13 +246,19 @@ describe('organization roles', () => {
       null,
       1,
     ];
+    assert.ok(tricks.length > 40);
     for (const trick of tricks) {
       const body = { organizationRoleIds: [trick] };
       const code = await outcome(ask(path, { method: 'PUT', body }));
       assert.equal(code, 'validation_failed', JSON.stringify(trick));
     }
-    const whole = { organizationRoleIds: 'organizationAdmin' };
-    assert.equal(await outcome(ask(path, { method: 'PUT', body: whole })), 'validation_failed');
+    const wholes = ['organizationAdmin', { 0: 'organizationAdmin' }, true, null, [[]]];
+    for (const organizationRoleIds of wholes) {
+      const sent = { method: 'PUT', body: { organizationRoleIds } };
+      assert.equal(await outcome(ask(path, sent)), 'validation_failed');
+    }
+    const twice = { organizationRoleIds: ['organizationMember', 'organizationMember'] };
+    assert.equal(await outcome(ask(path, { method: 'PUT', body: twice })), 'validation_failed');
     assert.deepEqual(directoryOf(world), before);
   });
 
@@ -318,11 +406,29 @@ describe('what is not a member’s to change', () => {
       source: 'scim',
       organizationRoleIds: ['organizationAdmin'],
       lastSignInAt: '2026-01-01T00:00:00Z',
+      phone: '+358401234567',
+      picture: 'https://pictures.example/a.png',
+      locale: 'fi',
+      credentials: [],
+      secondFactors: [],
+      identities: [],
+      ...world.users.get('user_both'),
     };
     for (const [name, value] of Object.entries(fields)) {
       const body = { title: 'Fine', [name]: value };
-      const code = await outcome(ask(`${acme}/user_agent_acme`, { method: 'PATCH', body }));
-      assert.equal(code, 'validation_failed', name);
+      for (const userId of ['user_agent_acme', 'user_both']) {
+        const code = await outcome(ask(`${acme}/${userId}`, { method: 'PATCH', body }));
+        assert.equal(code, 'validation_failed', name);
+      }
+    }
+    // What belongs to the person is reached through no organization.
+    for (const path of [
+      '/tenant/users/user_both',
+      '/users/user_both',
+      `${acme}/user_both/profile`,
+    ]) {
+      const { status } = await ask(path, { method: 'PATCH', body: { email: 'a@b.example' } });
+      assert.ok([403, 404].includes(status), path);
     }
     assert.deepEqual(directoryOf(world), before);
   });

@@ -270,7 +270,7 @@ describe('tessera-member-table', () => {
     }, 'the last member');
   });
 
-  it('shows no row of the former organization while the data of the next is on its way', async () => {
+  it('T09: shows no row of the former organization while the data of the next is on its way', async () => {
     const answer = held();
     const seed = withAdministrator(seeds.default, 'user_both', 'org_acme');
     const { backend, provider, shows, rows, search, one } = await setup({ as: 'user_both', seed });
