@@ -1,6 +1,6 @@
 import {
-  pathOf,
-  routes,
+  everydayRoutes,
+  filledPath,
   type AnswerOf,
   type Operation,
   type ParametersOf,
@@ -10,7 +10,9 @@ import type { CallOptions, Expected, WriteOptions } from './calls.ts';
 import { within } from './deadline.ts';
 import type { DirectoryClient } from './directory.ts';
 import { TesseraError } from './errors.ts';
+import { usualTimeout } from './exchange.ts';
 import { createTransport, type TransportOptions } from './transport.ts';
+import { verbs, type Noun } from './verbs.ts';
 
 /** For whom a token is asked; without an organization, for the person themselves or the tenant. */
 export interface TokenScope extends CallOptions {
@@ -27,19 +29,15 @@ export interface ClientOptions extends TransportOptions {
   readonly identity: () => string;
 }
 
-type Noun = Operation extends `${infer Name}.${string}` ? Name : never;
-type VerbOf<N extends Noun> = Operation extends infer O
-  ? O extends `${N}.${infer Verb}`
-    ? Verb
-    : never
-  : never;
 type Method<O> = O extends Operation
   ? (
       parameters: ParametersOf<O>,
       options?: WriteOptions,
     ) => keyof AnswerOf<O> extends never ? Promise<void> : Promise<AnswerOf<O>>
   : never;
-type Namespace<N extends Noun> = { readonly [Verb in VerbOf<N>]: Method<`${N}.${Verb}`> };
+type Namespace<N extends Noun> = {
+  readonly [Verb in (typeof verbs)[N][number]]: Method<`${N}.${Verb & string}`>;
+};
 
 /**
  * A directory client for whoever speaks the reference protocol. Refusals keep the server's code,
@@ -56,14 +54,14 @@ export function createClient({ getToken, identity, ...transport }: ClientOptions
     { version, actingFrom, ...parameters }: Asked,
     { signal, idempotencyKey }: WriteOptions = {},
   ): Promise<AnswerOf<O>> => {
-    const route: Route = routes[operation];
+    const route = everyday[operation] ?? (await lateRoute(operation, signal));
     const { named, query, body } = divided(route, parameters);
     return send({
-      path: pathOf(operation, named),
+      path: filledPath(route, named),
       method: route.method,
       query,
       ...(route.body && { body }),
-      answer: routes[operation].answer,
+      answer: route.answer,
       credentials: 'omit',
       headers: async (ours) => {
         const headers = new Headers();
@@ -86,12 +84,11 @@ export function createClient({ getToken, identity, ...transport }: ClientOptions
 
   const namespace = <N extends Noun>(noun: N): Namespace<N> =>
     Object.fromEntries(
-      (Object.keys(routes) as Operation[])
-        .filter((operation) => operation.startsWith(`${noun}.`))
-        .map((operation) => [
-          operation.slice(noun.length + 1),
-          (parameters: Asked = {}, options?: WriteOptions) => ask(operation, parameters, options),
-        ]),
+      verbs[noun].map((verb) => [
+        verb,
+        (parameters: Asked = {}, options?: WriteOptions) =>
+          ask(`${noun}.${verb}` as Operation, parameters, options),
+      ]),
     ) as Namespace<N>;
 
   return {
@@ -127,6 +124,22 @@ export function createClient({ getToken, identity, ...transport }: ClientOptions
     users: namespace('users'),
     audit: namespace('audit'),
   };
+}
+
+const everyday: Partial<Record<Operation, Route>> = everydayRoutes;
+
+/**
+ * What few screens need at first is loaded when it is asked for.
+ *
+ * @throws TesseraError `network` when it cannot be loaded, `aborted`
+ */
+function lateRoute(operation: Operation, signal: AbortSignal | undefined): Promise<Route> {
+  return within({ signal, timeout: usualTimeout }, async () => {
+    const { routes } = await import('@tesserakit/contract/routes').catch((cause: unknown) => {
+      throw new TesseraError('network', { cause });
+    });
+    return routes[operation];
+  });
 }
 
 type Asked = {

@@ -1,17 +1,6 @@
 import * as v from 'valibot';
 import type { Routes } from './route.ts';
-import {
-  actions,
-  bulk,
-  id,
-  ids,
-  moment,
-  nothing,
-  openEnum,
-  timestamp,
-  verdict,
-  version,
-} from './vocabulary.ts';
+import { actions, id, openEnum, timestamp, verdict, version } from './vocabulary.ts';
 
 /** One role that a member was given, and whether it counts now. */
 export const grantedRole = v.object({
@@ -62,26 +51,10 @@ export const accessExplanation = v.object({
   permissions: v.array(v.string()),
 });
 
-/** The roles that a member is to have in an application, in place of those they have. */
-export const accessChange = v.strictObject({
-  roleIds: ids(100),
-  /** The whole grant ends by itself at this moment; without it, it has no end. */
-  expiresAt: v.optional(moment),
-});
+export const access = '/organizations/{organizationId}/members/{userId}/access';
 
-export const accessBulk = v.strictObject({
-  items: v.pipe(
-    v.array(v.strictObject({ userId: id, applicationId: id, roleIds: v.nullable(ids(100)) })),
-    v.minLength(1),
-    v.maxLength(2000),
-  ),
-});
-
-export const accessBulkResult = bulk({ userId: id, applicationId: id });
-
-const access = '/organizations/{organizationId}/members/{userId}/access';
-
-export const accessRoutes = {
+/** What almost every screen reads; beside the others, so that a page need not load those at first. */
+export const accessReadings = {
   'access.list': {
     method: 'GET',
     path: access,
@@ -95,33 +68,8 @@ export const accessRoutes = {
     summary: 'Why a member may or may not enter an application.',
     answer: accessExplanation,
   },
-  'access.grant': {
-    method: 'PUT',
-    path: `${access}/{applicationId}`,
-    summary: "Replaces a member's roles in an application; makes the grant where there is none.",
-    action: 'access.grant',
-    body: accessChange,
-    answer: memberAccess,
-  },
-  'access.withdraw': {
-    method: 'DELETE',
-    path: `${access}/{applicationId}`,
-    summary: "Takes a member's grant in an application away.",
-    action: 'access.withdraw',
-    answer: nothing,
-  },
-  'access.bulk': {
-    method: 'POST',
-    path: '/organizations/{organizationId}/access/bulk',
-    summary: 'Up to 2,000 grants, each judged for itself; `null` roles withdraw.',
-    action: 'access.grant',
-    body: accessBulk,
-    answer: accessBulkResult,
-  },
 } as const satisfies Routes;
 
 export type MemberAccess = v.InferOutput<typeof memberAccess>;
+
 export type AccessExplanation = v.InferOutput<typeof accessExplanation>;
-export type AccessChange = v.InferInput<typeof accessChange>;
-export type AccessBulk = v.InferInput<typeof accessBulk>;
-export type AccessBulkResult = v.InferOutput<typeof accessBulkResult>;

@@ -1,17 +1,8 @@
 import { allPermissions } from '@tesserakit/domain';
 import * as v from 'valibot';
 import type { Routes } from './route.ts';
-import {
-  actions,
-  id,
-  listQuery,
-  moment,
-  nothing,
-  page,
-  text,
-  timestamp,
-  version,
-} from './vocabulary.ts';
+import { moment, text } from './inputs.ts';
+import { actions, id, listQuery, nothing, page, timestamp, version } from './vocabulary.ts';
 
 /** A key of one of the organization's programs. Its secret is in no answer but that of its making. */
 export const apiKey = v.object({

@@ -1,22 +1,8 @@
 import * as v from 'valibot';
 import type { Routes } from './route.ts';
-import {
-  actions,
-  id,
-  impact,
-  impactQuery,
-  listQuery,
-  nothing,
-  openEnum,
-  page,
-  text,
-  verdict,
-  version,
-  webUrl,
-} from './vocabulary.ts';
+import { actions, id, openEnum, page, verdict, version } from './vocabulary.ts';
 
 export const audiences = ['b2c', 'b2b', 'both'] as const;
-export const applicationStatuses = ['active', 'disabled'] as const;
 
 /** A role of an application, as the organization may hand it out. */
 export const applicationRole = v.object({
@@ -67,97 +53,18 @@ export const application = v.object({
 
 export const applicationPage = page(application);
 
-const revocation = {
-  memberSuspended: v.boolean(),
-  passwordReset: v.boolean(),
-  memberRolesUpdated: v.boolean(),
-};
-
-/** An application as the tenant keeps it. */
-export const tenantApplication = v.object({
-  applicationId: id,
-  name: v.string(),
-  logoUrl: v.optional(v.string()),
-  audience: openEnum(audiences),
-  status: openEnum(applicationStatuses),
-  /** What ends the refresh tokens of a person in an organization. */
-  revokesTokens: v.object(revocation),
-  clients: v.array(v.object({ clientId: id, name: v.string() })),
-  /** How many organizations have it. */
-  organizations: v.number(),
-  version,
-  actions,
-});
-
-export const tenantApplicationPage = page(tenantApplication);
-export const tenantApplicationQuery = v.strictObject(listQuery);
-
-export const applicationCreation = v.strictObject({
-  name: text(120),
-  audience: v.picklist(audiences),
-  logoUrl: v.optional(webUrl),
-});
-
-/** `null` takes away; what is not said stays. */
-export const applicationChange = v.strictObject({
-  name: v.optional(text(120)),
-  audience: v.optional(v.picklist(audiences)),
-  logoUrl: v.optional(v.nullable(webUrl)),
-  status: v.optional(v.picklist(applicationStatuses)),
-  revokesTokens: v.optional(v.partial(v.strictObject(revocation))),
-});
-
-const catalogue = '/tenant/applications';
-
-export const applicationRoutes = {
+/** What almost every screen reads; beside the others, so that a page need not load those at first. */
+export const applicationReadings = {
   'applications.list': {
     method: 'GET',
     path: '/organizations/{organizationId}/applications',
     summary: 'The applications that the organization is onboarded to, with their roles.',
     answer: applicationPage,
   },
-  'applications.listAll': {
-    method: 'GET',
-    path: catalogue,
-    summary: "The tenant's applications, by name; for platform administrators.",
-    query: tenantApplicationQuery,
-    answer: tenantApplicationPage,
-  },
-  'applications.create': {
-    method: 'POST',
-    path: catalogue,
-    summary: 'Adds an application, without roles, clients and organizations.',
-    action: 'application.create',
-    body: applicationCreation,
-    answer: tenantApplication,
-  },
-  'applications.update': {
-    method: 'PATCH',
-    path: `${catalogue}/{applicationId}`,
-    summary: 'Changes an application; disabling it ends the refresh tokens of everybody in it.',
-    action: 'application.update',
-    body: applicationChange,
-    answer: tenantApplication,
-  },
-  'applications.previewDelete': {
-    method: 'GET',
-    path: `${catalogue}/{applicationId}/deletion`,
-    summary: 'What deleting an application would take with it.',
-    answer: impact,
-  },
-  'applications.delete': {
-    method: 'DELETE',
-    path: `${catalogue}/{applicationId}`,
-    summary: 'Deletes an application with its roles, clients and everything given of it.',
-    action: 'application.delete',
-    query: impactQuery,
-    answer: nothing,
-  },
 } as const satisfies Routes;
 
 export type Application = v.InferOutput<typeof application>;
+
 export type ApplicationRole = v.InferOutput<typeof applicationRole>;
+
 export type Onboarding = v.InferOutput<typeof onboarding>;
-export type TenantApplication = v.InferOutput<typeof tenantApplication>;
-export type ApplicationCreation = v.InferInput<typeof applicationCreation>;
-export type ApplicationChange = v.InferInput<typeof applicationChange>;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Routes } from './route.ts';
-import { id, listQuery, moment, openEnum, page, timestamp } from './vocabulary.ts';
+import { moment } from './inputs.ts';
+import { id, listQuery, openEnum, page, timestamp } from './vocabulary.ts';
 
 /** Who did what, to whom, where, when, with which outcome. */
 export const auditEvent = v.object({

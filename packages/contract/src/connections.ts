@@ -1,17 +1,14 @@
 import * as v from 'valibot';
 import type { Routes } from './route.ts';
+import { ids, impactQuery, moment, text } from './inputs.ts';
 import {
   actions,
   id,
-  ids,
   impact,
-  impactQuery,
   listQuery,
-  moment,
   nothing,
   openEnum,
   page,
-  text,
   timestamp,
   version,
 } from './vocabulary.ts';

@@ -1,16 +1,7 @@
 import * as v from 'valibot';
 import type { Routes } from './route.ts';
-import {
-  actions,
-  id,
-  listQuery,
-  moment,
-  nothing,
-  page,
-  text,
-  timestamp,
-  version,
-} from './vocabulary.ts';
+import { moment, text } from './inputs.ts';
+import { actions, id, listQuery, nothing, page, timestamp, version } from './vocabulary.ts';
 
 /**
  * A token with which an organization's identity provider writes its members (SCIM), and nothing

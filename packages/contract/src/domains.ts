@@ -1,11 +1,10 @@
 import * as v from 'valibot';
 import type { Routes } from './route.ts';
+import { email, impactQuery } from './inputs.ts';
 import {
   actions,
-  email,
   id,
   impact,
-  impactQuery,
   listQuery,
   nothing,
   openEnum,

@@ -1,16 +1,14 @@
 import * as v from 'valibot';
 import type { Routes } from './route.ts';
+import { email, ids, text } from './inputs.ts';
 import {
   actions,
   bulk,
-  email,
   id,
-  ids,
   listQuery,
   openEnum,
   page,
   roleReference,
-  text,
   timestamp,
   version,
 } from './vocabulary.ts';

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
-import { organization, organizationsQuery, slug } from './organizations.ts';
+import { organizationsQuery } from './organization-changes.ts';
+import { organization, slug } from './organizations.ts';
 import type { Routes } from './route.ts';
-import { id, ids, impact, impactQuery, openEnum, page, text, version } from './vocabulary.ts';
+import { ids, impactQuery, text } from './inputs.ts';
+import { id, impact, openEnum, page, version } from './vocabulary.ts';
 
 const roleGroupReference = v.object({ roleGroupId: id, name: v.string() });
 

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import type { Routes } from './route.ts';
-import { profileChange } from './users.ts';
 import { id, openEnum, roleReference, version } from './vocabulary.ts';
 
 /** Who the caller is, and on behalf of which organization the token acts. */
@@ -30,25 +29,14 @@ export const me = v.object({
   version: v.optional(version),
 });
 
-/** What people change of their own profile; the address only with a proof, its status never. */
-export const meChange = v.strictObject(profileChange);
-
-export const meRoutes = {
+/** What almost every screen reads; beside the others, so that a page need not load those at first. */
+export const meReadings = {
   'me.get': {
     method: 'GET',
     path: '/me',
     summary: 'Who the caller is, and for which organization the token acts.',
     answer: me,
   },
-  'me.update': {
-    method: 'PATCH',
-    path: '/me',
-    summary: "Changes the caller's own profile, the same in every organization.",
-    action: 'me.update',
-    body: meChange,
-    answer: me,
-  },
 } as const satisfies Routes;
 
 export type Me = v.InferOutput<typeof me>;
-export type MeChange = v.InferInput<typeof meChange>;

@@ -1,7 +1,7 @@
 import { allPermissions } from '@tesserakit/domain';
 import * as v from 'valibot';
 import type { Routes } from './route.ts';
-import { actions, id, impact, impactQuery, nothing, text, verdict, version } from './vocabulary.ts';
+import { actions, id, verdict, version } from './vocabulary.ts';
 
 /** A set of administration permissions, from the catalogue of the tenant. */
 export const organizationRole = v.object({
@@ -15,66 +15,21 @@ export const organizationRole = v.object({
   actions: v.optional(actions, {}),
 });
 
-const permissions = v.pipe(
+export const permissions = v.pipe(
   v.array(v.picklist([...allPermissions])),
   v.check((all) => new Set(all).size === all.length, 'Given more than once.'),
 );
 
-export const organizationRoleCreation = v.strictObject({ name: text(80), permissions });
+export const catalogue = '/tenant/organization-roles';
 
-export const organizationRoleChange = v.strictObject({
-  name: v.optional(text(80)),
-  permissions: v.optional(permissions),
-});
-
-const catalogue = '/tenant/organization-roles';
-const one = `${catalogue}/{roleId}`;
-
-export const organizationRoleRoutes = {
+/** What almost every screen reads; beside the others, so that a page need not load those at first. */
+export const organizationRoleReadings = {
   'organizationRoles.list': {
     method: 'GET',
     path: '/organizations/{organizationId}/organization-roles',
     summary: 'The organization roles there are, each with whether the caller may hand it out.',
     answer: v.object({ items: v.array(organizationRole) }),
   },
-  'organizationRoles.listAll': {
-    method: 'GET',
-    path: catalogue,
-    summary: "The tenant's organization roles; for platform administrators.",
-    answer: v.object({ items: v.array(organizationRole) }),
-  },
-  'organizationRoles.create': {
-    method: 'POST',
-    path: catalogue,
-    summary: 'Adds an organization role to the tenant.',
-    action: 'organizationRole.create',
-    body: organizationRoleCreation,
-    answer: organizationRole,
-  },
-  'organizationRoles.update': {
-    method: 'PATCH',
-    path: one,
-    summary: 'Changes an organization role for all who have it; built-in ones stay as they are.',
-    action: 'organizationRole.update',
-    body: organizationRoleChange,
-    answer: organizationRole,
-  },
-  'organizationRoles.previewDelete': {
-    method: 'GET',
-    path: `${one}/deletion`,
-    summary: 'Whom deleting an organization role would take it from.',
-    answer: impact,
-  },
-  'organizationRoles.delete': {
-    method: 'DELETE',
-    path: one,
-    summary: 'Deletes an organization role, and takes it from every member who has it.',
-    action: 'organizationRole.delete',
-    query: impactQuery,
-    answer: nothing,
-  },
 } as const satisfies Routes;
 
 export type OrganizationRole = v.InferOutput<typeof organizationRole>;
-export type OrganizationRoleCreation = v.InferInput<typeof organizationRoleCreation>;
-export type OrganizationRoleChange = v.InferInput<typeof organizationRoleChange>;

@@ -2,25 +2,23 @@ import { slugBlocker } from '@tesserakit/domain';
 import * as v from 'valibot';
 import { capabilities } from './capabilities.ts';
 import type { Routes } from './route.ts';
+import { text } from './inputs.ts';
 import {
   actions,
   id,
-  impact,
-  impactQuery,
   listQuery,
-  nothing,
   openEnum,
   page,
   roleReference,
-  text,
   timestamp,
   verdict,
   version,
-  webUrl,
 } from './vocabulary.ts';
 
 export const organizationStatuses = ['active', 'suspended'] as const;
+
 export const organizationStatus = openEnum(organizationStatuses);
+
 export const signInMethods = ['password', 'passkey', 'email-code', 'sso'] as const;
 
 /** An organization, as those see it who act for it. */
@@ -53,8 +51,6 @@ export const organization = v.object({
   actions,
 });
 
-export const organizationPage = page(organization);
-
 /** An organization on behalf of which a person may act, or why they may not now. */
 export const organizationChoice = v.object({
   organizationId: id,
@@ -72,12 +68,8 @@ export const organizationChoice = v.object({
 });
 
 export const organizationChoicePage = page(organizationChoice);
-export const organizationListQuery = v.strictObject(listQuery);
 
-export const organizationsQuery = v.strictObject({
-  ...listQuery,
-  status: v.optional(v.picklist(organizationStatuses)),
-});
+export const organizationListQuery = v.strictObject(listQuery);
 
 /** The name of an organization in addresses: lower-case letters, digits, single hyphens inside. */
 export const slug = v.pipe(
@@ -93,63 +85,10 @@ export const metadata = v.pipe(
   v.check((notes) => Object.keys(notes).length <= 50, 'At most 50.'),
 );
 
-/** What is left out stays; what is given replaces all of its kind; `null` takes away. */
-export const organizationChange = v.strictObject({
-  name: v.optional(text(120)),
-  slug: v.optional(slug),
-  logoUrl: v.optional(v.nullable(webUrl)),
-  branding: v.optional(
-    v.nullable(
-      v.strictObject({
-        accentColor: v.optional(v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i))),
-        logoUrl: v.optional(webUrl),
-      }),
-    ),
-  ),
-  authentication: v.optional(
-    v.nullable(
-      v.strictObject({
-        methods: v.optional(
-          v.pipe(
-            v.array(v.picklist(signInMethods)),
-            v.minLength(1),
-            v.maxLength(signInMethods.length),
-            v.check((all) => new Set(all).size === all.length, 'Given more than once.'),
-          ),
-        ),
-        requiresSecondFactor: v.optional(v.boolean()),
-        sessionMinutes: v.optional(
-          v.pipe(v.number(), v.integer(), v.minValue(5), v.maxValue(43_200)),
-        ),
-      }),
-    ),
-  ),
-  metadata: v.optional(v.nullable(metadata)),
-});
+export const one = '/organizations/{organizationId}';
 
-export const organizationCreation = v.strictObject({
-  name: text(120),
-  slug,
-  /** A person of the tenant; whoever has no profile yet is invited later. */
-  firstAdministrator: v.optional(v.strictObject({ userId: id })),
-});
-
-export const ownershipTransfer = v.strictObject({ userId: id });
-
-/** Below whom an organization is put; `null` for nobody. */
-export const organizationMove = v.strictObject({ parentOrganizationId: v.nullable(id) });
-
-/** The same as a query: left out for nobody. */
-export const organizationMoveQuery = v.strictObject({ parentOrganizationId: v.optional(id) });
-
-export const slugAnswer = v.object({
-  /** `true`, or the code of the reason why nobody else can have it. */
-  available: verdict,
-});
-
-const one = '/organizations/{organizationId}';
-
-export const organizationRoutes = {
+/** What almost every screen reads; beside the others, so that a page need not load those at first. */
+export const organizationReadings = {
   'organizations.list': {
     method: 'GET',
     path: '/organizations',
@@ -158,98 +97,10 @@ export const organizationRoutes = {
     query: organizationListQuery,
     answer: organizationChoicePage,
   },
-  'organizations.listAll': {
-    method: 'GET',
-    path: '/tenant/organizations',
-    summary: 'Every organization of the tenant, by name; for platform administrators.',
-    query: organizationsQuery,
-    answer: organizationPage,
-  },
-  'organizations.create': {
-    method: 'POST',
-    path: '/tenant/organizations',
-    summary: 'Makes an organization that nobody manages; for platform administrators.',
-    action: 'organization.create',
-    body: organizationCreation,
-    answer: organization,
-  },
-  'organizations.slugAvailable': {
-    method: 'GET',
-    path: '/slugs/{slug}',
-    summary: 'Whether a new organization can have a slug; for whoever may make one.',
-    answer: slugAnswer,
-  },
   'organizations.get': {
     method: 'GET',
     path: one,
     summary: 'One organization that the caller acts for.',
-    answer: organization,
-  },
-  'organizations.update': {
-    method: 'PATCH',
-    path: one,
-    summary: 'Changes the profile of an organization.',
-    action: 'organization.update',
-    body: organizationChange,
-    answer: organization,
-  },
-  'organizations.suspend': {
-    method: 'POST',
-    path: `${one}/suspend`,
-    summary: 'Shuts an organization out, with all that have an application through it.',
-    action: 'organization.suspend',
-    answer: organization,
-  },
-  'organizations.reactivate': {
-    method: 'POST',
-    path: `${one}/reactivate`,
-    summary: 'Lets a suspended organization in again, with what it had.',
-    action: 'organization.reactivate',
-    answer: organization,
-  },
-  'organizations.previewDelete': {
-    method: 'GET',
-    path: `${one}/deletion`,
-    summary: 'What deleting an organization would take with it.',
-    answer: impact,
-  },
-  'organizations.delete': {
-    method: 'DELETE',
-    path: one,
-    summary: 'Deletes an organization with all that belongs to it and all that it manages.',
-    action: 'organization.delete',
-    query: impactQuery,
-    answer: nothing,
-  },
-  'organizations.transferOwnership': {
-    method: 'POST',
-    path: `${one}/ownership`,
-    summary: "Makes another member the administrator and ends the caller's own administration.",
-    action: 'organization.transferOwnership',
-    body: ownershipTransfer,
-    answer: nothing,
-  },
-  'organizations.leave': {
-    method: 'POST',
-    path: `${one}/leave`,
-    summary: "Ends the caller's own membership.",
-    action: 'organization.leave',
-    answer: nothing,
-  },
-  'organizations.previewMove': {
-    method: 'GET',
-    path: `${one}/move`,
-    summary: 'What putting an organization below another would take from it.',
-    query: organizationMoveQuery,
-    answer: impact,
-  },
-  'organizations.move': {
-    method: 'PUT',
-    path: `${one}/parent`,
-    summary: 'Puts an organization below another, or at the root; for platform administrators.',
-    action: 'organization.move',
-    query: impactQuery,
-    body: organizationMove,
     answer: organization,
   },
   'organizations.capabilities': {
@@ -261,10 +112,7 @@ export const organizationRoutes = {
 } as const satisfies Routes;
 
 export type Organization = v.InferOutput<typeof organization>;
+
 export type OrganizationChoice = v.InferOutput<typeof organizationChoice>;
-export type OrganizationChange = v.InferInput<typeof organizationChange>;
-export type OrganizationCreation = v.InferInput<typeof organizationCreation>;
+
 export type OrganizationStatus = (typeof organizationStatuses)[number];
-export type OwnershipTransfer = v.InferInput<typeof ownershipTransfer>;
-export type OrganizationMove = v.InferInput<typeof organizationMove>;
-export type SlugAnswer = v.InferOutput<typeof slugAnswer>;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Routes } from './route.ts';
-import { actions, id, ids, impact, impactQuery, nothing, text, version } from './vocabulary.ts';
+import { ids, impactQuery, text } from './inputs.ts';
+import { actions, id, impact, nothing, version } from './vocabulary.ts';
 
 /** A named bundle of an application's roles: the unit in which organizations are given them. */
 export const roleGroup = v.object({

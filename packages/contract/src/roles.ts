@@ -1,7 +1,8 @@
 import { roleKeyBlocker } from '@tesserakit/domain';
 import * as v from 'valibot';
 import type { Routes } from './route.ts';
-import { actions, id, impact, impactQuery, nothing, text, version } from './vocabulary.ts';
+import { impactQuery, text } from './inputs.ts';
+import { actions, id, impact, nothing, version } from './vocabulary.ts';
 
 /** A role in the catalogue of an application. */
 export const role = v.object({

@@ -17,3 +17,17 @@ export interface Route {
 
 /** Operations of one noun, by the name of the client's method. */
 export type Routes = Record<string, Route>;
+
+/**
+ * The path of a route with its parameters filled in, each percent-encoded.
+ *
+ * @throws TypeError when one is missing
+ */
+export function filledPath({ path }: Route, parameters: Readonly<Record<string, string>>): string {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = parameters[name];
+    if (!value) throw new TypeError(`${path} needs ${name}`);
+    // Half a letter cannot be written in an address; with the sign for it, the id is nobody's.
+    return encodeURIComponent(value.replace(/\p{Cs}/gu, '\ufffd'));
+  });
+}

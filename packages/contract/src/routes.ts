@@ -1,22 +1,23 @@
 import type * as v from 'valibot';
-import { accessRoutes } from './access.ts';
+import { accessRoutes } from './access-changes.ts';
 import { apiKeyRoutes } from './api-keys.ts';
-import { applicationRoutes } from './applications.ts';
+import { applicationRoutes } from './application-changes.ts';
 import { auditRoutes } from './audit.ts';
 import { connectionRoutes } from './connections.ts';
 import { directoryTokenRoutes } from './directory-tokens.ts';
 import { domainRoutes } from './domains.ts';
 import { invitationRoutes } from './invitations.ts';
 import { managedOrganizationRoutes } from './managed-organizations.ts';
-import { meRoutes } from './me.ts';
-import { memberRoutes } from './members.ts';
+import { meRoutes } from './me-changes.ts';
+import { memberRoutes } from './member-changes.ts';
 import { onboardingRoutes } from './onboardings.ts';
-import { organizationRoleRoutes } from './organization-roles.ts';
-import { organizationRoutes } from './organizations.ts';
+import { organizationRoleRoutes } from './organization-role-changes.ts';
+import { organizationRoutes } from './organization-changes.ts';
 import { roleGroupRoutes } from './role-groups.ts';
 import { roleRoutes } from './roles.ts';
 import { sessionRoutes } from './sessions.ts';
 import { userRoutes } from './users.ts';
+import { filledPath } from './route.ts';
 
 /** The reference protocol: every operation, by the name of the client's method. */
 export const routes = {
@@ -63,12 +64,7 @@ export type ParametersOf<O extends Operation> = Readonly<
   Part<(typeof routes)[O], 'query'> &
   Part<(typeof routes)[O], 'body'>;
 
-/** The path with its parameters filled in, each percent-encoded. */
+/** {@link filledPath} of an operation. */
 export function pathOf(operation: Operation, parameters: Record<string, string> = {}): string {
-  return routes[operation].path.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = parameters[name];
-    if (!value) throw new TypeError(`${operation} needs ${name}`);
-    // Half a letter cannot be written in an address; with the sign for it, the id is nobody's.
-    return encodeURIComponent(value.replace(/\p{Cs}/gu, '\ufffd'));
-  });
+  return filledPath(routes[operation], parameters);
 }

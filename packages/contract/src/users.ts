@@ -1,19 +1,16 @@
 import * as v from 'valibot';
 import type { Routes } from './route.ts';
+import { email, impactQuery, text, webUrl } from './inputs.ts';
 import {
   actions,
-  email,
   id,
   impact,
-  impactQuery,
   listQuery,
   nothing,
   openEnum,
   page,
   roleReference,
-  text,
   version,
-  webUrl,
 } from './vocabulary.ts';
 
 export const userStatuses = ['active', 'disabled'] as const;

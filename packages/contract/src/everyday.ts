@@ -1,0 +1,16 @@
+import { accessReadings } from './access.ts';
+import { applicationReadings } from './applications.ts';
+import { meReadings } from './me.ts';
+import { memberReadings } from './members.ts';
+import { organizationRoleReadings } from './organization-roles.ts';
+import { organizationReadings } from './organizations.ts';
+
+/** What almost every screen reads first. */
+export const everydayRoutes = {
+  ...meReadings,
+  ...organizationReadings,
+  ...memberReadings,
+  ...accessReadings,
+  ...organizationRoleReadings,
+  ...applicationReadings,
+} as const;
