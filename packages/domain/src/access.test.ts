@@ -88,6 +88,12 @@ const facts = (some: Partial<AccessFacts> = {}): AccessFacts => ({
   ...some,
 });
 
+/** Every list of so many words. */
+function tuples<T>(words: readonly T[], length: number): T[][] {
+  if (length === 0) return [[]];
+  return words.flatMap((word) => tuples(words, length - 1).map((rest) => [word, ...rest]));
+}
+
 const failing = (some: Partial<AccessFacts>): AccessCondition[] =>
   [...effectiveAccess(facts(some), now).conditions].flatMap(([name, holds]) =>
     holds ? [] : [name],
@@ -168,6 +174,43 @@ describe('effectiveAccess', () => {
       assert.deepEqual([roles, permissions], [[], []]);
     });
   }
+
+  it('P21: lets nobody in while any condition fails, or is not known to hold', () => {
+    const organizationOf = (status: unknown) => organization('org', { status } as Organization);
+    const words = ['active', 'disabled', undefined] as const;
+    const grants = [grant, { ...grant, roles: [] }, undefined];
+    const audiences = ['b2b', 'b2c', undefined] as const;
+    for (const [person, membership, own, above, share] of tuples(words, 5)) {
+      for (const audience of audiences) {
+        for (const given of grants) {
+          const { entry, roles, permissions } = effectiveAccess(
+            {
+              user: { ...user, status: person } as AccessFacts['user'],
+              member: { ...member, status: membership } as AccessFacts['member'],
+              chain: [
+                {
+                  organization: organizationOf(own),
+                  onboarding: onboarding({ status: share } as Onboarding),
+                },
+                {
+                  organization: organizationOf(above),
+                  onboarding: onboarding({ exposedRoleGroupIds: ['front'] }),
+                },
+              ],
+              application: { ...application, audience } as AccessFacts['application'],
+              grant: given,
+              catalogue,
+            },
+            now,
+          );
+          const met = [person, membership, own, above, share].every((word) => word === 'active');
+          const all: boolean = met && audience === 'b2b' && given === grant;
+          assert.equal(entry === true, all, String([person, membership, own, above, share]));
+          if (!all) assert.deepEqual([roles, permissions], [[], []]);
+        }
+      }
+    }
+  });
 
   it('lets a member in until the very end of a membership, a grant or a role', () => {
     const ends = {

@@ -138,25 +138,53 @@ describe('decide', () => {
     }
   });
 
-  it('P21: says no when any part of it does', () => {
-    for (const permitted of [true, false]) {
-      for (const covered of [true, false]) {
-        for (const reached of [true, false]) {
-          for (const active of [true, false]) {
-            const verdict = decide(
-              { ...actor('none'), permissions: new Set(permitted ? ['members:suspend'] : []) },
-              'member.suspend',
-              {
-                reach: { kind: reached ? 'own' : 'none' },
-                organization: { status: active ? 'active' : 'suspended' },
-              },
-              { ...facts, permissions: new Set(covered ? [] : ['audit:read']) },
-            );
-            const all = permitted && covered && reached && active;
-            assert.equal(verdict === true, all);
+  it('P21: says yes when every part of it does, and what is unknown does not', () => {
+    const holders = [['members:suspend'], ['members:remove'], []] as const;
+    const ways = ['own', 'none', 'tenant', 'sideways', undefined];
+    const standings = ['active', 'suspended', 'archived', '', null, undefined];
+    const others: readonly Permission[][] = [[], ['audit:read']];
+    const statuses = [...standings, 'pending'];
+    let yes = 0;
+    for (const held of holders) {
+      for (const kind of ways) {
+        for (const standing of standings) {
+          for (const above of others) {
+            for (const status of statuses) {
+              for (const isLastAdministrator of [false, true]) {
+                const verdict = decide(
+                  { ...actor('none'), permissions: new Set<Permission>(held) },
+                  'member.suspend',
+                  {
+                    reach: { kind } as unknown as Place['reach'],
+                    organization: { status: standing } as Place['organization'],
+                  },
+                  {
+                    member: { ...member, status } as Member,
+                    permissions: new Set(above),
+                    isLastAdministrator,
+                  },
+                );
+                const all =
+                  held[0] === 'members:suspend' &&
+                  kind === 'own' &&
+                  standing === 'active' &&
+                  above.length === 0 &&
+                  status === 'active' &&
+                  !isLastAdministrator;
+                assert.equal(verdict === true, all, JSON.stringify([held, kind, standing, status]));
+                if (verdict === true) yes += 1;
+              }
+            }
           }
         }
       }
+    }
+    assert.equal(yes, 1);
+  });
+
+  it('P21: lets nobody do what there is no rule for', () => {
+    for (const action of ['member.promote', '', 'constructor', '__proto__', undefined]) {
+      assert.throws(() => permits(platform, action as Action, own), String(action));
     }
   });
 });

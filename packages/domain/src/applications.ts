@@ -24,12 +24,12 @@ export function revokesTokens(application: Application, reason: RevocationReason
 
 /** Whether anybody may enter it. */
 export function isActiveApplication(application: Application): boolean {
-  return application.status !== 'disabled';
+  return (application.status ?? 'active') === 'active';
 }
 
 /** Whether organizations may enter it at all. */
 export function admitsOrganizations(application: Application): boolean {
-  return application.audience !== 'b2c';
+  return application.audience === 'b2b' || application.audience === 'both';
 }
 
 /**
@@ -54,5 +54,5 @@ export function belongingBlocker(
 
 /** Whether a person may enter it for themselves, without an organization. */
 export function admitsPersonalAccounts(application: Application): boolean {
-  return application.audience !== 'b2b';
+  return application.audience === 'b2c' || application.audience === 'both';
 }

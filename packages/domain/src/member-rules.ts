@@ -45,8 +45,8 @@ export function suspensionBlocker(
   actor: Administrator,
   { member, permissions, isLastAdministrator }: MemberFacts,
 ): ErrorCode | undefined {
-  if (member.status === 'pending') return 'not_joined';
   if (member.status === 'suspended') return 'member_suspended';
+  if (member.status !== 'active') return 'not_joined';
   if (member.userId === actor.userId) return 'self_change_refused';
   if (!covers(actor.permissions, permissions)) return 'escalation_refused';
   return isLastAdministrator ? 'last_administrator' : undefined;
@@ -57,8 +57,8 @@ export function reactivationBlocker(
   actor: Administrator,
   { member, permissions }: MemberFacts,
 ): ErrorCode | undefined {
-  if (member.status === 'pending') return 'not_joined';
   if (member.status === 'active') return 'already_member';
+  if (member.status !== 'suspended') return 'not_joined';
   if (member.userId === actor.userId) return 'self_change_refused';
   return covers(actor.permissions, permissions) ? undefined : 'escalation_refused';
 }

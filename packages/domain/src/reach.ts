@@ -71,8 +71,6 @@ export function reachBlocker(
   applicationId?: string,
 ): ErrorCode | undefined {
   switch (reach.kind) {
-    case 'none':
-      return 'not_found';
     case 'platform':
       return undefined;
     case 'tenant':
@@ -84,6 +82,9 @@ export function reachBlocker(
       if (!needs.managed || outside || reach.applicationIds.size === 0) return 'not_found';
       return holdsAll(actor, needs.managed) ? undefined : 'forbidden';
     }
+    // Also a way to stand there that nobody knows yet.
+    default:
+      return 'not_found';
   }
 }
 
