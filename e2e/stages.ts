@@ -34,6 +34,11 @@ export const stages: readonly Stage[] = [
     run: () => judged(node(sources, 'packages/contract/generate.ts', '--check')),
   },
   { name: 'unit', title: 'Unit tests', run: unitTests },
+  {
+    name: 'model',
+    title: 'The directory held to its rules under random commands',
+    run: () => judged(node(sources, 'mock-server/src/trial/model/main.ts')),
+  },
   { name: 'components', title: 'Component tests', run: componentTests },
   { name: 'e2e', title: 'Journeys in a browser', run: journeys },
 ];
