@@ -249,3 +249,28 @@ describe('a request that is in order', () => {
     assert.ok(!location.includes(redirectUri));
   });
 });
+
+describe('the client for invitations', () => {
+  it('I25: leads nobody through a sign-in, whatever it sends', async () => {
+    const { world, browser, signIn } = setup();
+    await signIn('agent@acme.example');
+    assert.ok(world.clients.get('invitations')?.confidential);
+    const before = world.authorization.codes.size;
+    const tries: Record<string, string | undefined>[] = [
+      ...[{}, { redirect_uri: undefined }, { redirect_uri: `${world.issuer}/login/invitation` }],
+      ...[{ prompt: 'none' }, { code_challenge: undefined, code_challenge_method: undefined }],
+      ...[{ client_secret: 'x' }, { invitation: 'invitation_newcorp' }, { scope: 'openid' }],
+    ];
+    for (const differences of tries) {
+      const query = await request({ client_id: 'invitations', ...differences });
+      for (const init of [undefined, { method: 'POST', body: new URLSearchParams(query) }]) {
+        const answer = await browser.send(init ? '/authorize' : `/authorize?${query}`, init);
+        const { pathname, searchParams } = new URL(answer.headers.get('Location') ?? '');
+        assert.equal(pathname, '/login/');
+        const step = await browser.step(searchParams.get('tx') ?? '');
+        assert.equal(step.step, 'error');
+      }
+    }
+    assert.equal(world.authorization.codes.size, before);
+  });
+});

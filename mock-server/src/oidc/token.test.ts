@@ -5,7 +5,14 @@ import { createLocalJWKSet, decodeJwt, decodeProtectedHeader, jwtVerify } from '
 import { endSession } from '../login/sessions.ts';
 import { seeds } from '../seeds/index.ts';
 import { createServer } from '../server.ts';
-import { answerIn, askForTokens, redeem, trialBrowser } from '../trial/browser.ts';
+import {
+  answerIn,
+  askForTokens,
+  redeem,
+  redirectUri,
+  trialBrowser,
+  verifier,
+} from '../trial/browser.ts';
 import { asPerson } from '../trial/directory.ts';
 import { challengeOf } from './pkce.ts';
 import { createWorld } from '../world.ts';
@@ -312,6 +319,34 @@ describe('a refresh token', () => {
 });
 
 describe('the token endpoint', () => {
+  it('I25: gives the client for invitations nothing, whoever’s code or token it has', async () => {
+    const { world, server, tokensFor } = setup();
+    const { refresh_token = '' } = await tokensFor('agent@acme.example');
+    const code = [...world.authorization.codes.keys()].at(-1) ?? '';
+    const forms: Record<string, string>[] = [
+      {
+        grant_type: 'authorization_code',
+        code,
+        code_verifier: verifier,
+        redirect_uri: redirectUri,
+      },
+      { grant_type: 'authorization_code', code, redirect_uri: redirectUri },
+      ...[{ grant_type: 'refresh_token', refresh_token }, { grant_type: 'client_credentials' }],
+      { grant_type: 'password', username: 'agent@acme.example', password: 'Tessera-demo-1!' },
+    ];
+    for (const form of forms) {
+      for (const secret of [{}, { client_secret: 'x' }]) {
+        const asked = { ...form, ...secret, client_id: 'invitations' };
+        assert.equal(outcome(await askForTokens(world, server, asked)), '401 invalid_client');
+      }
+    }
+    const { body } = await askForTokens(world, server, {
+      grant_type: 'refresh_token',
+      refresh_token,
+    });
+    assert.ok(body['access_token']);
+  });
+
   it('refuses what is no token request of a public client', async () => {
     const { world, server } = setup();
     const ask = async (form: Record<string, string>) =>
