@@ -179,6 +179,17 @@ describe('every answer', () => {
     }
   });
 
+  it('comes from the very address, so that dots in a path reach nothing above it', async () => {
+    const { world, as } = setup();
+    const ask = as('user_admin_acme', 'org_acme');
+    for (const path of ['/organizations/org_acme/', '/organizations/org_acme/members/..']) {
+      const { status, body } = await ask(path, { method: 'DELETE' });
+      assert.deepEqual([status, body['code']], [404, 'not_found'], path);
+    }
+    assert.equal((await ask('/organizations/org_acme/members/')).status, 404);
+    assert.ok(world.organizations.has('org_acme'));
+  });
+
   it('says nothing about what went wrong inside', async (test) => {
     const { world, as } = setup();
     const logged = test.mock.method(console, 'error', () => undefined);

@@ -107,6 +107,9 @@ function mount<O extends Operation>(server: ServerApplication, world: World, ope
   const route: Route = routes[operation];
   const path = `${apiPath}${route.path.replace(/\{(\w+)\}/g, ':$1')}`;
   server.on(route.method, path, async (context) => {
+    // The router takes an address that ends with a slash for the one without, which would make
+    // `DELETE …/members/..` the end of the organization.
+    if (context.req.path.endsWith('/')) throw new Refusal('not_found');
     const caller = await authenticate(world, context.req.raw);
     const deed: Deed = {
       world,

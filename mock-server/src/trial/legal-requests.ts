@@ -39,7 +39,7 @@ type Rest = Pick<LegalRequest, 'parameters' | 'query' | 'body'>;
 /** One for every operation of a noun, so that a new route does not compile without. */
 export type LegalRequests<Routes> = Readonly<Record<keyof Routes, LegalRequest>>;
 
-const legalRequests: Record<Operation, LegalRequest> = {
+export const legalRequests: Readonly<Record<Operation, LegalRequest>> = {
   ...me,
   ...sessions,
   ...organizations,
