@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
 import {
   canonicalDomain,
   challengeBlocker,
@@ -48,6 +49,40 @@ describe('canonicalDomain', () => {
       ],
     ];
     for (const text of others) assert.equal(canonicalDomain(text), undefined, text);
+  });
+});
+
+describe('canonicalDomain, of whatever is written', () => {
+  it('D15: is a name that it reads as itself, or none', () => {
+    const signs = [
+      ...'ab1.-_@/?#%:\\[]* \n\0',
+      ...'é\u0301ßａ。．｡\u200b\u00ad\u202e',
+      'xn--',
+      '%2e',
+      '.example',
+    ];
+    const written = fc.oneof(
+      fc.domain(),
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.array(fc.constantFrom(...signs), { maxLength: 20 }).map((parts) => parts.join('')),
+    );
+    let taken = 0;
+    fc.assert(
+      fc.property(written, (text) => {
+        const name = canonicalDomain(text);
+        if (name === undefined) return;
+        taken += 1;
+        assert.match(name, /^[a-z0-9-]+(\.[a-z0-9-]+)+$/);
+        assert.ok(name.length <= 253);
+        for (const spelling of [name, name.toUpperCase(), `${name}.`, ` ${name} `]) {
+          assert.equal(canonicalDomain(spelling), name);
+        }
+        // What else reads addresses reads this one the same.
+        assert.equal(new URL(`https://user@${name}:8443/path`).hostname, name);
+      }),
+      { numRuns: 5000 },
+    );
+    assert.ok(taken > 500, `only ${taken} were taken`);
   });
 });
 
