@@ -4,15 +4,15 @@ import { seeds } from '../seeds/index.ts';
 import { createServer } from '../server.ts';
 import { directoryOf } from '../snapshot.ts';
 import { asPerson, type Ask } from '../trial/directory.ts';
-import { createWorld } from '../world.ts';
+import { createWorld, tableOf } from '../world.ts';
 
 const agent = '/organizations/org_acme/members/user_agent_acme/access';
 
 function setup() {
   const world = createWorld(seeds.default, { now: () => Date.parse('2026-03-01T09:00:00Z') });
   const server = createServer(world);
-  const as = (userId: string, organizationId: string): Ask =>
-    asPerson(world, server, userId, organizationId);
+  const as = (userId: string, organizationId?: string, clientId?: string): Ask =>
+    asPerson(world, server, userId, organizationId, clientId);
   return { world, as, ask: as('user_admin_acme', 'org_acme') };
 }
 
@@ -74,6 +74,90 @@ describe('granting an application', () => {
     const theirs = neighbour(`${agent}/app_flights`, put(['role_flights_viewer']));
     assert.equal(await outcome(theirs), 'not_found');
     assert.deepEqual(directoryOf(world), before);
+  });
+
+  it('P01, P02: gives each role where the organization may hand it out, and nowhere else', async () => {
+    const { world, as } = setup();
+    const portal = as('user_platform', undefined, 'admin-portal');
+    const { members, onboardings } = world;
+    const acme = onboardings.get('org_acme')!;
+    const flights = acme.get('app_flights')!;
+    acme.set('app_flights', {
+      ...flights,
+      roleGroupIds: ['group_flights_approvals'],
+      exposedRoleGroupIds: [],
+    });
+    const borealis = onboardings.get('org_borealis')!;
+    borealis.set('app_flights', {
+      ...borealis.get('app_flights')!,
+      roleGroupIds: [],
+      roleIds: ['role_flights_viewer'],
+    });
+    // What each may hand out, written down by hand: those below Acme have nothing left to hand out.
+    const ceilings: Readonly<Record<string, readonly string[]>> = {
+      'org_acme app_flights': ['role_flights_approver'],
+      'org_acme app_ledger': [
+        'role_ledger_reader',
+        'role_ledger_accountant',
+        'role_ledger_controller',
+      ],
+      'org_acme_north app_flights': [],
+      'org_acme_north_oslo app_flights': [],
+      'org_borealis app_flights': ['role_flights_viewer'],
+      'org_cirrus app_flights': ['viewer', 'booking_agent', 'approver', 'after_sales'].map(
+        (key) => `role_flights_${key}`,
+      ),
+      'org_cirrus app_ledger': [
+        'role_ledger_reader',
+        'role_ledger_accountant',
+        'role_ledger_controller',
+      ],
+    };
+    const person = members.get('org_acme')!.get('user_agent_acme')!;
+    const places = [...world.organizations.values()].filter(({ status }) => status === 'active');
+    for (const { organizationId } of places) {
+      const newcomer = { ...person, userId: 'user_shopper', organizationId };
+      tableOf(world, 'members', organizationId).set('user_shopper', newcomer);
+      for (const { applicationId } of world.applications.values()) {
+        for (const { roleId } of world.roles.values()) {
+          world.grants.get(organizationId)?.delete('user_shopper');
+          const path = `/organizations/${organizationId}/members/user_shopper/access/${applicationId}`;
+          const allowed = ceilings[`${organizationId} ${applicationId}`];
+          const inside = allowed?.includes(roleId) ? 200 : 'role_outside_ceiling';
+          const answer = await outcome(portal(path, put([roleId])));
+          const about = `${organizationId} ${applicationId} ${roleId}`;
+          assert.equal(answer, allowed ? inside : 'application_not_onboarded', about);
+          assert.equal(
+            world.grants.get(organizationId)?.has('user_shopper') ?? false,
+            answer === 200,
+          );
+        }
+      }
+    }
+  });
+
+  it('P02: leaves no grant of an application that was taken back while somebody chose', async () => {
+    const { world, ask, as } = setup();
+    const portal = as('user_platform', undefined, 'admin-portal');
+    const chosen = await ask(`${agent}/app_ledger/explain`);
+    assert.equal((chosen.body['actions'] as Record<string, unknown>)['access.grant'], true);
+    const share = '/organizations/org_acme/applications/app_ledger';
+    const { body } = await portal(`${share}/withdrawal`);
+    await portal(`${share}?impact=${String(body['token'])}`, { method: 'DELETE' });
+    for (const roleIds of [['role_ledger_reader'], []]) {
+      const granting = ask(`${agent}/app_ledger`, put(roleIds));
+      assert.equal(await outcome(granting), 'application_not_onboarded');
+    }
+    const items = [{ userId: 'user_agent_acme', applicationId: 'app_ledger', roleIds: [] }];
+    const bulk = { method: 'POST', body: { items } };
+    const { body: told } = await ask('/organizations/org_acme/access/bulk', bulk);
+    const [result] = told['results'] as { code: string }[];
+    assert.equal(result?.code, 'application_not_onboarded');
+    const left = [...world.grants.get('org_acme')!.values()].flat();
+    assert.deepEqual(
+      left.filter(({ applicationId }) => applicationId === 'app_ledger'),
+      [],
+    );
   });
 
   it('P03: gives nobody anything by their own hand', async () => {

@@ -105,4 +105,33 @@ describe('custom organization roles', () => {
     const { organizationRoleIds } = world.members.get('org_acme')!.get('user_invited')!;
     assert.deepEqual(organizationRoleIds, ['organizationMember']);
   });
+
+  it('P10: have no effect while there is no such role, nor when one of that name comes', async () => {
+    const { world, as, platform, give } = await setup();
+    const unknown = ['orgrole_to_come', 'owner', '', 'constructor', '__proto__'];
+    const table = world.members.get('org_acme')!;
+    const grants = world.grants.get('org_acme')!;
+    const agent = table.get('user_agent_acme')!;
+    const [flights] = grants.get('user_agent_acme')!;
+    const roles = unknown.map((roleId) => ({ roleId, source: 'direct' as const }));
+    table.set('user_agent_acme', { ...agent, organizationRoleIds: unknown });
+    grants.set('user_agent_acme', [{ ...flights!, roles }]);
+    const ask = as('user_agent_acme', 'org_acme');
+    const allowed = async () => {
+      const { body } = await ask(`${members}/user_agent_acme/access/app_flights/explain`);
+      const read = [members, '/organizations/org_acme', '/organizations/org_acme/audit'];
+      const answers = await Promise.all(read.map((path) => outcome(ask(path))));
+      return [body['permissions'], body['entry'], ...answers];
+    };
+    const nothing = [[], 'role_outside_ceiling', 'forbidden', 'forbidden', 'forbidden'];
+    assert.deepEqual(await allowed(), nothing);
+    for (const name of unknown.filter((one) => /^[a-z_]+$/.test(one))) {
+      const role = { name, permissions: ['members:read', 'audit:read', 'organization:read'] };
+      assert.equal(await outcome(platform(catalogue, sending('POST', role))), 200);
+      const key = { key: name, name, permissions: ['bookings:read'] };
+      await platform('/tenant/applications/app_flights/roles', sending('POST', key));
+      assert.equal(await outcome(give('user_agent_acme', name)), 'validation_failed');
+    }
+    assert.deepEqual(await allowed(), nothing);
+  });
 });

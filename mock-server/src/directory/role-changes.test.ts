@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { directoryOf } from '../snapshot.ts';
+import fc from 'fast-check';
+import { directoryOf, exportWorld, restore } from '../snapshot.ts';
 import { outcome } from '../trial/organizations.ts';
 import { confirmed, sending, tenant } from '../trial/tenant.ts';
 import { tableOf } from '../world.ts';
@@ -81,6 +82,46 @@ describe('roles of an application', () => {
     assert.deepEqual(kept, [{ group: 'desk', roleId: 'role_flights_booking_agent' }]);
     assert.equal(family.revoked, true);
   });
+});
+
+/** Lets everybody else go on so many times. */
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn += 1) await new Promise((resume) => setImmediate(resume));
+}
+
+describe('deleting what somebody gives at that moment', () => {
+  const member = '/organizations/org_acme/members/user_both/access/app_flights';
+  const doomed = [
+    ['role', `${roles}/role_flights_after_sales`],
+    ['role group', `${groups}/group_flights_front_office`],
+  ] as const;
+  for (const [name, path] of doomed) {
+    it(`P11: leaves no ${name} with anybody, whoever was first`, async () => {
+      const { world, platform, ask } = tenant();
+      const before = await exportWorld(world);
+      const seen = new Set<string>();
+      const grant = sending('PUT', { roleIds: ['role_flights_after_sales'] });
+      await fc.assert(
+        fc.asyncProperty(fc.nat(4), fc.nat(4), async (giveAfter, removeAfter) => {
+          restore(world, before);
+          const { body } = await platform(`${path}/deletion`);
+          const remove = () =>
+            platform(`${path}?impact=${String(body['token'])}`, { method: 'DELETE' });
+          const [given, removed] = await Promise.all([
+            outcome(turns(giveAfter).then(() => ask(member, grant))),
+            outcome(turns(removeAfter).then(remove)),
+          ]);
+          seen.add(`${String(given)} ${String(removed)}`);
+          const held = JSON.stringify(directoryOf(world)['grants']).includes('after_sales');
+          // What else it would take away by now has to be looked at again.
+          assert.equal(removed, held ? 'impact_unconfirmed' : 200);
+          assert.ok(given === 200 || given === 'role_outside_ceiling');
+        }),
+        { numRuns: 60 },
+      );
+      assert.ok(seen.has('role_outside_ceiling 200') && seen.size > 1, [...seen].join());
+    });
+  }
 });
 
 describe('role groups', () => {
