@@ -177,18 +177,18 @@ export const connectionRoutes = {
     action: 'connection.disable',
     answer: connection,
   },
-  'connections.previewRemove': {
+  'connections.previewDelete': {
     method: 'GET',
-    path: `${one}/remove-impact`,
+    path: `${one}/deletion`,
     summary: 'What removing a connection would do beside it.',
     answer: impact,
   },
-  'connections.remove': {
+  'connections.delete': {
     method: 'DELETE',
     path: one,
     summary:
       'Removes a connection with its secret; applications that used it go back to the usual.',
-    action: 'connection.remove',
+    action: 'connection.delete',
     query: impactQuery,
     answer: nothing,
   },

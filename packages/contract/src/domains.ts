@@ -137,7 +137,7 @@ export const domainRoutes = {
   },
   'domains.previewRemove': {
     method: 'GET',
-    path: `${one}/remove-impact`,
+    path: `${one}/removal`,
     summary: 'What removing a domain would do beside it.',
     answer: impact,
   },

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { organizationsQuery } from './organization-changes.ts';
-import { organization, slug } from './organizations.ts';
+import { organizationsQuery, slug } from './organization-changes.ts';
+import { organization } from './organizations.ts';
 import type { Routes } from './route.ts';
 import { ids, impactQuery, text } from './inputs.ts';
 import { id, impact, openEnum, page, version } from './vocabulary.ts';

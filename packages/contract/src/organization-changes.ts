@@ -1,3 +1,4 @@
+import { slugBlocker } from '@tesserakit/domain';
 import * as v from 'valibot';
 import type { Routes } from './route.ts';
 import { impactQuery, text, webUrl } from './inputs.ts';
@@ -6,11 +7,23 @@ import {
   organizationStatuses,
   signInMethods,
   organization,
-  slug,
-  metadata,
   one,
   organizationReadings,
 } from './organizations.ts';
+
+/** The name of an organization in addresses: lower-case letters, digits, single hyphens inside. */
+export const slug = v.pipe(
+  v.string(),
+  v.minLength(2),
+  v.maxLength(60),
+  v.check((words) => slugBlocker(words, false) === undefined, 'This is no slug.'),
+);
+
+/** A customer's own notes: at most 50, each named. */
+export const metadata = v.pipe(
+  v.record(v.pipe(v.string(), v.minLength(1), v.maxLength(64)), text(500)),
+  v.check((notes) => Object.keys(notes).length <= 50, 'At most 50.'),
+);
 
 export const organizationPage = page(organization);
 

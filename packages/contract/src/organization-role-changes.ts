@@ -1,13 +1,16 @@
+import { allPermissions } from '@tesserakit/domain';
 import * as v from 'valibot';
 import type { Routes } from './route.ts';
 import { impactQuery, text } from './inputs.ts';
 import { impact, nothing } from './vocabulary.ts';
-import {
-  organizationRole,
-  permissions,
-  catalogue,
-  organizationRoleReadings,
-} from './organization-roles.ts';
+import { organizationRole, organizationRoleReadings } from './organization-roles.ts';
+
+const permissions = v.pipe(
+  v.array(v.picklist([...allPermissions])),
+  v.check((all) => new Set(all).size === all.length, 'Given more than once.'),
+);
+
+const catalogue = '/tenant/organization-roles';
 
 export const organizationRoleCreation = v.strictObject({ name: text(80), permissions });
 

@@ -1,4 +1,3 @@
-import { allPermissions } from '@tesserakit/domain';
 import * as v from 'valibot';
 import type { Routes } from './route.ts';
 import { actions, id, verdict, version } from './vocabulary.ts';
@@ -14,13 +13,6 @@ export const organizationRole = v.object({
   version: v.optional(version),
   actions: v.optional(actions, {}),
 });
-
-export const permissions = v.pipe(
-  v.array(v.picklist([...allPermissions])),
-  v.check((all) => new Set(all).size === all.length, 'Given more than once.'),
-);
-
-export const catalogue = '/tenant/organization-roles';
 
 /** What almost every screen reads; beside the others, so that a page need not load those at first. */
 export const organizationRoleReadings = {

@@ -1,8 +1,6 @@
-import { slugBlocker } from '@tesserakit/domain';
 import * as v from 'valibot';
 import { capabilities } from './capabilities.ts';
 import type { Routes } from './route.ts';
-import { text } from './inputs.ts';
 import {
   actions,
   id,
@@ -70,20 +68,6 @@ export const organizationChoice = v.object({
 export const organizationChoicePage = page(organizationChoice);
 
 export const organizationListQuery = v.strictObject(listQuery);
-
-/** The name of an organization in addresses: lower-case letters, digits, single hyphens inside. */
-export const slug = v.pipe(
-  v.string(),
-  v.minLength(2),
-  v.maxLength(60),
-  v.check((words) => slugBlocker(words, false) === undefined, 'This is no slug.'),
-);
-
-/** A customer's own notes: at most 50, each named. */
-export const metadata = v.pipe(
-  v.record(v.pipe(v.string(), v.minLength(1), v.maxLength(64)), text(500)),
-  v.check((notes) => Object.keys(notes).length <= 50, 'At most 50.'),
-);
 
 export const one = '/organizations/{organizationId}';
 

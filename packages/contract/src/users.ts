@@ -136,7 +136,7 @@ export const userRoutes = {
   },
   'users.previewDelete': {
     method: 'GET',
-    path: `${users}/{userId}/delete-impact`,
+    path: `${users}/{userId}/deletion`,
     summary: 'What deleting a person would do, with the token that confirms it.',
     answer: impact,
   },
