@@ -3,6 +3,8 @@ import { describe, it } from 'node:test';
 import { directoryOf } from '../snapshot.ts';
 import type { Ask } from '../trial/directory.ts';
 import { outcome, setupOrganizations as setup } from '../trial/organizations.ts';
+import { confirmed as lookedAt } from '../trial/tenant.ts';
+import { tableOf } from '../world.ts';
 
 const children = '/organizations/org_acme/managed-organizations';
 const oslo = 'org_acme_north_oslo';
@@ -134,6 +136,142 @@ describe('making a managed organization', () => {
     const fourth = ask(below(id), post({ ...creation, slug: 'too-deep' }));
     assert.equal(await outcome(fourth), 'depth_exceeded');
     assert.deepEqual(directoryOf(world), before);
+  });
+});
+
+describe('every role group for every child', () => {
+  const groups = [
+    frontOffice,
+    approvals,
+    'group_ledger_bookkeeping',
+    'group_ledger_control',
+    'group_of_nobody',
+  ];
+  const applications = ['app_flights', 'app_ledger', 'app_rewards', 'app_shop'];
+
+  it('P12, P13: is handed on as far as the parent has it and exposes it, and no further', async () => {
+    const { world, platform, ask } = setup();
+    const shares = world.onboardings.get('org_acme')!;
+    const [flights, ledger] = [shares.get('app_flights')!, shares.get('app_ledger')!];
+    const subsets = [[], [frontOffice], [approvals], [frontOffice, approvals]];
+    for (const has of subsets) {
+      for (const exposes of subsets) {
+        shares.set('app_flights', { ...flights, roleGroupIds: has, exposedRoleGroupIds: exposes });
+        shares.set('app_ledger', {
+          ...ledger,
+          exposedRoleGroupIds: ['group_ledger_control', 'group_of_nobody'],
+        });
+        for (const applicationId of applications) {
+          for (const group of groups) {
+            const before = directoryOf(world);
+            const child = {
+              ...creation,
+              slug: world.newId('child').replace('_', '-'),
+              applicationId,
+              roleGroupIds: [group],
+              defaultRoleIds: [],
+            };
+            const onboarded = ['app_flights', 'app_ledger'].includes(applicationId);
+            const open =
+              applicationId === 'app_flights'
+                ? has.includes(group) && exposes.includes(group)
+                : applicationId === 'app_ledger' && group === 'group_ledger_control';
+            const expected = onboarded
+              ? open
+                ? 200
+                : 'role_outside_ceiling'
+              : 'application_not_onboarded';
+            for (const who of [ask, platform]) {
+              const slug = `${child.slug}-${who === ask ? 'a' : 'b'}`;
+              const answer = await outcome(who(children, post({ ...child, slug })));
+              assert.equal(
+                answer,
+                expected,
+                `${applicationId} ${group} ${has.join()} ${exposes.join()}`,
+              );
+            }
+            if (!open) assert.deepEqual(directoryOf(world), before);
+          }
+        }
+      }
+    }
+  });
+});
+
+describe('a tree of five levels', () => {
+  const levels = ['org_acme', 'org_two', 'org_three', 'org_four', 'org_five'];
+
+  /** Each has Flights from the one above, with somebody in it who may enter. */
+  function tall() {
+    const trial = setup();
+    const { world, join, grant, signIn } = trial;
+    Object.assign(world.settings, { maxManagedDepth: 5 });
+    const north = world.organizations.get('org_acme_north')!;
+    const onboarding = world.onboardings.get('org_acme_north')!.get('app_flights')!;
+    for (const [above, organizationId] of levels.slice(1).entries()) {
+      const parentOrganizationId = levels[above]!;
+      const slug = organizationId.replace('org_', '');
+      world.organizations.set(organizationId, {
+        ...north,
+        organizationId,
+        slug,
+        parentOrganizationId,
+      });
+      tableOf(world, 'onboardings', organizationId).set('app_flights', {
+        ...onboarding,
+        organizationId,
+      });
+    }
+    const families = levels.map((organizationId) => {
+      join('user_shopper', organizationId);
+      grant('user_shopper', organizationId, 'role_flights_viewer');
+      return signIn('user_shopper', organizationId);
+    });
+    const entries = () =>
+      Promise.all(
+        levels.map(async (organizationId) => {
+          const member = `/organizations/${organizationId}/members/user_shopper`;
+          const { body, status } = await trial.platform(`${member}/access/app_flights/explain`);
+          return status === 200 && body['entry'] === true && body['permissions'] !== undefined;
+        }),
+      );
+    return { ...trial, families, entries };
+  }
+
+  const share = '/organizations/org_acme/applications/app_flights';
+  const losses = {
+    'the application': [`${share}/withdrawal`, share, 'DELETE', undefined],
+    'the role group': [`${share}/preview`, share, 'PATCH', { roleGroupIds: [approvals] }],
+    'what it exposed': [
+      `${share}/exposed-role-groups/preview`,
+      `${share}/exposed-role-groups`,
+      'PUT',
+      { roleGroupIds: [] },
+    ],
+  } as const;
+  for (const [name, loss] of Object.entries(losses)) {
+    it(`P14: loses ${name} at once in every leaf, with what was signed in`, async () => {
+      const { platform, families, entries } = tall();
+      assert.deepEqual(await entries(), [true, true, true, true, true]);
+      const [preview, path, method, change] = loss;
+      const { answer } = await lookedAt(platform, preview, path, method, change);
+      assert.equal(answer.status, 200, answer.text);
+      const root = name === 'what it exposed';
+      assert.deepEqual(await entries(), [root, false, false, false, false]);
+      assert.deepEqual(
+        families.map(({ revoked }) => revoked),
+        [!root, true, true, true, true],
+      );
+    });
+  }
+
+  it('P14: is shut in every leaf while the root is suspended, and open again after', async () => {
+    const { platform, families, entries } = tall();
+    await platform('/organizations/org_acme/suspend', { method: 'POST' });
+    assert.deepEqual(await entries(), [false, false, false, false, false]);
+    assert.ok(families.every(({ revoked }) => revoked));
+    await platform('/organizations/org_acme/reactivate', { method: 'POST' });
+    assert.deepEqual(await entries(), [true, true, true, true, true]);
   });
 });
 
