@@ -5,6 +5,7 @@ import { ceiling } from '@tesserakit/domain';
 import { catalogueOf, chainOf, grantsOf } from '../directory/access.ts';
 import { createServer } from '../server.ts';
 import { answerIn, redeem, trialBrowser } from '../trial/browser.ts';
+import { asPerson } from '../trial/directory.ts';
 import { createWorld, userByEmail } from '../world.ts';
 import { seedNamed } from './index.ts';
 
@@ -40,6 +41,24 @@ for (const name of ['diagram', 'default']) {
       const { handsOut } = setup(name);
       assert.deepEqual(handsOut('org_acme'), [flights, ledger]);
       assert.deepEqual(handsOut('org_borealis'), [flights]);
+    });
+
+    it('lets members of the one be given either application or both, and of the other only the one', async () => {
+      const { world, server } = setup(name);
+      const give = async (administrator: string, at: string, person: string, roleId: string) => {
+        const ask = asPerson(world, server, administrator, at);
+        const [, applicationId] = /^role_([a-z]+)/.exec(roleId)!;
+        const path = `/organizations/${at}/members/${person}/access/app_${applicationId}`;
+        const { status, body } = await ask(path, { method: 'PUT', body: { roleIds: [roleId] } });
+        return status === 200 ? true : body['code'];
+      };
+      const acme = (roleId: string) => give('user_admin_acme', 'org_acme', 'user_both', roleId);
+      assert.equal(await acme('role_flights_viewer'), true);
+      assert.equal(await acme('role_ledger_accountant'), true);
+      const borealis = (roleId: string) =>
+        give('user_admin_borealis', 'org_borealis', 'user_both', roleId);
+      assert.equal(await borealis('role_flights_viewer'), true);
+      assert.equal(await borealis('role_ledger_accountant'), 'application_not_onboarded');
     });
 
     it('asks the person of both organizations for which one they act', async () => {
