@@ -117,7 +117,7 @@ describe('deleting an application', () => {
     assert.deepEqual(impact.counts, {
       'onboarding.withdraw': 2,
       'access.withdraw': 3,
-      'connection.remove': 1,
+      'connection.delete': 1,
       'roleGroup.delete': 2,
       'role.delete': 3,
       'client.delete': 1,

@@ -113,7 +113,7 @@ function deleteConnections(deed: Deed, applicationId: string, causedBy: string):
       if (connection.applicationId !== applicationId) continue;
       connections.delete(connectionId);
       record(deed, {
-        action: 'connection.remove',
+        action: 'connection.delete',
         organizationId,
         applicationId,
         target: { type: 'connection', id: connectionId },

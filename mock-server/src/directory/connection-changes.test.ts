@@ -217,7 +217,7 @@ describe('removing a connection', () => {
     await acme(`${path}/test`, post());
     await acme(`${path}/enable`, post());
     assert.equal(await outcome(acme(path, { method: 'DELETE' })), 'impact_unconfirmed');
-    const { body } = await acme(`${path}/remove-impact`);
+    const { body } = await acme(`${path}/deletion`);
     assert.deepEqual(body['counts'], { 'onboarding.update': 1 });
     const events = world.audit.length;
     const removed = acme(`${path}?impact=${String(body['token'])}`, { method: 'DELETE' });
@@ -225,7 +225,7 @@ describe('removing a connection', () => {
     assert.equal(world.connectionSecrets.size, 0);
     assert.equal(world.onboardings.get('org_acme')!.get('app_flights')!.connectionId, undefined);
     const [root, consequence] = world.audit.slice(events);
-    assert.deepEqual([root!.action, consequence!.causedBy], ['connection.remove', root!.eventId]);
+    assert.deepEqual([root!.action, consequence!.causedBy], ['connection.delete', root!.eventId]);
     assert.equal(await outcome(acme(path)), 'not_found');
   });
 });

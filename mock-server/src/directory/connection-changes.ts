@@ -132,12 +132,12 @@ export function disableConnection(
   return next;
 }
 
-/** Removes a connection with its secret; whoever refers to it does so no more. */
-export function removeConnection(deed: Deed, connection: Connection): void {
+/** Deletes a connection with its secret; whoever refers to it does so no more. */
+export function deleteConnection(deed: Deed, connection: Connection): void {
   const { organizationId, connectionId, name } = connection;
   tableOf(deed.world, 'connections', organizationId).delete(connectionId);
   deed.world.connectionSecrets.delete(connectionId);
-  const root = note(deed, connection, 'connection.remove', { name });
+  const root = note(deed, connection, 'connection.delete', { name });
   release(deed, connection, root);
 }
 

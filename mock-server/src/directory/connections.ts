@@ -64,7 +64,7 @@ export function connectionFactsOf(world: World, connection: Connection): Connect
   };
 }
 
-const settingActions = ['connection.update', 'connection.test', 'connection.remove'] as const;
+const settingActions = ['connection.update', 'connection.test', 'connection.delete'] as const;
 
 /** A connection as answers carry it; never its client secret. */
 export function connectionView(world: World, { actor, place }: Seen, connection: Connection) {

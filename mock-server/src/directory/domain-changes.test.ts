@@ -473,7 +473,7 @@ describe('giving a domain up', () => {
     );
     const before = directoryOf(world);
     assert.equal(await outcome(cirrus(path, { method: 'DELETE' })), 'impact_unconfirmed');
-    const { body } = await cirrus(`${path}/remove-impact`);
+    const { body } = await cirrus(`${path}/removal`);
     assert.deepEqual(body['counts'], { 'connection.disable': 1, 'onboarding.update': 1 });
     assert.deepEqual(directoryOf(world), before);
     const token = String(body['token']);

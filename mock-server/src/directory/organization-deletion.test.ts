@@ -73,7 +73,7 @@ describe('deleting an organization', () => {
       'onboarding.withdraw': 4,
       'invitation.revoke': 1,
       'domain.remove': 1,
-      'connection.remove': 1,
+      'connection.delete': 1,
       'directoryToken.revoke': 1,
     });
     const unlooked = ask(acme, { method: 'DELETE' });
@@ -127,6 +127,24 @@ describe('deleting an organization', () => {
     const late = ask(`${north}?impact=${String(body['token'])}`, { method: 'DELETE' });
     assert.equal(await outcome(late), 'impact_unconfirmed');
     assert.deepEqual(directoryOf(world), before);
+  });
+
+  it('T08: is followed by others of the same name, that have another id and nothing of it', async () => {
+    const { world, ask, platform } = await setup();
+    const ids = new Set(JSON.stringify(directoryOf(world)).match(/"[a-z]+_\w+"/g));
+    const child = { name: 'Acme North', applicationId: 'app_flights', roleGroupIds: [] };
+    for (const number of [1, 2, 3, 4]) {
+      const body = { ...child, slug: `north-${number}` };
+      const made = await ask(`${acme}/managed-organizations`, { method: 'POST', body });
+      const id = String(made.body['organizationId']);
+      assert.ok(!ids.has(JSON.stringify(id)), id);
+      ids.add(JSON.stringify(id));
+      assert.deepEqual([...(world.members.get(id)?.values() ?? [])], []);
+      const chosen = { method: 'POST', body: { ...body, slug: 'chosen', organizationId: 'org_acme_north' } };
+      assert.equal(await outcome(ask(`${acme}/managed-organizations`, chosen)), 'validation_failed');
+      await deletion(ask, `/organizations/${id}`);
+      assert.equal(await outcome(platform(`/organizations/${id}`)), 'not_found');
+    }
   });
 
   it('never gives its slug to somebody else', async () => {

@@ -40,7 +40,7 @@ export function deleteOrganization(deed: Deed, organization: Organization, cause
 const belongings = [
   { table: 'invitations', type: 'invitation', action: 'invitation.revoke' },
   { table: 'domains', type: 'domain', action: 'domain.remove' },
-  { table: 'connections', type: 'connection', action: 'connection.remove' },
+  { table: 'connections', type: 'connection', action: 'connection.delete' },
   { table: 'directoryTokens', type: 'directoryToken', action: 'directoryToken.revoke' },
   { table: 'apiKeys', type: 'apiKey', action: 'apiKey.revoke' },
 ] as const;

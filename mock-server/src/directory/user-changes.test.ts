@@ -29,7 +29,7 @@ function setup() {
   };
   /** Deletes a person as somebody who looked at what follows. */
   const deleted = async (userId: string) => {
-    const preview = await platform(`${users}/${userId}/delete-impact`);
+    const preview = await platform(`${users}/${userId}/deletion`);
     const token = String(preview.body['token']);
     return platform(`${users}/${userId}?impact=${token}`, remove);
   };
@@ -50,7 +50,7 @@ const everyWay: readonly [string, Parameters<Ask>[1]][] = [
   [`${users}/user_both/disable`, post],
   [`${users}/user_both/enable`, post],
   [`${users}/user_both/reset-password`, post],
-  [`${users}/user_both/delete-impact`, {}],
+  [`${users}/user_both/deletion`, {}],
   [`${users}/user_both`, remove],
 ];
 
@@ -196,7 +196,7 @@ describe('shutting a person out of the tenant', () => {
     for (const answer of [
       platform(`${users}/user_admin_acme/disable`, post),
       platform(`${users}/user_admin_acme`, remove),
-      platform(`${users}/user_admin_acme/delete-impact`),
+      platform(`${users}/user_admin_acme/deletion`),
       deleted('user_admin_acme'),
     ]) {
       assert.equal(await code(answer), 'last_administrator');
@@ -225,7 +225,7 @@ describe('shutting a person out of the tenant', () => {
     const verbs = {
       'user.disable': (id: string) => [`${users}/${id}/disable`, post] as const,
       'user.enable': (id: string) => [`${users}/${id}/enable`, post] as const,
-      'user.delete': (id: string) => [`${users}/${id}/delete-impact`, {}] as const,
+      'user.delete': (id: string) => [`${users}/${id}/deletion`, {}] as const,
     };
     const { body } = await setup().platform(users);
     const people = body['items'] as { userId: string; actions: Record<string, unknown> }[];
@@ -292,7 +292,7 @@ describe('deleting a person', () => {
     });
     assert.equal(made.status, 200);
     assert.equal(await code(platform(`${users}/user_both`, remove)), 'impact_unconfirmed');
-    const preview = await platform(`${users}/user_both/delete-impact`);
+    const preview = await platform(`${users}/user_both/deletion`);
     assert.deepEqual(preview.body['counts'], {
       'member.remove': 2,
       'access.withdraw': 2,

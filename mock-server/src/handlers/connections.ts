@@ -10,7 +10,7 @@ import {
   disableConnection,
   enableConnection,
   noteTest,
-  removeConnection,
+  deleteConnection,
   testSignIn,
   updateConnection,
   type Kept,
@@ -137,18 +137,18 @@ export const connections: Handlers<keyof typeof connectionRoutes> = {
     return connectionView(world, scope, next);
   },
 
-  'connections.previewRemove': ({ world, caller, path, preview }) => {
-    const scope = reach(world, caller, path('organizationId'), 'connection.remove');
+  'connections.previewDelete': ({ world, caller, path, preview }) => {
+    const scope = reach(world, caller, path('organizationId'), 'connection.delete');
     const connection = connectionOf(world, scope, path('connectionId'));
-    return preview((deed) => removeConnection(deed, connection));
+    return preview((deed) => deleteConnection(deed, connection));
   },
 
-  'connections.remove': ({ world, caller, path, query, write, expectVersion }) => {
-    const scope = reach(world, caller, path('organizationId'), 'connection.remove');
+  'connections.delete': ({ world, caller, path, query, write, expectVersion }) => {
+    const scope = reach(world, caller, path('organizationId'), 'connection.delete');
     write((deed) => {
       const connection = connectionOf(world, scope, path('connectionId'));
       expectVersion(versionOfConnection(world, connection));
-      doConfirmed(deed, query.impact, () => removeConnection(deed, connection));
+      doConfirmed(deed, query.impact, () => deleteConnection(deed, connection));
     });
     return {};
   },

@@ -131,7 +131,7 @@ export const actionRequests: Readonly<Partial<Record<Action, Asked>>> = {
   'connection.test': plain('connections.test'),
   'connection.enable': plain('connections.enable'),
   'connection.disable': plain('connections.disable'),
-  'connection.remove': looked('connections.remove', 'connections.previewRemove'),
+  'connection.delete': looked('connections.delete', 'connections.previewDelete'),
 
   'directoryTokens.list': plain('directoryTokens.list'),
   'directoryToken.create': plain('directoryTokens.create', { name: 'New' }),

@@ -62,11 +62,11 @@ export interface ConnectionDirectory {
   enable(scope: ConnectionScope & Expected, options?: WriteOptions): Promise<Connection>;
   /** Puts it out of force; settings and test stay. @throws TesseraError `not_found` when it is not in force */
   disable(scope: ConnectionScope & Expected, options?: WriteOptions): Promise<Connection>;
-  /** What `remove` would do beside it; changes nothing. */
-  previewRemove(scope: ConnectionScope, options?: CallOptions): Promise<Impact>;
+  /** What `delete` would do beside it; changes nothing. */
+  previewDelete(scope: ConnectionScope, options?: CallOptions): Promise<Impact>;
   /**
-   * Removes it with its secret; members stay, and applications that used it go back to the usual.
+   * Deletes it for good, with its secret; members stay, and applications that used it go back to the usual.
    * @throws TesseraError `impact_unconfirmed`
    */
-  remove(scope: ConnectionScope & Confirmed & Expected, options?: WriteOptions): Promise<void>;
+  delete(scope: ConnectionScope & Confirmed & Expected, options?: WriteOptions): Promise<void>;
 }

@@ -180,14 +180,14 @@ export const connectionRoutes = {
   'connections.previewDelete': {
     method: 'GET',
     path: `${one}/deletion`,
-    summary: 'What removing a connection would do beside it.',
+    summary: 'What deleting a connection would do beside it.',
     answer: impact,
   },
   'connections.delete': {
     method: 'DELETE',
     path: one,
     summary:
-      'Removes a connection with its secret; applications that used it go back to the usual.',
+      'Deletes a connection with its secret; applications that used it go back to the usual.',
     action: 'connection.delete',
     query: impactQuery,
     answer: nothing,

@@ -71,7 +71,8 @@ export interface Facts {
 }
 
 interface Rule<Noun extends keyof Facts> {
-  readonly noun: Noun;
+  /** What its target is, for the compiler alone. */
+  readonly noun?: Noun;
   readonly needs: Needs;
   /** Whether everybody may do it about themselves in the organization they act for. */
   readonly aboutOneself?: true;
@@ -82,18 +83,15 @@ interface Rule<Noun extends keyof Facts> {
 
 type AnyRule = { [Noun in keyof Facts]: Rule<Noun> }[keyof Facts];
 
-type Blocker<Noun extends keyof Facts> = Rule<Noun>['blocker'];
-
 function reading(needs: Needs): Rule<'nothing'> {
-  return { noun: 'nothing', needs, whileSuspended: true };
+  return { needs, whileSuspended: true };
 }
 
-function writing<Noun extends keyof Facts>(
-  noun: Noun,
+function writing<Noun extends keyof Facts = 'nothing'>(
   needs: Needs,
-  blocker?: Blocker<Noun>,
+  blocker?: Rule<Noun>['blocker'],
 ): Rule<Noun> {
-  return { noun, needs, whileSuspended: false, ...(blocker && { blocker }) };
+  return { needs, whileSuspended: false, ...(blocker && { blocker }) };
 }
 
 const platformOnly: Needs = { own: undefined, managed: undefined };
@@ -106,52 +104,50 @@ const readingBelow = 'managed-organizations:read';
  */
 const rules = {
   'organization.read': reading({ own: ['organization:read'], managed: [readingBelow] }),
-  'organization.update': writing('nothing', { own: ['organization:update'], managed: [parent] }),
+  'organization.update': writing({ own: ['organization:update'], managed: [parent] }),
   // It counts in every application, so it is nothing for a parent.
-  'organization.setAuthentication': writing('nothing', {
+  'organization.setAuthentication': writing({
     own: ['organization:update'],
     managed: undefined,
   }),
   'organization.suspend': {
-    ...writing('organization', { own: undefined, managed: [parent] }, (_, { organization }) =>
+    ...writing<'organization'>({ own: undefined, managed: [parent] }, (_, { organization }) =>
       organizationSuspensionBlocker(organization),
     ),
     whileSuspended: true,
   },
   'organization.reactivate': {
-    ...writing('organization', { own: undefined, managed: [parent] }, (_, { organization }) =>
+    ...writing<'organization'>({ own: undefined, managed: [parent] }, (_, { organization }) =>
       organizationReactivationBlocker(organization),
     ),
     whileSuspended: true,
   },
   'organization.delete': {
-    ...writing('deletion', { own: ['organization:delete'], managed: [parent] }, (_, facts) =>
+    ...writing<'deletion'>({ own: ['organization:delete'], managed: [parent] }, (_, facts) =>
       organizationDeletionBlocker(facts),
     ),
     whileSuspended: true,
   },
-  'organization.move': writing('nothing', platformOnly),
-  'organization.create': writing('nothing', platformOnly),
-  'organization.transferOwnership': writing(
-    'own',
+  'organization.move': writing(platformOnly),
+  'organization.create': writing(platformOnly),
+  'organization.transferOwnership': writing<'own'>(
     { own: ['organization-roles:assign'], managed: undefined },
     (actor, { membership }) => ownershipBlocker(actor, membership),
   ),
-  'organization.leave': writing('own', { own: [], managed: undefined }, (_, { membership }) =>
+  'organization.leave': writing<'own'>({ own: [], managed: undefined }, (_, { membership }) =>
     leavingBlocker(membership),
   ),
 
   'managedOrganizations.list': reading({ own: [readingBelow], managed: [readingBelow] }),
-  'managedOrganization.create': writing('nothing', {
+  'managedOrganization.create': writing({
     own: ['managed-organizations:create'],
     managed: ['managed-organizations:create'],
   }),
-  'managedOrganization.setRoleGroups': writing(
-    'organization',
+  'managedOrganization.setRoleGroups': writing<'organization'>(
     { own: undefined, managed: [parent] },
     (_, { organization }) => managedBlocker(organization),
   ),
-  'managedOrganization.expose': writing('nothing', { own: [parent], managed: [parent] }),
+  'managedOrganization.expose': writing({ own: [parent], managed: [parent] }),
   'slug.read': reading({
     own: ['managed-organizations:create'],
     managed: ['managed-organizations:create'],
@@ -162,35 +158,29 @@ const rules = {
     ...reading({ own: ['members:read'], managed: [readingBelow, 'members:read'] }),
     aboutOneself: true,
   },
-  'member.add': writing('nothing', { own: ['members:add'], managed: [parent, 'members:add'] }),
-  'member.update': writing(
-    'member',
+  'member.add': writing({ own: ['members:add'], managed: [parent, 'members:add'] }),
+  'member.update': writing<'member'>(
     { own: ['members:update'], managed: [parent, 'members:update'] },
     memberUpdateBlocker,
   ),
-  'member.suspend': writing(
-    'member',
+  'member.suspend': writing<'member'>(
     { own: ['members:suspend'], managed: [parent, 'members:suspend'] },
     suspensionBlocker,
   ),
-  'member.reactivate': writing(
-    'member',
+  'member.reactivate': writing<'member'>(
     { own: ['members:suspend'], managed: [parent, 'members:suspend'] },
     reactivationBlocker,
   ),
-  'member.remove': writing(
-    'member',
+  'member.remove': writing<'member'>(
     { own: ['members:remove'], managed: [parent, 'members:remove'] },
     removalBlocker,
   ),
-  'member.setOrganizationRoles': writing(
-    'member',
+  'member.setOrganizationRoles': writing<'member'>(
     { own: ['organization-roles:assign'], managed: [parent, 'organization-roles:assign'] },
     touchingBlocker,
   ),
   'member.listSessions': reading({ own: ['members:suspend'], managed: undefined }),
-  'member.endSessions': writing(
-    'member',
+  'member.endSessions': writing<'member'>(
     { own: ['members:suspend'], managed: undefined },
     touchingBlocker,
   ),
@@ -200,13 +190,11 @@ const rules = {
     aboutOneself: true,
   },
   // Open when the least that can be asked for is: to leave the roles as they are.
-  'access.grant': writing(
-    'grant',
+  'access.grant': writing<'grant'>(
     { own: ['access:grant'], managed: [parent, 'access:grant'] },
     (actor, facts) => grantingBlocker(actor, facts, facts.present ?? []),
   ),
-  'access.withdraw': writing(
-    'grant',
+  'access.withdraw': writing<'grant'>(
     { own: ['access:grant'], managed: [parent, 'access:grant'] },
     withdrawalBlocker,
   ),
@@ -215,17 +203,15 @@ const rules = {
     own: ['members:read'],
     managed: [readingBelow, 'members:read'],
   }),
-  'member.invite': writing('nothing', {
+  'member.invite': writing({
     own: ['members:invite'],
     managed: [parent, 'members:invite'],
   }),
-  'invitation.resend': writing(
-    'invitation',
+  'invitation.resend': writing<'invitation'>(
     { own: ['members:invite'], managed: [parent, 'members:invite'] },
     (actor, facts) => touchingBlocker(actor, facts) ?? resendingBlocker(facts),
   ),
-  'invitation.revoke': writing(
-    'invitation',
+  'invitation.revoke': writing<'invitation'>(
     { own: ['members:invite'], managed: [parent, 'members:invite'] },
     (actor, facts) => touchingBlocker(actor, facts) ?? revokingBlocker(facts.invitation, facts.now),
   ),
@@ -235,19 +221,19 @@ const rules = {
     own: ['applications:read'],
     managed: [readingBelow, 'applications:read'],
   }),
-  'application.onboard': writing('nothing', {
+  'application.onboard': writing({
     own: undefined,
     managed: [parent, 'applications:onboard'],
   }),
-  'onboarding.update': writing('nothing', {
+  'onboarding.update': writing({
     own: undefined,
     managed: [parent, 'applications:onboard'],
   }),
-  'onboarding.setDefaults': writing('nothing', {
+  'onboarding.setDefaults': writing({
     own: ['application-roles:manage'],
     managed: [parent, 'application-roles:manage'],
   }),
-  'onboarding.withdraw': writing('nothing', {
+  'onboarding.withdraw': writing({
     own: undefined,
     managed: [parent, 'applications:onboard'],
   }),
@@ -255,70 +241,62 @@ const rules = {
   'organizationRoles.list': reading({ own: ['organization:read'], managed: [readingBelow] }),
 
   'domains.list': reading({ own: ['domains:manage'], managed: undefined }),
-  'domain.claim': writing('nothing', { own: ['domains:manage'], managed: undefined }),
-  'domain.challenge': writing(
-    'domain',
+  'domain.claim': writing({ own: ['domains:manage'], managed: undefined }),
+  'domain.challenge': writing<'domain'>(
     { own: ['domains:manage'], managed: undefined },
     (_, { domain }) => challengeBlocker(domain, 'dns'),
   ),
-  'domain.verify': writing(
-    'domain',
+  'domain.verify': writing<'domain'>(
     { own: ['domains:manage'], managed: undefined },
     (_, { domain }) => verificationBlocker(domain),
   ),
-  'domain.recheck': writing(
-    'domain',
+  'domain.recheck': writing<'domain'>(
     { own: ['domains:manage'], managed: undefined },
     (_, { domain }) => recheckBlocker(domain),
   ),
-  'domain.update': writing(
-    'domain',
+  'domain.update': writing<'domain'>(
     { own: ['domains:manage'], managed: undefined },
     (_, { domain }) => domainUpdateBlocker(domain),
   ),
-  'domain.remove': writing('nothing', { own: ['domains:manage'], managed: undefined }),
+  'domain.remove': writing({ own: ['domains:manage'], managed: undefined }),
 
   'connections.list': reading({ own: ['connections:manage'], managed: undefined }),
-  'connection.create': writing('nothing', {
+  'connection.create': writing({
     own: ['connections:manage', 'organization:update'],
     managed: undefined,
   }),
-  'connection.update': writing('nothing', {
+  'connection.update': writing({
     own: ['connections:manage', 'organization:update'],
     managed: undefined,
   }),
-  'connection.test': writing('nothing', {
+  'connection.test': writing({
     own: ['connections:manage', 'organization:update'],
     managed: undefined,
   }),
-  'connection.enable': writing(
-    'connection',
+  'connection.enable': writing<'connection'>(
     { own: ['connections:manage', 'organization:update'], managed: undefined },
     (_, facts) => connectionEnablingBlocker(facts),
   ),
-  'connection.disable': writing(
-    'connection',
+  'connection.disable': writing<'connection'>(
     { own: ['connections:manage', 'organization:update'], managed: undefined },
     (_, facts) => connectionDisablingBlocker(facts),
   ),
-  'connection.remove': writing('nothing', {
+  'connection.delete': writing({
     own: ['connections:manage', 'organization:update'],
     managed: undefined,
   }),
 
   'directoryTokens.list': reading({ own: ['directory:manage'], managed: undefined }),
-  'directoryToken.create': writing('nothing', { own: ['directory:manage'], managed: undefined }),
-  'directoryToken.rotate': writing('nothing', { own: ['directory:manage'], managed: undefined }),
-  'directoryToken.revoke': writing('nothing', { own: ['directory:manage'], managed: undefined }),
+  'directoryToken.create': writing({ own: ['directory:manage'], managed: undefined }),
+  'directoryToken.rotate': writing({ own: ['directory:manage'], managed: undefined }),
+  'directoryToken.revoke': writing({ own: ['directory:manage'], managed: undefined }),
 
   'apiKeys.list': reading({ own: ['api-keys:manage'], managed: undefined }),
-  'apiKey.create': writing(
-    'own',
+  'apiKey.create': writing<'own'>(
     { own: ['api-keys:manage'], managed: undefined },
     (_, { membership }) => apiKeyMakerBlocker(membership !== undefined),
   ),
-  'apiKey.revoke': writing(
-    'apiKey',
+  'apiKey.revoke': writing<'apiKey'>(
     { own: ['api-keys:manage'], managed: undefined },
     (actor, { apiKey }) => apiKeyRevocationBlocker(actor, apiKey),
   ),
@@ -327,34 +305,34 @@ const rules = {
 
   // What belongs to the tenant.
   'tenant.read': reading(platformOnly),
-  'user.create': writing('nothing', platformOnly),
-  'user.update': writing('nothing', platformOnly),
-  'user.disable': writing('user', platformOnly, disablingBlocker),
-  'user.enable': writing('user', platformOnly, (_, facts) => enablingBlocker(facts)),
-  'user.delete': writing('user', platformOnly, userDeletionBlocker),
-  'user.resetPassword': writing('nothing', platformOnly),
-  'application.create': writing('nothing', platformOnly),
-  'application.update': writing('nothing', platformOnly),
-  'application.delete': writing('nothing', platformOnly),
-  'role.create': writing('nothing', platformOnly),
-  'role.update': writing('nothing', platformOnly),
-  'role.delete': writing('nothing', platformOnly),
-  'roleGroup.create': writing('nothing', platformOnly),
-  'roleGroup.update': writing('nothing', platformOnly),
-  'roleGroup.delete': writing('nothing', platformOnly),
-  'organizationRole.create': writing('nothing', platformOnly),
-  'organizationRole.update': writing('organizationRole', platformOnly, (actor, { role }) =>
+  'user.create': writing(platformOnly),
+  'user.update': writing(platformOnly),
+  'user.disable': writing<'user'>(platformOnly, disablingBlocker),
+  'user.enable': writing<'user'>(platformOnly, (_, facts) => enablingBlocker(facts)),
+  'user.delete': writing<'user'>(platformOnly, userDeletionBlocker),
+  'user.resetPassword': writing(platformOnly),
+  'application.create': writing(platformOnly),
+  'application.update': writing(platformOnly),
+  'application.delete': writing(platformOnly),
+  'role.create': writing(platformOnly),
+  'role.update': writing(platformOnly),
+  'role.delete': writing(platformOnly),
+  'roleGroup.create': writing(platformOnly),
+  'roleGroup.update': writing(platformOnly),
+  'roleGroup.delete': writing(platformOnly),
+  'organizationRole.create': writing(platformOnly),
+  'organizationRole.update': writing<'organizationRole'>(platformOnly, (actor, { role }) =>
     organizationRoleBlocker(actor, role),
   ),
-  'organizationRole.delete': writing('organizationRole', platformOnly, (actor, { role }) =>
+  'organizationRole.delete': writing<'organizationRole'>(platformOnly, (actor, { role }) =>
     organizationRoleBlocker(actor, role),
   ),
 
   // What everybody does for themselves, whatever they may administer.
-  'me.update': writing('nothing', { own: [], managed: undefined }),
-  'session.end': writing('nothing', { own: [], managed: undefined }),
-  'invitation.accept': writing('nothing', { own: [], managed: undefined }),
-  'invitation.decline': writing('nothing', { own: [], managed: undefined }),
+  'me.update': writing({ own: [], managed: undefined }),
+  'session.end': writing({ own: [], managed: undefined }),
+  'invitation.accept': writing({ own: [], managed: undefined }),
+  'invitation.decline': writing({ own: [], managed: undefined }),
 } as const satisfies Record<string, AnyRule>;
 
 /** What can be asked for, as `<noun>.<verb>`. Closed: every entity's `actions` name only these. */
@@ -363,7 +341,7 @@ export type Action = keyof typeof rules;
 /** All actions, in the order of the table. */
 export const allActions = Object.keys(rules) as readonly Action[];
 
-type NounOf<A extends Action> = (typeof rules)[A]['noun'];
+type NounOf<A extends Action> = NonNullable<(typeof rules)[A]['noun']>;
 
 /** The actions about one kind of target. */
 export type ActionAbout<Noun extends keyof Facts> = {

@@ -48,6 +48,6 @@ export const connections: LegalRequests<typeof connectionRoutes> = {
   'connections.test': { parameters: connection, prepare: draft() },
   'connections.enable': { parameters: connection, prepare: draft() },
   'connections.disable': { parameters: connection, prepare: draft({ status: 'active' }) },
-  'connections.previewRemove': { parameters: connection, prepare: draft() },
-  'connections.remove': { parameters: connection, prepare: draft() },
+  'connections.previewDelete': { parameters: connection, prepare: draft() },
+  'connections.delete': { parameters: connection, prepare: draft() },
 };

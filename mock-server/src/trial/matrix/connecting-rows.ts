@@ -59,8 +59,8 @@ export const connectingRows = {
   'connections.test': row(connections),
   'connections.enable': row(connections),
   'connections.disable': row(connections, { prepare: inForce }),
-  'connections.previewRemove': row(connections),
-  'connections.remove': row(connections, { confirms: 'connections.previewRemove' }),
+  'connections.previewDelete': row(connections),
+  'connections.delete': row(connections, { confirms: 'connections.previewDelete' }),
 
   'directoryTokens.list': reading('directory:manage'),
   'directoryTokens.create': row(

@@ -83,8 +83,8 @@ export const connections: Drafts<typeof connectionRoutes> = {
   'connections.test': { weight: 3 },
   'connections.enable': { weight: 3 },
   'connections.disable': {},
-  'connections.previewRemove': {},
-  'connections.remove': { weight: 1 },
+  'connections.previewDelete': {},
+  'connections.delete': { weight: 1 },
 };
 
 export const directoryTokens: Drafts<typeof directoryTokenRoutes> = {
