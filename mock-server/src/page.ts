@@ -23,6 +23,9 @@ export const pageHeaders: Readonly<Record<string, string>> = {
   'X-Tessera-Mock': '1',
 };
 
+/** Where the server's own plain pages have their style; inline, their policy would refuse it. */
+export const pageStylePath = '/mock.css';
+
 /** A text of somebody else's, to stand in a page or in an attribute. */
 export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
@@ -36,6 +39,7 @@ export function page(title: string, content: string, status = 200): Response {
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width">
     <meta name="color-scheme" content="light dark">
+    <link rel="stylesheet" href="${pageStylePath}">
     <title>${title}</title>
   </head>
   <body>

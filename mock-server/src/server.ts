@@ -9,6 +9,7 @@ import type { House } from './house.ts';
 import { takeTurns } from './kept/turns.ts';
 import { mountLogin } from './login/endpoints.ts';
 import { mountOrigins } from './origins.ts';
+import { mountPageStyle } from './page-style.ts';
 import { mountAuthorization } from './oidc/endpoints.ts';
 import { problemAnswer, Refusal } from './refusal.ts';
 import type { World } from './world.ts';
@@ -88,6 +89,7 @@ function applicationOf(
   mountOperations(server, world);
   mountAuthorization(server, world);
   mountLogin(server, world);
+  mountPageStyle(server);
   if (openapi !== undefined) {
     const headers = { 'Content-Type': 'application/json' };
     server.get(`${apiPath}/openapi.json`, () => new Response(openapi, { headers }));

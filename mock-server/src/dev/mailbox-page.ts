@@ -1,6 +1,12 @@
 import type { Mail } from '../mailbox.ts';
 import { escaped, page } from '../page.ts';
 
+const moments = new Intl.DateTimeFormat('en-GB', {
+  dateStyle: 'medium',
+  timeStyle: 'long',
+  timeZone: 'UTC',
+});
+
 /** A plain page with mails in their order. What people wrote in them stays text. */
 export function mailboxPage(mails: readonly Mail[]): Response {
   const list = mails.map(article).join('\n');
@@ -8,12 +14,12 @@ export function mailboxPage(mails: readonly Mail[]): Response {
 }
 
 function article({ at, to, subject, text, link }: Mail): string {
-  const moment = new Date(at).toISOString();
+  const moment = new Date(at);
   return `<article>
       <h2>${escaped(subject)}</h2>
-      <p>To ${escaped(to)}, <time datetime="${moment}">${moment}</time></p>
+      <p>To ${escaped(to)}, <time datetime="${moment.toISOString()}">${moments.format(moment)}</time></p>
       <pre>${escaped(text)}</pre>
-      ${isWebAddress(link) ? `<p><a href="${escaped(link)}">${escaped(link)}</a></p>` : ''}
+      ${isWebAddress(link) ? `<p><a href="${escaped(link)}">Open the link</a></p>` : ''}
     </article>`;
 }
 
