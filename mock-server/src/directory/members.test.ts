@@ -162,4 +162,64 @@ describe('listMembers', () => {
     const shown = [...first.items, ...rest.items].map((item) => item.userId);
     assert.deepEqual(shown, before);
   });
+
+  it('T18: shows the same people and fields in whatever form, and none to who may not', async () => {
+    const { world, as } = setup(30);
+    const roles = { reader: 'members:read', auditor: 'audit:read' } as const;
+    const members = world.members.get('org_acme')!;
+    for (const [roleId, permission] of Object.entries(roles)) {
+      world.organizationRoles.set(roleId, { roleId, name: roleId, permissions: [permission] });
+    }
+    const give = (userId: string, roleId: string) =>
+      members.set(userId, { ...members.get(userId)!, organizationRoleIds: [roleId] });
+    give('user_both', 'reader');
+    give('user_agent_acme', 'auditor');
+    const forms: Record<string, string>[] = [
+      { limit: '100' },
+      { limit: '1' },
+      ...memberSorts.flatMap((key) => [
+        { sort: key, limit: '9' },
+        { sort: `-${key}`, limit: '9' },
+      ]),
+      ...['direct', 'invitation', 'sso', 'scim', 'signup'].map((source) => ({ source })),
+      ...['active', 'pending', 'suspended'].map((status) => ({ status, limit: '7' })),
+      ...['a', 'example'].map((search) => ({ search, limit: '9' })),
+      { application: 'app_flights', limit: '9' },
+    ];
+    const readers = ['user_admin_acme', 'user_creator_acme', 'user_both'];
+    const seen = await Promise.all(
+      readers.map(async (userId) => {
+        const ask = as(userId, 'org_acme');
+        const people = new Map<string, string>();
+        for (const form of forms) {
+          for (let cursor: string | null = ''; cursor !== null;) {
+            const { status, body } = await ask({ ...form, ...(cursor && { cursor }) });
+            assert.equal(status, 200);
+            for (const { actions, ...person } of body['items'] as Record<string, unknown>[]) {
+              assert.ok(actions);
+              const known = people.get(String(person['userId'])) ?? JSON.stringify(person);
+              assert.equal(JSON.stringify(person), known, JSON.stringify(form));
+              people.set(String(person['userId']), known);
+            }
+            cursor = body['nextCursor'] as string | null;
+          }
+        }
+        return people;
+      }),
+    );
+    assert.deepEqual([...seen[0]!.keys()].sort(), [...members.keys()].sort());
+    for (const people of seen) assert.deepEqual(people, seen[0]);
+    for (const [userId, code] of [
+      ['user_agent_acme', 'forbidden'],
+      ['user_suspended_acme', 'member_suspended'],
+    ] as const) {
+      for (const form of forms) {
+        const { body } = await as(userId, 'org_acme')(form);
+        assert.deepEqual(
+          [body['code'], body['items'], body['total']],
+          [code, undefined, undefined],
+        );
+      }
+    }
+  });
 });

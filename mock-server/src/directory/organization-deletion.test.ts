@@ -140,8 +140,14 @@ describe('deleting an organization', () => {
       assert.ok(!ids.has(JSON.stringify(id)), id);
       ids.add(JSON.stringify(id));
       assert.deepEqual([...(world.members.get(id)?.values() ?? [])], []);
-      const chosen = { method: 'POST', body: { ...body, slug: 'chosen', organizationId: 'org_acme_north' } };
-      assert.equal(await outcome(ask(`${acme}/managed-organizations`, chosen)), 'validation_failed');
+      const chosen = {
+        method: 'POST',
+        body: { ...body, slug: 'chosen', organizationId: 'org_acme_north' },
+      };
+      assert.equal(
+        await outcome(ask(`${acme}/managed-organizations`, chosen)),
+        'validation_failed',
+      );
       await deletion(ask, `/organizations/${id}`);
       assert.equal(await outcome(platform(`/organizations/${id}`)), 'not_found');
     }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { directoryOf } from '../snapshot.ts';
+import fc from 'fast-check';
+import { directoryOf, exportWorld, restore } from '../snapshot.ts';
 import { outcome, setupOrganizations } from '../trial/organizations.ts';
 
 const oslo = 'org_acme_north_oslo';
@@ -105,6 +106,32 @@ describe('moving an organization', () => {
     world.organizations.set('org_borealis', deep);
     assert.equal(await code(oslo, 'org_nowhere'), 'not_found');
     assert.deepEqual(directoryOf(world), before);
+  });
+
+  it('P17: keeps a forest, and no taller than it may be, whatever is moved where', async () => {
+    const { world, move } = setup();
+    const before = await exportWorld(world);
+    const ids = [...world.organizations.keys(), 'org_nowhere'];
+    const anyMove = fc.tuple(fc.constantFrom(...ids), fc.constantFrom(...ids, null));
+    const codes = new Set<unknown>();
+    const depthOf = (id: string, seen: readonly string[] = []): number => {
+      assert.ok(!seen.includes(id), `a cycle at ${id}`);
+      const above = world.organizations.get(id)?.parentOrganizationId;
+      return above === undefined ? 0 : 1 + depthOf(above, [...seen, id]);
+    };
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyMove, { minLength: 4, maxLength: 10 }), async (moves) => {
+        restore(world, before);
+        for (const [id, parentId] of moves) {
+          const { status, body } = await move(id, parentId);
+          codes.add(status === 200 ? 200 : body['code']);
+          for (const one of world.organizations.keys()) assert.ok(depthOf(one) <= 3);
+        }
+      }),
+      { numRuns: 60 },
+    );
+    for (const code of [200, 'cycle_refused', 'depth_exceeded', 'not_found'])
+      assert.ok(codes.has(code));
   });
 
   it('leaves nobody at the root whom nobody administers', async () => {
