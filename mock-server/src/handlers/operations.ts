@@ -118,7 +118,7 @@ function mount<O extends Operation>(server: ServerApplication, world: World, ope
       requestId: context.var.requestId,
     };
     try {
-      const text = route.action ? await textOf(context.req.raw) : '';
+      const text = route.method === 'GET' ? '' : await textOf(context.req.raw);
       const answer = await keyed(world, caller, operation, context, text, async () => {
         const call = callOf(world, caller, route, context, text, deed);
         const handle: Handlers<O>[O] = handlers[operation];
@@ -148,7 +148,7 @@ function callOf(
     callerNow: () => authenticate(world, context.req.raw),
     path: (name: string) => context.req.param(name) ?? '',
     query: queryOf(context, route.query ?? v.strictObject({})),
-    body: route.action ? parsed(route.body ?? v.strictObject({}), jsonOf(text, context)) : {},
+    body: parsed(route.body ?? v.strictObject({}), jsonOf(text, context)),
     expectVersion: (version: number) => expectVersion(context.req.header('If-Match'), version),
     write: <T>(task: (deed: Deed) => T) => world.journal.atomically(() => task(deed)),
     preview: (task: (deed: Deed) => void) => impactOf(deed, task),

@@ -50,7 +50,6 @@ export const onboardingRoutes = {
     method: 'POST',
     path: `${one}/preview`,
     summary: "What changing an organization's share of an application would take away.",
-    action: 'onboarding.update',
     body: onboardingChange,
     answer: impact,
   },

@@ -42,7 +42,6 @@ export const roleGroupRoutes = {
     method: 'POST',
     path: `${one}/preview`,
     summary: 'What changing a role group would take from organizations and members.',
-    action: 'roleGroup.update',
     body: roleGroupChange,
     answer: impact,
   },

@@ -7,7 +7,7 @@ export interface Route {
   /** Below the base address; `{name}` stands for a parameter. */
   readonly path: string;
   readonly summary: string;
-  /** What a write does, as rules and audit log call it; reads have none. */
+  /** What a write does, as rules and audit log call it; reads and previews have none. */
   readonly action?: Action;
   readonly query?: v.GenericSchema & { readonly entries: object };
   /** What is sent as JSON; without it, nothing is. */

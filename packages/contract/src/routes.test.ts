@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { memberListQuery, memberPage } from './members.ts';
 import type { Route } from './route.ts';
 import { pathOf, routes } from './routes.ts';
+import { impact } from './vocabulary.ts';
 
 type Json = Record<string, unknown>;
 
@@ -92,5 +93,43 @@ describe('the schemas', () => {
 
   it('describe an answer for every route', () => {
     for (const route of Object.values<Route>(routes)) assert.equal(route.answer.kind, 'schema');
+  });
+});
+
+describe('a preview', () => {
+  const previews = Object.entries<Route>(routes).flatMap(([name, route]) => {
+    const [noun = '', verb = ''] = name.split('.');
+    const [, deed] = /^preview(.+)$/.exec(verb) ?? [];
+    return deed ? [{ name, route, deed: `${noun}.${deed[0]?.toLowerCase()}${deed.slice(1)}` }] : [];
+  });
+
+  it('is named after the deed that it shows, which takes its token', () => {
+    const confirmed = Object.entries<Route>(routes)
+      .filter(([, { query }]) => query && 'impact' in query.entries)
+      .map(([name]) => name);
+    assert.deepEqual(previews.map(({ deed }) => deed).sort(), confirmed.sort());
+  });
+
+  it('takes what the deed takes, or stands under its noun', () => {
+    const nouns: Record<string, string> = {
+      delete: 'deletion',
+      remove: 'removal',
+      withdraw: 'withdrawal',
+      move: 'move',
+    };
+    for (const { name, route, deed } of previews) {
+      const written = (routes as Record<string, Route>)[deed];
+      assert.equal(route.answer, impact, name);
+      assert.equal(route.action, undefined, name);
+      if (route.method === 'GET') {
+        assert.ok(route.path.endsWith(`/${nouns[deed.split('.')[1] ?? '']}`), name);
+      } else {
+        assert.deepEqual(
+          [route.path, route.body],
+          [`${written?.path}/preview`, written?.body],
+          name,
+        );
+      }
+    }
   });
 });

@@ -40,7 +40,7 @@ export const operations = (Object.keys(drafts) as Operation[]).map((operation) =
 /** Whether it is meant to change something; a preview is not. */
 export function isWrite(operation: Operation): boolean {
   const { action }: Route = routes[operation];
-  return action !== undefined && !operation.includes('.preview');
+  return action !== undefined;
 }
 
 /** Draws a request of an operation; mostly with a look at its impact where it has one. */
