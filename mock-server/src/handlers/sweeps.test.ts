@@ -362,3 +362,71 @@ describe('every answer', () => {
     }
   });
 });
+
+/** Things of an organization that the caller does not reach, by the place in a path. */
+const strangers: Readonly<Record<string, string>> = {
+  organizationId: 'org_borealis',
+  userId: 'user_admin_borealis',
+  applicationId: 'app_rewards',
+  invitationId: 'invitation_borealis',
+  domainId: 'domain_borealis',
+  connectionId: 'connection_cirrus',
+  apiKeyId: 'key_borealis',
+  directoryTokenId: 'token_borealis',
+};
+
+describe('what is out of reach', () => {
+  const places = operations.flatMap((operation) =>
+    [...routes[operation].path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
+      operation,
+      name,
+    })),
+  );
+  const own = places.filter(
+    ({ operation, name }) =>
+      routes[operation].path.startsWith('/organizations/{') && strangers[name] !== undefined,
+  );
+  for (const { operation, name } of own) {
+    it(`T16: as ${name} of ${operation} cannot be told from what does not exist`, async () => {
+      const { world, server, path } = await legal(operation);
+      withForeigners(world);
+      const of = {
+        organizationId: 'org_borealis',
+        name: 'Theirs',
+        createdAt: 0,
+        createdBy: 'user_both',
+      };
+      const theirs = { ...of, apiKeyId: 'key_borealis', permissions: [] };
+      tableOf(world, 'apiKeys', 'org_borealis').set('key_borealis', theirs);
+      const token = { ...of, directoryTokenId: 'token_borealis' };
+      tableOf(world, 'directoryTokens', 'org_borealis').set('token_borealis', token);
+      const ask = asPerson(world, server, 'user_admin_acme', 'org_acme');
+      const { method } = routeOf(operation);
+      const foreign = strangers[name] ?? '';
+      const at = routes[operation].path.split('/').indexOf(`{${name}}`);
+      const answers = [];
+      for (const id of [foreign, ...nobodies(foreign)]) {
+        const [plain = '', query] = path.split('?');
+        const other = plain.split('/').with(at, id).join('/') + (query ? `?${query}` : '');
+        const { sent } = await prepareLegal(world, operation);
+        const { status, headers, text } = await ask(other, { ...sent, method });
+        const told = [...headers].filter(([header]) => header !== 'x-request-id');
+        answers.push({
+          status,
+          told,
+          text: text.replace(/"requestId":"\w+"/, ''),
+          length: text.length,
+        });
+      }
+      for (const answer of answers) assert.deepEqual(answer, answers[0]);
+      assert.notEqual(answers[0]?.status, 200);
+    });
+  }
+});
+
+/** Ids that nobody has, as long as one that somebody has. */
+function nobodies(id: string): string[] {
+  const [prefix = ''] = id.split('_');
+  const rest = id.length - prefix.length - 1;
+  return ['x', 'q', '7', 'Z', '_'].map((letter) => `${prefix}_${letter.repeat(rest)}`);
+}
