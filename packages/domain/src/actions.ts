@@ -78,7 +78,7 @@ interface Rule<Noun extends keyof Facts> {
   readonly aboutOneself?: true;
   /** Whether it is done in a suspended organization too: what reads, and what ends the suspension. */
   readonly whileSuspended: boolean;
-  readonly blocker?: (actor: Actor, facts: Facts[Noun]) => ErrorCode | undefined;
+  readonly blocker?: ((actor: Actor, facts: Facts[Noun]) => ErrorCode | undefined) | undefined;
 }
 
 type AnyRule = { [Noun in keyof Facts]: Rule<Noun> }[keyof Facts];
@@ -87,11 +87,12 @@ function reading(needs: Needs): Rule<'nothing'> {
   return { needs, whileSuspended: true };
 }
 
+// `NoInfer`, because the table would have every noun guessed that is not said.
 function writing<Noun extends keyof Facts = 'nothing'>(
   needs: Needs,
   blocker?: Rule<Noun>['blocker'],
-): Rule<Noun> {
-  return { needs, whileSuspended: false, ...(blocker && { blocker }) };
+): Rule<NoInfer<Noun>> {
+  return { needs, whileSuspended: false, blocker };
 }
 
 const platformOnly: Needs = { own: undefined, managed: undefined };
@@ -192,7 +193,7 @@ const rules = {
   // Open when the least that can be asked for is: to leave the roles as they are.
   'access.grant': writing<'grant'>(
     { own: ['access:grant'], managed: [parent, 'access:grant'] },
-    (actor, facts) => grantingBlocker(actor, facts, facts.present ?? []),
+    (actor, facts) => grantingBlocker(actor, facts, facts.present ?? [], facts.endsAt),
   ),
   'access.withdraw': writing<'grant'>(
     { own: ['access:grant'], managed: [parent, 'access:grant'] },
