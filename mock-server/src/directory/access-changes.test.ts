@@ -176,6 +176,40 @@ describe('granting an application', () => {
     assert.deepEqual(directoryOf(world), before);
   });
 
+  it('P03: lengthens nobody’s own grant by their own hand, in force or ended', async () => {
+    const { world, ask, as } = setup();
+    const own = '/organizations/org_acme/members/user_admin_acme/access/app_flights';
+    const limit = put(['role_flights_approver'], { expiresAt: '2026-03-01T09:05:00Z' });
+    const platform = as('user_platform', undefined, 'admin-portal');
+    assert.equal((await platform(own, limit)).status, 200);
+    const before = directoryOf(world);
+    const more = [put(['role_flights_approver']), put([], { expiresAt: '2026-03-01T09:05:01Z' })];
+    for (const request of more) {
+      assert.equal(await outcome(ask(own, request)), 'self_change_refused');
+    }
+    world.moveClock(300_000);
+    const later = as('user_admin_acme', 'org_acme');
+    assert.equal(await outcome(later(own, put([]))), 'self_change_refused');
+    assert.deepEqual(directoryOf(world), before);
+    const { body } = await later(`${own}/explain`);
+    const { 'access.grant': verdict } = body['actions'] as Record<string, unknown>;
+    assert.equal(verdict, 'self_change_refused');
+  });
+
+  it('P29: takes a seat anew for a grant that had ended', async () => {
+    const { world, ask, as } = setup();
+    const onboardings = world.onboardings.get('org_acme')!;
+    onboardings.set('app_ledger', { ...onboardings.get('app_ledger')!, seatLimit: 2 });
+    const path = (userId: string) => `/organizations/org_acme/members/${userId}/access/app_ledger`;
+    const limited = put(['role_ledger_reader'], { expiresAt: '2026-03-01T09:05:00Z' });
+    assert.equal((await ask(path('user_agent_acme'), limited)).status, 200);
+    world.moveClock(300_000);
+    const later = as('user_admin_acme', 'org_acme');
+    const reader = put(['role_ledger_reader']);
+    assert.equal((await later(path('user_both'), reader)).status, 200);
+    assert.equal(await outcome(later(path('user_agent_acme'), reader)), 'seat_limit_reached');
+  });
+
   it('keeps to the seats, whoever comes first', async () => {
     const { world, ask } = setup();
     const onboardings = world.onboardings.get('org_acme')!;

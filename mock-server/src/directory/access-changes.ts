@@ -1,5 +1,6 @@
 import {
   grantingBlocker,
+  isGrantInForce,
   type AccessGrant,
   type Actor,
   type GrantedRole,
@@ -30,6 +31,8 @@ export function grantFactsOf(
     ...memberFactsOf(world, member),
     ceiling: ceilingOf(world, organization, applicationId),
     present: grant?.roles.map(({ roleId }) => roleId),
+    inForce: isGrantInForce(grant, world.now()),
+    endsAt: grant?.expiresAt,
     seats: seatsOf(world, organizationId, applicationId),
   };
 }

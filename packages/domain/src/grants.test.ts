@@ -25,6 +25,7 @@ const facts = (some: Partial<GrantFacts> = {}): GrantFacts => ({
   isLastAdministrator: false,
   ceiling: new Set(['viewer', 'agent']),
   present: ['viewer'],
+  inForce: true,
   seats: { limit: undefined, used: 0 },
   ...some,
 });
@@ -36,7 +37,7 @@ describe('granting roles of an application', () => {
   });
 
   it('P02: takes an application that the organization has', () => {
-    const without = facts({ ceiling: undefined, present: undefined });
+    const without = facts({ ceiling: undefined, present: undefined, inForce: false });
     assert.equal(grantingBlocker(administrator, without, []), 'application_not_onboarded');
   });
 
@@ -49,8 +50,28 @@ describe('granting roles of an application', () => {
   it('P03: gives nobody more by their own hand, and lets them give up', () => {
     const self = { ...administrator, userId: 'member' };
     assert.equal(grantingBlocker(self, facts(), ['viewer', 'agent']), 'self_change_refused');
-    assert.equal(grantingBlocker(self, facts({ present: undefined }), []), 'self_change_refused');
+    const nothing = facts({ present: undefined, inForce: false });
+    assert.equal(grantingBlocker(self, nothing, []), 'self_change_refused');
     assert.equal(grantingBlocker(self, facts(), []), undefined);
+  });
+
+  it('P03: gives nobody more time by their own hand, and lets them take less', () => {
+    const self = { ...administrator, userId: 'member' };
+    const limited = facts({ endsAt: 100 });
+    const ask = (expiresAt?: number) => grantingBlocker(self, limited, ['viewer'], expiresAt, 50);
+    assert.equal(ask(), 'self_change_refused');
+    assert.equal(ask(101), 'self_change_refused');
+    assert.equal(ask(100), undefined);
+    assert.equal(ask(99), undefined);
+    assert.equal(grantingBlocker(administrator, limited, ['viewer']), undefined);
+  });
+
+  it('P03: takes what has ended for nothing: nobody begins it anew for themselves', () => {
+    const self = { ...administrator, userId: 'member' };
+    const ended = facts({ inForce: false, endsAt: 100 });
+    assert.equal(grantingBlocker(self, ended, ['viewer'], 100), 'self_change_refused');
+    const sunk = facts({ inForce: false, endsAt: 100, present: ['approver'] });
+    assert.equal(grantingBlocker(administrator, sunk, ['approver']), 'role_outside_ceiling');
   });
 
   it('P04: is not for members above the actor', () => {
@@ -62,10 +83,12 @@ describe('granting roles of an application', () => {
 
   it('P29: takes a seat from those that are left, once per person', () => {
     const seats = { limit: 2, used: 2 };
-    const newcomer = facts({ present: undefined, seats });
+    const newcomer = facts({ present: undefined, inForce: false, seats });
     assert.equal(grantingBlocker(administrator, newcomer, ['viewer']), 'seat_limit_reached');
     assert.equal(grantingBlocker(administrator, facts({ seats }), ['agent']), undefined);
-    const room = facts({ present: undefined, seats: { limit: 2, used: 1 } });
+    const back = facts({ inForce: false, endsAt: 100, seats });
+    assert.equal(grantingBlocker(administrator, back, ['viewer']), 'seat_limit_reached');
+    const room = facts({ present: undefined, inForce: false, seats: { limit: 2, used: 1 } });
     assert.equal(grantingBlocker(administrator, room, ['viewer']), undefined);
   });
 });

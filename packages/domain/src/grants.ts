@@ -20,6 +20,10 @@ export interface GrantFacts extends MemberFacts {
   readonly ceiling: ReadonlySet<string> | undefined;
   /** The roles that the member has in the application; `undefined` without a grant. */
   readonly present: readonly string[] | undefined;
+  /** Whether the member has them now: a grant that has ended by itself counts as none. */
+  readonly inForce: boolean;
+  /** When they end by themselves, in milliseconds since the epoch; `undefined` for no end. */
+  readonly endsAt?: number | undefined;
   readonly seats: Seats;
 }
 
@@ -34,23 +38,25 @@ export function ceilingBlocker(
 
 /**
  * Why a member cannot be given exactly these roles of an application in place of those they have.
- * A grant that would have ended by `now` already is refused. Taking away is open to whoever may touch the member, even where the ceiling has sunk since.
+ * A grant that would have ended by `now` already is refused. Taking away is open to whoever may touch
+ * the member, even where the ceiling has sunk since. Nobody gives themselves more, or for longer.
  */
 export function grantingBlocker(
   actor: Administrator,
-  { member, permissions, ceiling, present, seats }: GrantFacts,
+  { member, permissions, ceiling, present, inForce, endsAt, seats }: GrantFacts,
   roleIds: readonly string[],
   expiresAt?: number,
   now = 0,
 ): ErrorCode | undefined {
   if (expiresAt !== undefined && expiresAt <= now) return 'validation_failed';
-  const added = roleIds.filter((roleId) => !present?.includes(roleId));
-  const widens = added.length > 0 || present === undefined;
+  const added = roleIds.filter((roleId) => !inForce || !present?.includes(roleId));
+  const lasts = endsAt !== undefined && (expiresAt === undefined || expiresAt > endsAt);
+  const widens = added.length > 0 || !inForce || lasts;
   if (member.userId === actor.userId && widens) return 'self_change_refused';
   if (!covers(actor.permissions, permissions)) return 'escalation_refused';
   const outside = ceilingBlocker(ceiling, added);
   if (outside) return outside;
-  return present === undefined && isFull(seats) ? 'seat_limit_reached' : undefined;
+  return !inForce && isFull(seats) ? 'seat_limit_reached' : undefined;
 }
 
 /** Why a member's grant in an application cannot be taken away. */
