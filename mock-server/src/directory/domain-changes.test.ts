@@ -9,7 +9,7 @@ import { asPerson, type Ask } from '../trial/directory.ts';
 import { held } from '../trial/held.ts';
 import { createWorld, tableOf, type World, type WorldOptions } from '../world.ts';
 import { discoveryOf } from './discovery.ts';
-import { recheckDomains } from './recheck.ts';
+import { recheckDomains } from './domain-rechecks.ts';
 
 const begin = Date.parse('2026-03-01T09:00:00Z');
 
@@ -395,6 +395,19 @@ describe('a proof by mail', () => {
     assert.deepEqual([root!.action, consequence!.action], ['domain.verify', 'domain.fail']);
     assert.equal(consequence!.causedBy, root!.eventId);
     assert.equal(rest.length, 0);
+  });
+
+  it('T05: tells neither the owner nor who gave way of the other', async () => {
+    const { world, acme, borealis, token, verify } = await mailed();
+    await verify({ token });
+    const owner = await claimed(world, borealis, theirs, 'mailed.example');
+    await borealis(`${theirs}/${owner}/verify`, post());
+    const lost = await acme('/organizations/org_acme/audit');
+    assert.match(lost.text, /"action":"domain.fail"/);
+    assert.doesNotMatch(lost.text, /borealis/i);
+    const won = await borealis('/organizations/org_borealis/audit');
+    assert.match(won.text, /"action":"domain.verify"/);
+    assert.doesNotMatch(won.text, /acme|domain.fail/i);
   });
 });
 

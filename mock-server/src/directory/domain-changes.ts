@@ -117,8 +117,13 @@ export function verifyDomain(
   const next: Domain = { ...domain, status: 'verified', proof, verifiedAt: world.now() };
   put(world, next);
   const root = note(deed, domain, 'domain.verify', { name, proof });
-  for (const other of others) fail(deed, other, root);
+  for (const other of others) fail(unnamed(deed), other, root);
   return next;
+}
+
+/** What another organization loses, it learns of; not from whom, and whoever took it not from whom. */
+function unnamed(deed: Deed): Deed {
+  return { ...deed, by: { type: 'system', id: 'directory' } };
 }
 
 /** Says how people of a domain come in. */
