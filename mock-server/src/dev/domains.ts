@@ -1,5 +1,5 @@
 import type { ServerApplication } from '../application.ts';
-import { recheckDomains } from '../directory/recheck.ts';
+import { recheckDomains } from '../directory/domain-rechecks.ts';
 import type { World } from '../world.ts';
 
 /**

@@ -11,7 +11,7 @@ import {
 import type { World } from '../world.ts';
 import { accessOf, catalogueOf, chainOf } from './access.ts';
 import { grantFactsOf, grantOf } from './access-changes.ts';
-import { timestamp } from './roles.ts';
+import { timestamp } from './moments.ts';
 import { versionOf } from './versions.ts';
 
 /** An organization, who looks at it, and from where. */

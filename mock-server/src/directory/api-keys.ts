@@ -1,7 +1,7 @@
 import { decide, type Actor, type ApiKey, type Organization, type Place } from '@tesserakit/domain';
 import type { World } from '../world.ts';
 import { pageOf, sorted, type Page } from './paging.ts';
-import { timestamp } from './roles.ts';
+import { timestamp } from './moments.ts';
 import { finder } from './search.ts';
 import { versionOf } from './versions.ts';
 

@@ -4,7 +4,7 @@ import { amended, changedBy } from './amended.ts';
 import { onboardedTo } from './applications.ts';
 import { trimToCeiling } from './ceiling-changes.ts';
 import { record, type Deed } from './deed.ts';
-import { withdrawOnboarding } from './onboarding-changes.ts';
+import { withdrawOnboarding } from './onboarding-withdrawal.ts';
 import { revokeTokens } from './revocation.ts';
 import { countWrite } from './versions.ts';
 

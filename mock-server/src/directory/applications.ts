@@ -12,7 +12,7 @@ import { applicationsSeen, type Seen } from './access-views.ts';
 import { pageOf, sorted, type Page } from './paging.ts';
 import { finder } from './search.ts';
 import { seatsTaken, seatsUsed } from './seats.ts';
-import { shareOf } from './share-changes.ts';
+import { shareOf } from './onboarding-changes.ts';
 import { versionOf } from './versions.ts';
 
 /** The applications of an organization that are seen from a place, by name, as answers carry them. */

@@ -1,7 +1,7 @@
 import type { AuditEvent, Organization, Place } from '@tesserakit/domain';
 import type { World } from '../world.ts';
 import { pageOf, type Page, type Placed, type Sequence } from './paging.ts';
-import { timestamp } from './roles.ts';
+import { timestamp } from './moments.ts';
 
 export interface AuditQuery {
   readonly action?: string | undefined;

@@ -6,7 +6,7 @@ import { directoryOf } from '../snapshot.ts';
 import { tableOf, createWorld } from '../world.ts';
 import { trimToCeiling } from './ceiling-changes.ts';
 import { record, type Deed } from './deed.ts';
-import { withdrawOnboarding } from './onboarding-changes.ts';
+import { withdrawOnboarding } from './onboarding-withdrawal.ts';
 
 function setup() {
   const world = createWorld(seeds.default, { now: () => Date.parse('2026-03-01T09:00:00Z') });

@@ -7,7 +7,7 @@ import {
 } from '@tesserakit/domain';
 import type { World } from '../world.ts';
 import { pageOf, sorted, type Page } from './paging.ts';
-import { timestamp } from './roles.ts';
+import { timestamp } from './moments.ts';
 import { finder } from './search.ts';
 import { versionOf } from './versions.ts';
 

@@ -9,7 +9,7 @@ import {
 import type { World } from '../world.ts';
 import { proofOf, recordOf } from './domain-proofs.ts';
 import { pageOf, sorted, type Page } from './paging.ts';
-import { timestamp } from './roles.ts';
+import { timestamp } from './moments.ts';
 import { finder } from './search.ts';
 import { versionOf } from './versions.ts';
 

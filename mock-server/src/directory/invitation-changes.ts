@@ -22,7 +22,7 @@ import { record, type Deed } from './deed.ts';
 import { dropSecretsOf } from './kept-secrets.ts';
 import { organizationRolesNamed, removeMember } from './member-changes.ts';
 import { newUser } from './new-user.ts';
-import { permissionsOfMember } from './roles.ts';
+import { permissionsOfMember } from './organization-roles.ts';
 import { countWrite, versionOf } from './versions.ts';
 
 const hour = 3_600_000;

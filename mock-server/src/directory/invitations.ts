@@ -11,7 +11,8 @@ import {
 import type { World } from '../world.ts';
 import { inviterOf } from './inviter.ts';
 import { pageOf, sorted, type Page } from './paging.ts';
-import { permissionsOfRoles, reference, timestamp } from './roles.ts';
+import { timestamp } from './moments.ts';
+import { permissionsOfRoles, reference } from './organization-roles.ts';
 import { finder } from './search.ts';
 import { versionOf } from './versions.ts';
 

@@ -10,8 +10,8 @@ import {
   type User,
 } from '@tesserakit/domain';
 import type { World } from '../world.ts';
-import { linksOf } from './managed-organizations.ts';
-import { permissionsOfMember } from './roles.ts';
+import { linksOf } from './organization-tree.ts';
+import { permissionsOfMember } from './organization-roles.ts';
 
 /** Who stands behind an invitation, and from where. */
 export interface Inviter {

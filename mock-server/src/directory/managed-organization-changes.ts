@@ -12,7 +12,7 @@ import { tableOf, type World } from '../world.ts';
 import { ceilingOf } from './access.ts';
 import { trimToCeiling } from './ceiling-changes.ts';
 import { record, type Deed } from './deed.ts';
-import { descendantsOf, linksOf } from './managed-organizations.ts';
+import { descendantsOf, linksOf } from './organization-tree.ts';
 import {
   about,
   isSlugTaken,

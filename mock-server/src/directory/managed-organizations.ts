@@ -1,73 +1,68 @@
-import { reachOf, type Actor, type ManagedLink, type Organization, type Place } from '@tesserakit/domain';
+import { permits, type Actor, type Organization } from '@tesserakit/domain';
 import type { World } from '../world.ts';
+import { childrenOf, linkedApplicationIds, placeOf } from './organization-tree.ts';
+import { onboardingOf } from './managed-organization-changes.ts';
+import { listOrganizations, organizationView, type OrganizationsQuery } from './organizations.ts';
+import { versionOf } from './versions.ts';
 
-/**
- * The organization first, then its parents up to the root, each with the applications for which its
- * parent manages it. A broken chain ends where it breaks: nobody reaches through it.
- */
-export function linksOf(world: World, organization: Organization): readonly ManagedLink[] {
-  const links: ManagedLink[] = [];
-  const seen = new Set<string>();
-  for (let link: Organization | undefined = organization; link;) {
-    const { organizationId, parentOrganizationId }: Organization = link;
-    if (seen.has(organizationId)) return links;
-    seen.add(organizationId);
-    links.push({
-      organizationId,
-      parentOrganizationId,
-      applicationIds: linkedApplicationIds(world, organizationId),
-    });
-    link =
-      parentOrganizationId === undefined
-        ? undefined
-        : world.organizations.get(parentOrganizationId);
-  }
-  return links;
-}
-
-/** The applications for which an organization's parent manages it. */
-export function linkedApplicationIds(world: World, organizationId: string): readonly string[] {
-  const onboardings = world.onboardings.get(organizationId)?.values() ?? [];
-  return [...onboardings]
-    .filter((onboarding) => onboarding.fromParent)
-    .map(({ applicationId }) => applicationId);
-}
-
-/** The organizations that an organization manages, one level below. */
-export function childrenOf(world: World, organizationId: string): readonly Organization[] {
-  return [...world.organizations.values()].filter(
-    ({ parentOrganizationId }) => parentOrganizationId === organizationId,
+/** A page of the organizations that an organization manages, one level below, by name. */
+export function listManagedOrganizations(
+  world: World,
+  actor: Actor,
+  { organizationId }: Organization,
+  query: OrganizationsQuery,
+) {
+  const list = ['managed-organizations', organizationId, actor.userId];
+  const children = () => childrenReached(world, actor, organizationId);
+  return listOrganizations(world, list, children, query, (child) =>
+    managedOrganizationView(world, actor, child),
   );
 }
 
-/** How somebody stands to an organization now. */
-export function placeOf(world: World, actor: Actor, organization: Organization): Place {
-  return { reach: reachOf(actor, linksOf(world, organization)), organization };
-}
-
-/** An organization below another. */
-export interface Descendant {
-  readonly organization: Organization;
-  /** Levels below. */
-  readonly depth: number;
-  /** The applications that it has through the other. */
-  readonly applicationIds: readonly string[];
-}
-
-/** Everything below an organization, at whatever level, each after the one above it. */
-export function descendantsOf(world: World, organizationId: string): readonly Descendant[] {
-  const found: Descendant[] = [];
-  const seen = new Set([organizationId]);
-  const follow = (above: string, depth: number, passes: (applicationId: string) => boolean) => {
-    const children = childrenOf(world, above).filter((child) => !seen.has(child.organizationId));
-    for (const organization of children) {
-      const { organizationId: id } = organization;
-      seen.add(id);
-      const applicationIds = linkedApplicationIds(world, id).filter(passes);
-      found.push({ organization, depth, applicationIds });
-      follow(id, depth + 1, (applicationId) => applicationIds.includes(applicationId));
-    }
+/** A managed organization as answers carry it: of its applications, those that are reached. */
+export function managedOrganizationView(world: World, actor: Actor, organization: Organization) {
+  const { organizationId } = organization;
+  const { reach } = placeOf(world, actor, organization);
+  const applications = linkedApplicationIds(world, organizationId)
+    .filter((id) => reach.kind !== 'managed' || reach.applicationIds.has(id))
+    .map((applicationId) => {
+      const onboarding = onboardingOf(world, organizationId, applicationId);
+      return {
+        applicationId,
+        name: world.applications.get(applicationId)?.name ?? applicationId,
+        status: onboarding?.status ?? 'suspended',
+        roleGroups: roleGroupsNamed(world, onboarding?.roleGroupIds ?? []),
+        version: versionOf(world, 'onboarding', organizationId, applicationId),
+      };
+    });
+  return {
+    ...organizationView(world, actor, organization),
+    applications,
+    childCount: childrenReached(world, actor, organizationId).length,
   };
-  follow(organizationId, 1, () => true);
-  return found;
+}
+
+/** What an organization exposes of an application. */
+export function exposureView(world: World, organization: Organization, applicationId: string) {
+  const { organizationId } = organization;
+  const onboarding = onboardingOf(world, organizationId, applicationId);
+  return {
+    applicationId,
+    roleGroups: roleGroupsNamed(world, onboarding?.exposedRoleGroupIds ?? []),
+    version: versionOf(world, 'onboarding', organizationId, applicationId),
+  };
+}
+
+/** Whoever manages an organization for nothing any more does not reach it, so does not see it. */
+function childrenReached(world: World, actor: Actor, organizationId: string) {
+  return childrenOf(world, organizationId).filter(
+    (child) => permits(actor, 'organization.read', placeOf(world, actor, child)) === true,
+  );
+}
+
+function roleGroupsNamed(world: World, roleGroupIds: readonly string[]) {
+  return roleGroupIds.map((roleGroupId) => ({
+    roleGroupId,
+    name: world.roleGroups.get(roleGroupId)?.name ?? roleGroupId,
+  }));
 }

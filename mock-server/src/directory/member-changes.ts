@@ -13,7 +13,7 @@ import { tableOf, type World } from '../world.ts';
 import { revokeApiKeysOf } from './api-key-changes.ts';
 import { record, type Deed, type Happening } from './deed.ts';
 import { giveDefaults } from './default-grants.ts';
-import { linksOf } from './managed-organizations.ts';
+import { linksOf } from './organization-tree.ts';
 import { endWaiting } from './invitation-changes.ts';
 import { memberFactsOf } from './member-facts.ts';
 import { revokeCodes, revokeTokens } from './revocation.ts';

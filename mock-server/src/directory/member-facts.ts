@@ -6,7 +6,7 @@ import {
 } from '@tesserakit/domain';
 import type { World } from '../world.ts';
 import { administratorsOf } from './administrators.ts';
-import { permissionsOfMember } from './roles.ts';
+import { permissionsOfMember } from './organization-roles.ts';
 
 /** A member as the rules see them. */
 export function memberFactsOf(world: World, member: Member): MemberFacts {

@@ -17,7 +17,8 @@ import { givenAccess, grantsOf, holdersOf, type GivenAccess } from './access.ts'
 import { memberFactsOf } from './member-facts.ts';
 import { pageOf, sorted, type Page } from './paging.ts';
 import { remembered } from './remembered.ts';
-import { organizationRolesOf, reference, timestamp } from './roles.ts';
+import { timestamp } from './moments.ts';
+import { organizationRolesOf, reference } from './organization-roles.ts';
 import { rosterOf, type Person } from './roster.ts';
 import { wordsOf } from './search.ts';
 

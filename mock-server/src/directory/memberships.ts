@@ -1,7 +1,7 @@
 import type { Member, Organization } from '@tesserakit/domain';
 import type { World } from '../world.ts';
 import { pageOf, sorted, type Page } from './paging.ts';
-import { organizationRolesOf, reference } from './roles.ts';
+import { organizationRolesOf, reference } from './organization-roles.ts';
 import { finder } from './search.ts';
 
 /** What a person is in one organization. */

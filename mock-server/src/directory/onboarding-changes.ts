@@ -1,49 +1,180 @@
-import type { Organization } from '@tesserakit/domain';
-import { found } from '../refusal.ts';
-import { replaceGrant } from './access-changes.ts';
+import {
+  belongingBlocker,
+  ceiling,
+  changedShare,
+  onboardingBlocker,
+  reachesApplication,
+  shareBlocker,
+  sharesLess,
+  signInBlocker,
+  type Onboarding,
+  type Organization,
+  type Place,
+  type ShareChange,
+} from '@tesserakit/domain';
+import { found, refuse, refuseInput } from '../refusal.ts';
+import { tableOf, type World } from '../world.ts';
+import { catalogueOf, chainOf } from './access.ts';
+import { seatsUsed } from './seats.ts';
+import { changedBy } from './amended.ts';
 import { record, type Deed } from './deed.ts';
-import { childrenOf } from './managed-organizations.ts';
-import { revokeTokens } from './revocation.ts';
+import { narrowBelow } from './managed-organization-changes.ts';
+import { placeOf } from './organization-tree.ts';
 import { countWrite } from './versions.ts';
 
-/**
- * Takes an application away from an organization: with its onboarding go the grants and the refresh
- * tokens that rest on it, and the onboardings that managed organizations below have from it. What
- * invitations promise is judged when they are accepted.
- */
-export function withdrawOnboarding(
+/** An organization, and from where it is looked at. */
+interface Reached {
+  readonly organization: Organization;
+  readonly place: Place;
+}
+
+/** Gives an organization an application. What comes from its parent stays bound to the parent. */
+export function giveApplication(
   deed: Deed,
-  { organizationId }: Organization,
+  { organization, place }: Reached,
   applicationId: string,
-  { causedBy: cause }: { causedBy?: string } = {},
+  share: ShareChange,
 ): void {
   const { world } = deed;
-  const onboardings = found(world.onboardings.get(organizationId));
-  found(onboardings.get(applicationId));
-  const event = record(deed, {
-    action: 'onboarding.withdraw',
+  const { organizationId } = organization;
+  const application = world.applications.get(applicationId);
+  const present = world.onboardings.get(organizationId)?.get(applicationId);
+  const parent = parentFacts(deed, organization, applicationId);
+  const { reach } = place;
+  refuseInput(onboardingBlocker({ application, present, reach, parent }), 'applicationId');
+  const empty: Onboarding = {
+    organizationId,
+    applicationId,
+    status: 'active',
+    roleGroupIds: [],
+    roleIds: [],
+    defaultRoleIds: [],
+    allowsRolelessAccess: false,
+    exposedRoleGroupIds: [],
+    ...(reach.kind === 'managed' && { fromParent: true }),
+  };
+  const next = changedShare(empty, share);
+  judge(world, { organization, place }, share, next);
+  keep(world, next);
+  record(deed, {
+    action: 'application.onboard',
     organizationId,
     applicationId,
     target: { type: 'onboarding', id: applicationId },
-    ...(cause !== undefined && { causedBy: cause }),
   });
-  const causedBy = cause ?? event;
-  onboardings.delete(applicationId);
+}
+
+/** Changes an organization's share of an application; what comes to lie outside is taken away. */
+export function changeShare(
+  deed: Deed,
+  { organization, place }: Reached,
+  applicationId: string,
+  change: ShareChange,
+): void {
+  const { world } = deed;
+  const { organizationId } = organization;
+  const before = shareOf(world, organization, applicationId);
+  const next = changedShare(before, change);
+  judge(world, { organization, place }, change, next);
+  keep(world, next);
+  const event = record(deed, {
+    action: 'onboarding.update',
+    organizationId,
+    applicationId,
+    target: { type: 'onboarding', id: applicationId },
+    details: { changed: changedBy({ ...change }) },
+  });
+  if (sharesLess(before, next)) narrowBelow(deed, organizationId, applicationId, event);
+}
+
+/** Replaces the roles that new members get; those who are members keep what they have. */
+export function setDefaults(
+  deed: Deed,
+  { organization, place }: Reached,
+  applicationId: string,
+  defaultRoleIds: readonly string[],
+): void {
+  const { world } = deed;
+  const before = shareOf(world, organization, applicationId);
+  const next = { ...before, defaultRoleIds };
+  judge(world, { organization, place }, { defaultRoleIds }, next);
+  keep(world, next);
+  record(deed, {
+    action: 'onboarding.setDefaults',
+    organizationId: organization.organizationId,
+    applicationId,
+    target: { type: 'onboarding', id: applicationId },
+    details: { from: before.defaultRoleIds, to: defaultRoleIds },
+  });
+}
+
+/** An organization's share of an application; `not_found` where it has none. */
+export function shareOf(
+  world: World,
+  { organizationId }: Organization,
+  applicationId: string,
+): Onboarding {
+  return found(world.onboardings.get(organizationId)?.get(applicationId));
+}
+
+function judge(
+  world: World,
+  { organization, place }: Reached,
+  change: ShareChange,
+  next: Onboarding,
+): void {
+  const { organizationId, applicationId } = next;
+  const roles = (ids: readonly string[] = []) => ids.map((id) => world.roles.get(id));
+  const groups = (ids: readonly string[] = []) => ids.map((id) => world.roleGroups.get(id));
+  const named = {
+    roleGroupIds: groups(change.roleGroupIds),
+    exposedRoleGroupIds: groups(change.exposedRoleGroupIds),
+    roleIds: roles(change.roleIds),
+    defaultRoleIds: roles(change.defaultRoleIds),
+  };
+  for (const [field, things] of Object.entries(named)) {
+    refuseInput(belongingBlocker(applicationId, things), field);
+  }
+  if (change.connectionId !== undefined) {
+    const { connectionId } = change;
+    const own = world.connections.get(organizationId);
+    const connection = connectionId === null ? null : own?.get(connectionId);
+    refuseInput(signInBlocker(applicationId, place.reach, connection), 'connectionId');
+  }
+  const above = next.fromParent ? chainAbove(world, organization, applicationId) : [];
+  const chain = [{ organization, onboarding: next }, ...above];
+  refuse(
+    shareBlocker(change, {
+      next,
+      ceiling: ceiling(chain, catalogueOf(world, applicationId)),
+      parent: above[0]?.onboarding,
+      seatsUsed: seatsUsed(world, organizationId, applicationId),
+    }),
+  );
+}
+
+/** From the parent up; a parent that is gone hands nothing on. */
+function chainAbove(world: World, organization: Organization, applicationId: string) {
+  const parent = parentOf(world, organization);
+  return parent ? chainOf(world, parent, applicationId) : [{ organization, onboarding: undefined }];
+}
+
+function keep(world: World, next: Onboarding): void {
+  const { organizationId, applicationId } = next;
+  tableOf(world, 'onboardings', organizationId).set(applicationId, next);
   countWrite(world, 'onboarding', organizationId, applicationId);
-  for (const [userId, grants] of world.grants.get(organizationId) ?? []) {
-    if (!grants.some((grant) => grant.applicationId === applicationId)) continue;
-    replaceGrant(world, { organizationId, userId }, applicationId, undefined);
-    record(deed, {
-      action: 'access.withdraw',
-      organizationId,
-      applicationId,
-      target: { type: 'member', id: userId },
-      causedBy,
-    });
-  }
-  revokeTokens(world, { organizationId, applicationId });
-  for (const child of childrenOf(world, organizationId)) {
-    const theirs = world.onboardings.get(child.organizationId)?.get(applicationId);
-    if (theirs?.fromParent) withdrawOnboarding(deed, child, applicationId, { causedBy });
-  }
+}
+
+function parentOf(world: World, { parentOrganizationId }: Organization): Organization | undefined {
+  return world.organizations.get(parentOrganizationId ?? '');
+}
+
+function parentFacts({ world, actor }: Deed, organization: Organization, applicationId: string) {
+  if (organization.parentOrganizationId === undefined) return undefined;
+  const parent = parentOf(world, organization);
+  const reach = parent && placeOf(world, actor, parent).reach;
+  return {
+    onboarding: world.onboardings.get(parent?.organizationId ?? '')?.get(applicationId),
+    reached: reach !== undefined && reachesApplication(reach, applicationId),
+  };
 }

@@ -9,7 +9,7 @@ import { found, refuse, Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
 import { amended, changedBy, type Amendment } from './amended.ts';
 import { record, type Deed, type Happening } from './deed.ts';
-import { descendantsOf } from './managed-organizations.ts';
+import { descendantsOf } from './organization-tree.ts';
 import { addMember, memberOf } from './member-changes.ts';
 import { memberFactsOf } from './member-facts.ts';
 import { revokeTokens } from './revocation.ts';

@@ -3,9 +3,9 @@ import { found, refuse } from '../refusal.ts';
 import { amended } from './amended.ts';
 import { record, type Deed } from './deed.ts';
 import { narrow, narrowBelow, onboardingOf } from './managed-organization-changes.ts';
-import { descendantsOf, linkedApplicationIds, linksOf } from './managed-organizations.ts';
+import { descendantsOf, linkedApplicationIds, linksOf } from './organization-tree.ts';
 import { hasLastingAdministrator } from './member-facts.ts';
-import { withdrawOnboarding } from './onboarding-changes.ts';
+import { withdrawOnboarding } from './onboarding-withdrawal.ts';
 import { about, writeOrganization } from './organization-changes.ts';
 
 /**

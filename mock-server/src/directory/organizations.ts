@@ -1,70 +1,157 @@
-import { standingBlocker, type Organization, type User } from '@tesserakit/domain';
+import {
+  decide,
+  permits,
+  type Action,
+  type ActionAbout,
+  type Actor,
+  type AuthenticationPolicy,
+  type ErrorCode,
+  type Organization,
+  type OrganizationStatus,
+  type Place,
+} from '@tesserakit/domain';
 import type { World } from '../world.ts';
-import { accessOf } from './access.ts';
+import { descendantsOf, placeOf } from './organization-tree.ts';
+import { memberFactsOf } from './member-facts.ts';
 import { pageOf, sorted, type Page } from './paging.ts';
-import { organizationRolesOf, reference, timestamp } from './roles.ts';
+import { timestamp } from './moments.ts';
 import { finder } from './search.ts';
+import { versionOf } from './versions.ts';
 
-/** An organization on behalf of which a person may act in an application, or why not. */
-export type Choice = ReturnType<typeof choiceOf>;
-
-/**
- * The person's organizations, whatever their standing there, each with `true` or the code of the
- * reason why it gives no entry to the application now.
- */
-export function choicesOf(world: World, user: User, applicationId: string | undefined): Choice[] {
-  return [...world.organizations.values()]
-    .filter(({ organizationId }) => world.members.get(organizationId)?.has(user.userId))
-    .map((organization) => choiceOf(world, user, organization, applicationId));
+export interface OrganizationsQuery {
+  readonly search?: string | undefined;
+  readonly status?: OrganizationStatus | undefined;
+  readonly limit?: number | undefined;
+  readonly cursor?: string | undefined;
 }
 
-function choiceOf(
+/**
+ * A page of organizations by name, as this actor sees them.
+ *
+ * @param list what the list is called, so that a cursor is good for no other.
+ */
+export function listOrganizations<T>(
   world: World,
-  user: User,
-  organization: Organization,
-  applicationId: string | undefined,
-) {
-  const { organizationId, name, slug, logoUrl, status } = organization;
-  const member = world.members.get(organizationId)?.get(user.userId);
-  const application = world.applications.get(applicationId ?? '');
-  const access = application && accessOf(world, user, organization, application);
-  const blocker = member && standingBlocker(member, organization, world.now());
+  list: readonly string[],
+  organizations: () => readonly Organization[],
+  { search, status, limit, cursor }: OrganizationsQuery,
+  view: (organization: Organization) => T,
+): Promise<Page<T>> {
+  const found = finder(search);
+  const placed = () =>
+    organizations()
+      .filter((one) => status === undefined || one.status === status)
+      .filter(({ name, slug }) => found(`${name} ${slug}`))
+      .map((one) => ({ item: one, values: [one.name], id: one.organizationId }));
+  return pageOf(world, () => sorted(placed(), [false]), {
+    limit,
+    cursor,
+    scope: [...list, search, status],
+  }).then((page) => ({ ...page, items: page.items.map(view) }));
+}
+
+/** An organization as answers carry it: its policy and notes only for whoever may change them. */
+export function organizationView(world: World, actor: Actor, organization: Organization) {
+  const { organizationId, name, slug, logoUrl, status, createdAt } = organization;
+  const { branding, authentication, metadata } = organization;
+  const place = placeOf(world, actor, organization);
+  const mayKnow = (action: Action) =>
+    permits(actor, action, { ...place, organization: undefined }) === true;
+  const managedBy = managedByOf(world, organization, place);
   return {
     organizationId,
     name,
     slug,
     ...(logoUrl !== undefined && { logoUrl }),
     status,
-    entry: access?.entry ?? blocker ?? ('no_access' as const),
-    organizationRoles: member ? organizationRolesOf(world, member).map(reference) : [],
-    roles: (access?.roles ?? []).map(reference),
-    ...(member?.lastSignInAt !== undefined && { lastSignInAt: timestamp(member.lastSignInAt) }),
+    createdAt: timestamp(createdAt),
+    ...(managedBy && { managedBy }),
+    ...(branding && { branding: { ...branding } }),
+    ...(authentication &&
+      mayKnow('organization.setAuthentication') && { authentication: policyView(authentication) }),
+    ...(metadata && mayKnow('organization.update') && { metadata: { ...metadata } }),
+    version: versionOf(world, 'organization', organizationId),
+    actions: actionsOn(world, actor, organization, place),
   };
 }
 
-/** Those through which the person may enter the application now. */
-export function entriesOf(world: World, user: User, applicationId: string | undefined): Choice[] {
-  return choicesOf(world, user, applicationId).filter((choice) => choice.entry === true);
+function policyView({ methods, ...policy }: AuthenticationPolicy) {
+  return { ...policy, ...(methods && { methods: [...methods] }) };
 }
 
-/** A page of choices, last used first, then by name; `asker` is who and what the cursor is good for. */
-export function pageOfChoices(
-  world: World,
-  choices: readonly Choice[],
-  query: { search?: string | undefined; limit?: number | undefined; cursor?: string | undefined },
-  asker: readonly string[],
-): Promise<Page<Choice>> {
-  const found = finder(query.search);
-  const placed = choices
-    .filter((choice) => found(`${choice.name} ${choice.slug}`))
-    .map((choice) => ({
-      item: choice,
-      values: [choice.lastSignInAt && Date.parse(choice.lastSignInAt), choice.name],
-      id: choice.organizationId,
-    }));
-  return pageOf(world, () => sorted(placed, [true, false]), {
-    limit: query.limit,
-    cursor: query.cursor,
-    scope: ['organizations', ...asker, query.search],
-  });
+/** Whoever acts for the organization learns the name alone: from there, the parent is out of reach. */
+function managedByOf(world: World, organization: Organization, { reach }: Place) {
+  const parent = world.organizations.get(organization.parentOrganizationId ?? '');
+  if (!parent) return undefined;
+  const { organizationId, name } = parent;
+  return reach.kind === 'own' ? { name } : { organizationId, name };
+}
+
+const aboutOrganizations = [
+  'organization.read',
+  'organization.update',
+  'organization.setAuthentication',
+  'organization.move',
+  'managedOrganizations.list',
+  'managedOrganization.create',
+  'managedOrganization.expose',
+  'slug.read',
+  'members.list',
+  'member.add',
+  'member.invite',
+  'invitations.list',
+  'organizationRoles.list',
+  'applications.list',
+  'application.read',
+  'application.onboard',
+  'domains.list',
+  'domain.claim',
+  'connections.list',
+  'connection.create',
+  'directoryTokens.list',
+  'directoryToken.create',
+  'apiKeys.list',
+  'audit.list',
+] as const satisfies readonly ActionAbout<'nothing'>[];
+
+const aboutItself = [
+  'organization.suspend',
+  'organization.reactivate',
+  'managedOrganization.setRoleGroups',
+] as const satisfies readonly ActionAbout<'organization'>[];
+
+const aboutOwn = [
+  'organization.transferOwnership',
+  'organization.leave',
+  'apiKey.create',
+] as const satisfies readonly ActionAbout<'own'>[];
+
+function actionsOn(world: World, actor: Actor, organization: Organization, place: Place) {
+  const actions: Partial<Record<Action, true | ErrorCode>> = {};
+  for (const action of aboutOrganizations) actions[action] = permits(actor, action, place);
+  for (const action of aboutItself) {
+    actions[action] = decide(actor, action, place, { organization });
+  }
+  const deletion = deletionFactsOf(world, organization, place);
+  actions['organization.delete'] = decide(actor, 'organization.delete', place, deletion);
+  const own = ownFactsOf(world, actor, organization);
+  for (const action of aboutOwn) actions[action] = decide(actor, action, place, own);
+  return actions;
+}
+
+/** An organization that is to be deleted, as the rules see it from a place. */
+export function deletionFactsOf(world: World, organization: Organization, { reach }: Place) {
+  const { organizationId } = organization;
+  const below = descendantsOf(world, organizationId).map((one) => one.organization.organizationId);
+  const applicationIds = [organizationId, ...below].flatMap((id) => [
+    ...(world.onboardings.get(id)?.keys() ?? []),
+  ]);
+  return { organization, reach, applicationIds };
+}
+
+/** The actor's own membership of the organization they act for. */
+export function ownFactsOf(world: World, actor: Actor, { organizationId }: Organization) {
+  const acts = actor.organizationId === organizationId;
+  const member = acts ? world.members.get(organizationId)?.get(actor.userId) : undefined;
+  return { membership: member && memberFactsOf(world, member) };
 }

@@ -1,7 +1,7 @@
 import type { Entry, TokenFamily } from '../authorization-state.ts';
 import { isLive } from '../oidc/families.ts';
 import type { World } from '../world.ts';
-import { timestamp } from './roles.ts';
+import { timestamp } from './moments.ts';
 
 /** One sign-in of a person, with what came from it. */
 export interface SignIn {

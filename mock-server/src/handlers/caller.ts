@@ -13,8 +13,8 @@ import {
   type Place,
   type User,
 } from '@tesserakit/domain';
-import { linksOf } from '../directory/managed-organizations.ts';
-import { permissionsOfMember } from '../directory/roles.ts';
+import { linksOf } from '../directory/organization-tree.ts';
+import { permissionsOfMember } from '../directory/organization-roles.ts';
 import { verifyAccessToken } from '../oidc/access-token.ts';
 import { demand, refuse, Refusal } from '../refusal.ts';
 import { digestOf } from '../secrets.ts';

@@ -8,7 +8,7 @@ import {
 } from '../directory/invitation-answers.ts';
 import { invite, resend, revoke } from '../directory/invitation-changes.ts';
 import { invitationFactsOf, invitationView, listInvitations } from '../directory/invitations.ts';
-import { timestamp } from '../directory/roles.ts';
+import { timestamp } from '../directory/moments.ts';
 import { versionOf } from '../directory/versions.ts';
 import { demand, found } from '../refusal.ts';
 import { digestOf, freshSecret } from '../secrets.ts';

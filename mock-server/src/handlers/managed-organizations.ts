@@ -9,7 +9,7 @@ import {
   exposureView,
   listManagedOrganizations,
   managedOrganizationView,
-} from '../directory/managed-organization-views.ts';
+} from '../directory/managed-organizations.ts';
 import { versionOf } from '../directory/versions.ts';
 import { reach } from './caller.ts';
 import type { Call, Handlers } from './operations.ts';

@@ -1,5 +1,5 @@
 import { accessOf } from '../directory/access.ts';
-import { organizationRolesOf, reference } from '../directory/roles.ts';
+import { organizationRolesOf, reference } from '../directory/organization-roles.ts';
 import { updateProfile } from '../directory/user-changes.ts';
 import { versionOf } from '../directory/versions.ts';
 import { found } from '../refusal.ts';

@@ -1,8 +1,13 @@
 import type { onboardingRoutes } from '@tesserakit/contract';
 import { applicationView } from '../directory/applications.ts';
 import { doConfirmed } from '../directory/impact.ts';
-import { withdrawOnboarding } from '../directory/onboarding-changes.ts';
-import { changeShare, giveApplication, setDefaults, shareOf } from '../directory/share-changes.ts';
+import { withdrawOnboarding } from '../directory/onboarding-withdrawal.ts';
+import {
+  changeShare,
+  giveApplication,
+  setDefaults,
+  shareOf,
+} from '../directory/onboarding-changes.ts';
 import { versionOf } from '../directory/versions.ts';
 import { found } from '../refusal.ts';
 import type { World } from '../world.ts';

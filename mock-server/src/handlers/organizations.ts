@@ -17,8 +17,8 @@ import {
   listOrganizations,
   organizationView,
   ownFactsOf,
-} from '../directory/organization-views.ts';
-import { choicesOf, pageOfChoices } from '../directory/organizations.ts';
+} from '../directory/organizations.ts';
+import { choicesOf, pageOfChoices } from '../directory/choices.ts';
 import { versionOf } from '../directory/versions.ts';
 import { demand, found, refuse } from '../refusal.ts';
 import type { World } from '../world.ts';

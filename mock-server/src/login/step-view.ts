@@ -1,6 +1,6 @@
 import type { loginStep } from '@tesserakit/contract';
 import type * as v from 'valibot';
-import { choicesOf, entriesOf, pageOfChoices } from '../directory/organizations.ts';
+import { choicesOf, entriesOf, pageOfChoices } from '../directory/choices.ts';
 import type { User } from '@tesserakit/domain';
 import type { World } from '../world.ts';
 import { sessionNamed } from './sessions.ts';

@@ -1,5 +1,5 @@
 import type { LoginAction } from '@tesserakit/contract';
-import { entriesOf } from '../directory/organizations.ts';
+import { entriesOf } from '../directory/choices.ts';
 import type { BrowserSession } from '../authorization-state.ts';
 import { answerAddress } from '../oidc/authorization-request.ts';
 import { issueCode } from '../oidc/codes.ts';

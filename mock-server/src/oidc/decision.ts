@@ -1,6 +1,6 @@
 import { decideSignIn, type SignInDecision } from '@tesserakit/domain';
 import type { BrowserSession } from '../authorization-state.ts';
-import { entriesOf } from '../directory/organizations.ts';
+import { entriesOf } from '../directory/choices.ts';
 import type { World } from '../world.ts';
 import type { AuthorizationRequest } from './authorization-request.ts';
 import { admitsPerson } from './standing.ts';

@@ -20,8 +20,3 @@ export function permissionsOfRoles(world: World, roleIds: readonly string[]) {
 export function reference(role: { roleId: string; name: string }) {
   return { roleId: role.roleId, name: role.name };
 }
-
-/** A moment as answers carry it. */
-export function timestamp(moment: number): string {
-  return new Date(moment).toISOString();
-}

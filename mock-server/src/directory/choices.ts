@@ -1,0 +1,71 @@
+import { standingBlocker, type Organization, type User } from '@tesserakit/domain';
+import type { World } from '../world.ts';
+import { accessOf } from './access.ts';
+import { pageOf, sorted, type Page } from './paging.ts';
+import { timestamp } from './moments.ts';
+import { organizationRolesOf, reference } from './organization-roles.ts';
+import { finder } from './search.ts';
+
+/** An organization on behalf of which a person may act in an application, or why not. */
+export type Choice = ReturnType<typeof choiceOf>;
+
+/**
+ * The person's organizations, whatever their standing there, each with `true` or the code of the
+ * reason why it gives no entry to the application now.
+ */
+export function choicesOf(world: World, user: User, applicationId: string | undefined): Choice[] {
+  return [...world.organizations.values()]
+    .filter(({ organizationId }) => world.members.get(organizationId)?.has(user.userId))
+    .map((organization) => choiceOf(world, user, organization, applicationId));
+}
+
+function choiceOf(
+  world: World,
+  user: User,
+  organization: Organization,
+  applicationId: string | undefined,
+) {
+  const { organizationId, name, slug, logoUrl, status } = organization;
+  const member = world.members.get(organizationId)?.get(user.userId);
+  const application = world.applications.get(applicationId ?? '');
+  const access = application && accessOf(world, user, organization, application);
+  const blocker = member && standingBlocker(member, organization, world.now());
+  return {
+    organizationId,
+    name,
+    slug,
+    ...(logoUrl !== undefined && { logoUrl }),
+    status,
+    entry: access?.entry ?? blocker ?? ('no_access' as const),
+    organizationRoles: member ? organizationRolesOf(world, member).map(reference) : [],
+    roles: (access?.roles ?? []).map(reference),
+    ...(member?.lastSignInAt !== undefined && { lastSignInAt: timestamp(member.lastSignInAt) }),
+  };
+}
+
+/** Those through which the person may enter the application now. */
+export function entriesOf(world: World, user: User, applicationId: string | undefined): Choice[] {
+  return choicesOf(world, user, applicationId).filter((choice) => choice.entry === true);
+}
+
+/** A page of choices, last used first, then by name; `asker` is who and what the cursor is good for. */
+export function pageOfChoices(
+  world: World,
+  choices: readonly Choice[],
+  query: { search?: string | undefined; limit?: number | undefined; cursor?: string | undefined },
+  asker: readonly string[],
+): Promise<Page<Choice>> {
+  const found = finder(query.search);
+  const placed = choices
+    .filter((choice) => found(`${choice.name} ${choice.slug}`))
+    .map((choice) => ({
+      item: choice,
+      values: [choice.lastSignInAt && Date.parse(choice.lastSignInAt), choice.name],
+      id: choice.organizationId,
+    }));
+  return pageOf(world, () => sorted(placed, [true, false]), {
+    limit: query.limit,
+    cursor: query.cursor,
+    scope: ['organizations', ...asker, query.search],
+  });
+}
