@@ -8,7 +8,7 @@ import { observe } from './attempt.ts';
 import type { Hand } from './hand.ts';
 import type { Kind } from './kinds.ts';
 import { accessIn } from './naive.ts';
-import type { Picture } from './picture.ts';
+import { pictureOf, type Picture } from './picture.ts';
 
 /** For whom somebody acts where. */
 interface Entry {
@@ -156,9 +156,32 @@ function familiesIn({ arena, picture }: Hand): Readonly<TokenFamily>[] {
 }
 
 async function refresh(hand: Hand) {
-  const { arena, picture, pick } = hand;
-  const family = pick(familiesIn(hand));
-  if (!family) return undefined;
+  const family = hand.pick(familiesIn(hand));
+  return family && refreshWith(hand, family);
+}
+
+/** Time is all that ends a membership here: nothing but the next refresh can notice. */
+async function outliveMembership(hand: Hand) {
+  const { arena, pick } = hand;
+  const family = pick(
+    familiesIn(hand).filter((one) => isKept(hand.picture, one) && isLetIn(hand.picture, one.entry)),
+  );
+  const { userId, organizationId } = family?.entry ?? {};
+  const { members } = arena.world;
+  const member = members.get(organizationId ?? '')?.get(userId ?? '');
+  if (!family || !member || member.organizationRoleIds.includes('organizationAdmin')) {
+    return undefined;
+  }
+  const soon = arena.world.now() + 60_000;
+  const next = { ...member, expiresAt: soon, version: member.version + 1 };
+  await observe(arena, async () => members.get(member.organizationId)?.set(member.userId, next));
+  await observe(arena, async () => arena.world.moveClock(60_000));
+  const outcome = await refreshWith({ ...hand, picture: pictureOf(arena.world) }, family);
+  assert.equal(outcome, 'invalid_grant', 'inv-29: it was refreshed');
+  return outcome;
+}
+
+async function refreshWith({ arena, picture }: Hand, family: Readonly<TokenFamily>) {
   const { entry, current, familyId } = family;
   const { clientId: client_id } = entry;
   const { result, after } = await observe(arena, () =>
@@ -173,7 +196,7 @@ async function refresh(hand: Hand) {
   }
   judgeTokens(picture, entry, result.body);
   assert.notEqual(result.body['refresh_token'], current, 'inv-32');
-  return true;
+  return true as const;
 }
 
 /** A used refresh token is in strange hands: it ends all that came from the same code. */
@@ -257,6 +280,7 @@ export const signInKinds: readonly Kind[] = [
   { name: 'sign in', weight: 6, run: signIn },
   { name: 'redeem a code again', weight: 1, always: 'refused', run: redeemAgain },
   { name: 'refresh', weight: 5, run: refresh },
+  { name: 'outlive a membership', weight: 1, always: 'refused', run: outliveMembership },
   { name: 'refresh with a used token', weight: 1, always: 'refused', run: refreshUsed },
   { name: 'switch the organization', weight: 3, run: switchOrganization },
   { name: 'userinfo', weight: 2, run: userinfo },

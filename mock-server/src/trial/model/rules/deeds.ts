@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Domain, Invitation, Member } from '@tesserakit/domain';
+import type { Domain, Invitation, Member, Permission } from '@tesserakit/domain';
 import type { Asker } from '../arena.ts';
 import {
   accessIn,
@@ -27,6 +27,34 @@ const isDone = ({ asked }: Step) => asked.code === undefined;
 
 /** Operations by which somebody acts for themselves, whatever organization their token names. */
 const personal = /^(me|sessions)\.|^organizations\.list$|^invitations\.(accept|decline|listOwn)$/;
+
+/** What it takes to do something, in one's own organization as in one below. */
+const needs: readonly (readonly [RegExp, Permission])[] = [
+  [/^members\.(list|get)$/, 'members:read'],
+  [/^members\.add$/, 'members:add'],
+  [/^members\.update$/, 'members:update'],
+  [/^members\.(suspend|reactivate|listSessions|endSessions)$/, 'members:suspend'],
+  [/^members\.remove$/, 'members:remove'],
+  [/^members\.setOrganizationRoles$/, 'organization-roles:assign'],
+  [/^organizations\.transferOwnership$/, 'organization-roles:assign'],
+  [/^access\.(list|explain)$/, 'access:read'],
+  [/^access\.(grant|withdraw|bulk)$/, 'access:grant'],
+  [/^invitations\.list$/, 'members:read'],
+  [/^invitations\.(create|bulk|resend|revoke)$/, 'members:invite'],
+  [/^domains\./, 'domains:manage'],
+  [/^connections\./, 'connections:manage'],
+  [/^directoryTokens\./, 'directory:manage'],
+  [/^apiKeys\./, 'api-keys:manage'],
+  [/^audit\.list$/, 'audit:read'],
+  [/^managedOrganizations\.list$/, 'managed-organizations:read'],
+];
+
+/** What everybody reads: their own membership and access, acting for that organization. */
+function isAboutOneself({ asked: { asker, operation, parameters } }: Step): boolean {
+  const { userId, organizationId } = parameters;
+  const own = userId === asker.userId && organizationId === asker.organizationId;
+  return own && /^(members\.get|access\.(list|explain))$/.test(operation);
+}
 
 /** Operations that only ever take something away. */
 const takesAway = /\.(remove|withdraw|delete|suspend|disable|revoke|leave|endSessions|decline)$/;
@@ -75,6 +103,24 @@ export const deedRules: Rules<Step> = {
       const where = table === 'organizations' ? key : touched;
       if (where !== undefined) assert.ok(allowed(where), `${table} of ${where}`);
     }
+  },
+
+  'the law of rights: nobody does what their rank does not say, and no key more than its maker'(
+    step,
+  ) {
+    const { asked, before } = step;
+    const { asker, operation, parameters } = asked;
+    const { organizationId } = parameters;
+    if (!isDone(step) || asker.platform || organizationId === undefined) return;
+    const power = powerOf({ asker, before });
+    const own = organizationId === asker.organizationId;
+    for (const [name, permission] of needs) {
+      if (!name.test(operation)) continue;
+      assert.ok(power.has(permission) || isAboutOneself(step), `${operation} takes ${permission}`);
+    }
+    if (own || !isWrite(operation)) return;
+    const creates = operation === 'managedOrganizations.create';
+    assert.ok(power.has(`managed-organizations:${creates ? 'create' : 'manage'}`), operation);
   },
 
   'inv-11: an answer names no organization out of reach'(step) {
