@@ -172,7 +172,15 @@ describe('one’s own invitations', () => {
 
   it('tell neither what is offered nor who else was invited', async () => {
     const { as, prove, people } = await setup();
-    const { text } = await as(prove(people[2]!), undefined, 'client_rewards')('/me/invitations');
-    assert.doesNotMatch(text, /user_|role|one@|two@|admin@/);
+    const { body, text } = await as(
+      prove(people[2]!),
+      undefined,
+      'client_rewards',
+    )('/me/invitations');
+    const [{ organization, invitedBy, ...rest } = {}] = body['items'] as Record<string, object>[];
+    assert.deepEqual(Object.keys(organization ?? {}), ['organizationId', 'name']);
+    assert.deepEqual(Object.keys(invitedBy ?? {}), ['name']);
+    assert.deepEqual(Object.keys(rest), ['invitationId', 'expiresAt']);
+    assert.doesNotMatch(text, /user_|one@|two@|admin@/);
   });
 });

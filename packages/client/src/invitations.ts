@@ -38,8 +38,9 @@ export interface InvitationDirectory {
   /** Newest first. @throws TesseraError `forbidden` without `members:read` */
   list(query: InvitationQuery, options?: CallOptions): Promise<Page<Invitation>>;
   /**
-   * Invites one person; whoever waits already keeps one invitation, with a new link and these roles.
-   * Life is in minutes: 5 to 10,080, 2,880 unless told otherwise.
+   * Invites one person; whoever waits already keeps one invitation, with a new link and these roles,
+   * and loses what they were given meanwhile of the applications that it names. Life is in minutes:
+   * 5 to 10,080, 2,880 unless told otherwise.
    * @throws TesseraError `already_member`, `member_suspended`, `escalation_refused`,
    *   `role_outside_ceiling`, `application_not_onboarded`, `rate_limited` with `retryAfter`
    */
@@ -50,8 +51,10 @@ export interface InvitationDirectory {
     options?: WriteOptions,
   ): Promise<InvitationBulkResult>;
   /**
-   * Sends a new link; the old one is dead. One that has expired is renewed by a new invitation.
-   * @throws TesseraError `already_member`, `invitation_revoked`, `rate_limited`
+   * Sends a new link; the old one is dead. One that has expired is renewed by a new invitation. One
+   * whose inviter may not invite any more is dead: invite anew.
+   * @throws TesseraError `already_member`, `invitation_revoked`, `invitation_expired` when it was
+   *   renewed before, `rate_limited` with `retryAfter`
    */
   resend(scope: InvitationScope & Expected, options?: WriteOptions): Promise<Invitation>;
   /**
@@ -63,7 +66,8 @@ export interface InvitationDirectory {
   listOwn(scope?: OwnScope, options?: CallOptions): Promise<List<OwnInvitation>>;
   /**
    * Joins, with what the inviter could still give now and there are seats for; what is withheld is
-   * told. Of applications that the invitation does not name, the caller gets the default roles.
+   * told. What the caller was given while they waited stays as it is; of other applications that the
+   * invitation does not name, they get the default roles. A used or older link is `not_found`.
    * @throws TesseraError `seat_limit_reached` while it promises nothing but seats that are taken,
    *   `invitation_expired`, `invitation_revoked`, `already_member`,
    *   `invitation_email_mismatch`, `email_unverified`, `organization_suspended`

@@ -97,6 +97,7 @@ describe('acceptedEmail', () => {
         'a@(b)acme.example',
         'mailto:a@acme.example',
         'a@acme.example?bcc=b@c.example',
+        'a@acme.example@evil.example',
       ],
       ...[
         'a@[127.0.0.1]',

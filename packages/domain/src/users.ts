@@ -31,7 +31,7 @@ export function acceptedEmail(text: string): string | undefined {
   const email = text.trim().normalize('NFC');
   const [local = '', domain = '', ...more] = email.split('@');
   if (more.length > 0 || local === '' || local.length > 64 || email.length > 254) return undefined;
-  if (/[\s"(),:;<>[\]\\\p{C}\p{Z}\uFF20\uFE6B]/u.test(email)) return undefined;
+  if (/[\s"(),:;<>[\]\\\p{C}\p{Z}]/u.test(email)) return undefined;
   // Wide and small forms of such signs, for whoever composes it further than we do.
   if (/[\s"(),:;<>[\]\\@]/.test(local.normalize('NFKC'))) return undefined;
   if (local.startsWith('.') || local.endsWith('.') || local.includes('..')) return undefined;
