@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { directoryOf, exportWorld, restore } from '../snapshot.ts';
 import { outcome } from '../trial/organizations.ts';
 import { confirmed, sending, tenant } from '../trial/tenant.ts';
+import { turns } from '../trial/turns.ts';
 import { tableOf } from '../world.ts';
 
 const roles = '/tenant/applications/app_flights/roles';
@@ -83,11 +84,6 @@ describe('roles of an application', () => {
     assert.equal(family.revoked, true);
   });
 });
-
-/** Lets everybody else go on so many times. */
-async function turns(count: number): Promise<void> {
-  for (let turn = 0; turn < count; turn += 1) await new Promise((resume) => setImmediate(resume));
-}
 
 describe('deleting what somebody gives at that moment', () => {
   const member = '/organizations/org_acme/members/user_both/access/app_flights';
