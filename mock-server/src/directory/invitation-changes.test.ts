@@ -100,6 +100,24 @@ describe('an invitation whose life has ended', () => {
     );
     assert.equal(live.length, 1);
   });
+
+  it('I11: is renewed by whoever invites anew, and its link opens nothing any more', async () => {
+    const { world, as, invite, links, accept, prove, memberAt } = setupInvitations();
+    const email = 'new@partner.example';
+    const { body: first } = await invite(email, { life: 5 });
+    world.moveClock(5 * 60_000);
+    const later = as('user_admin_acme', 'org_acme');
+    const { body } = await invite(email, {}, later);
+    const old = first['invitationId'];
+    assert.deepEqual([body['renews'], body['invitationId'] === old], [old, false]);
+    const resend = `${acme}/invitations/${String(old)}/resend`;
+    assert.equal(await outcome(later(resend, post)), 'invitation_expired');
+    assert.equal(memberAt(email)?.status, 'pending');
+    const [older = '', newer = ''] = links();
+    const userId = prove(email);
+    assert.equal(await outcome(accept(userId, { token: older })), 'not_found');
+    assert.equal(await outcome(accept(userId, { token: newer })), 200);
+  });
 });
 
 describe('inviting', () => {
