@@ -2,17 +2,18 @@ import {
   ceilingBlocker,
   permits,
   revokesTokens,
+  type Actor,
   type Application,
   type Place,
 } from '@tesserakit/domain';
-import type { Actor } from '@tesserakit/domain';
+import { found } from '../refusal.ts';
 import type { World } from '../world.ts';
 import { catalogueOf, ceilingOf } from './access.ts';
 import { applicationsSeen, type Seen } from './access-views.ts';
 import { pageOf, sorted, type Page } from './paging.ts';
 import { finder } from './search.ts';
 import { seatsTaken, seatsUsed } from './seats.ts';
-import { shareOf } from './onboarding-changes.ts';
+import { onboardingOf } from './onboardings.ts';
 import { versionOf } from './versions.ts';
 
 /** The applications of an organization that are seen from a place, by name, as answers carry them. */
@@ -62,7 +63,7 @@ function shareView(
   used: number,
 ) {
   const { organizationId } = organization;
-  const share = shareOf(world, organization, applicationId);
+  const share = found(onboardingOf(world, organizationId, applicationId));
   const groups = (ids: readonly string[]) =>
     [...world.roleGroups.values()]
       .filter(({ roleGroupId }) => ids.includes(roleGroupId))
@@ -100,10 +101,10 @@ export async function listTenantApplications(
   asker: { readonly actor: Actor; readonly place: Place },
   { search, limit, cursor }: TenantListQuery,
 ): Promise<Page<ReturnType<typeof tenantApplicationView>>> {
-  const found = finder(search);
+  const fits = finder(search);
   const placed = () =>
     [...world.applications.values()]
-      .filter(({ name }) => found(name))
+      .filter(({ name }) => fits(name))
       .map((item) => ({ item, values: [item.name], id: item.applicationId }));
   const page = await pageOf(world, () => sorted(placed(), [false]), {
     limit,

@@ -1,11 +1,11 @@
 import { withinCeiling, type Organization } from '@tesserakit/domain';
-import { tableOf, type World } from '../world.ts';
+import type { World } from '../world.ts';
 import { ceilingOf } from './access.ts';
 import { replaceGrant } from './access-changes.ts';
 import { record, type Deed } from './deed.ts';
 import { grantedWhere } from './granted-where.ts';
+import { aboutOnboarding, onboardingOf, writeOnboarding } from './onboardings.ts';
 import { revokeTokens } from './revocation.ts';
-import { countWrite } from './versions.ts';
 
 /**
  * Takes away what organizations may no longer hand out of an application: from the default roles of
@@ -48,19 +48,12 @@ function trimDefaults(
   causedBy: string,
 ): void {
   const { world } = deed;
-  const onboarding = world.onboardings.get(organizationId)?.get(applicationId);
+  const onboarding = onboardingOf(world, organizationId, applicationId);
   const defaultRoleIds = onboarding?.defaultRoleIds.filter((roleId) => ceiling?.has(roleId)) ?? [];
   if (!onboarding || defaultRoleIds.length === onboarding.defaultRoleIds.length) return;
-  tableOf(world, 'onboardings', organizationId).set(applicationId, {
-    ...onboarding,
-    defaultRoleIds,
-  });
-  countWrite(world, 'onboarding', organizationId, applicationId);
+  writeOnboarding(world, { ...onboarding, defaultRoleIds });
   record(deed, {
-    action: 'onboarding.setDefaults',
-    organizationId,
-    applicationId,
-    target: { type: 'onboarding', id: applicationId },
+    ...aboutOnboarding(onboarding, 'onboarding.setDefaults'),
     details: { from: onboarding.defaultRoleIds, to: defaultRoleIds },
     causedBy,
   });
@@ -75,7 +68,7 @@ function trimGrants(
 ): void {
   const { world } = deed;
   const roleless =
-    world.onboardings.get(organizationId)?.get(applicationId)?.allowsRolelessAccess ?? false;
+    onboardingOf(world, organizationId, applicationId)?.allowsRolelessAccess ?? false;
   for (const [userId, grants] of world.grants.get(organizationId) ?? []) {
     const before = grants.find((grant) => grant.applicationId === applicationId);
     const after = before && withinCeiling(before, ceiling, roleless);

@@ -13,6 +13,7 @@ import { refuse, Refusal } from '../refusal.ts';
 import { tableOf, type World } from '../world.ts';
 import { ceilingOf } from './access.ts';
 import { record, type Deed } from './deed.ts';
+import { aboutOnboarding, onboardingOf, writeOnboarding } from './onboardings.ts';
 import { countWrite } from './versions.ts';
 
 /** A connection as it was kept, and the roles that it was not given. */
@@ -179,17 +180,12 @@ function useIn(
   causedBy: string,
 ): void {
   const { world } = deed;
-  const onboardings = tableOf(world, 'onboardings', organizationId);
-  const onboarding = onboardings.get(applicationId);
+  const onboarding = onboardingOf(world, organizationId, applicationId);
   if (!onboarding) return;
   const { connectionId: former, ...rest } = onboarding;
-  onboardings.set(applicationId, { ...rest, ...(connectionId !== undefined && { connectionId }) });
-  countWrite(world, 'onboarding', organizationId, applicationId);
+  writeOnboarding(world, { ...rest, ...(connectionId !== undefined && { connectionId }) });
   record(deed, {
-    action: 'onboarding.update',
-    organizationId,
-    applicationId,
-    target: { type: 'onboarding', id: applicationId },
+    ...aboutOnboarding(onboarding, 'onboarding.update'),
     details: { connectionId: connectionId ?? null, former: former ?? null },
     causedBy,
   });

@@ -8,18 +8,17 @@ import {
   type Organization,
 } from '@tesserakit/domain';
 import { found, refuse } from '../refusal.ts';
-import { tableOf, type World } from '../world.ts';
 import { ceilingOf } from './access.ts';
 import { trimToCeiling } from './ceiling-changes.ts';
 import { record, type Deed } from './deed.ts';
-import { descendantsOf, linksOf } from './organization-tree.ts';
+import { aboutOnboarding, onboardingOf, writeOnboarding } from './onboardings.ts';
 import {
   about,
   isSlugTaken,
   newOrganization,
   type NewOrganization,
 } from './organization-changes.ts';
-import { countWrite } from './versions.ts';
+import { descendantsOf, linksOf } from './organization-tree.ts';
 
 /** What a parent gives an organization that it is to manage. */
 export interface NewManagedOrganization extends NewOrganization {
@@ -68,10 +67,7 @@ export function createManagedOrganization(
     details: { name, roleGroupIds },
   });
   record(deed, {
-    action: 'application.onboard',
-    organizationId,
-    applicationId,
-    target: { type: 'onboarding', id: applicationId },
+    ...aboutOnboarding({ organizationId, applicationId }, 'application.onboard'),
     causedBy,
   });
   return child;
@@ -158,22 +154,11 @@ export function narrow(
   if (roleGroupIds.length === own.roleGroupIds.length) return;
   writeOnboarding(world, withRoleGroups(own, roleGroupIds));
   record(deed, {
-    action: 'managedOrganization.setRoleGroups',
-    organizationId,
+    ...about({ organizationId }, 'managedOrganization.setRoleGroups'),
     applicationId,
-    target: { type: 'organization', id: organizationId },
     details: { from: own.roleGroupIds, to: roleGroupIds },
     causedBy,
   });
-}
-
-/** The share that an organization has of an application. */
-export function onboardingOf(
-  world: World,
-  organizationId: string,
-  applicationId: string,
-): Onboarding | undefined {
-  return world.onboardings.get(organizationId)?.get(applicationId);
 }
 
 /** With other role groups; nothing stays exposed that is not among them. */
@@ -182,10 +167,4 @@ function withRoleGroups(onboarding: Onboarding, roleGroupIds: readonly string[])
     roleGroupIds.includes(id),
   );
   return { ...onboarding, roleGroupIds, exposedRoleGroupIds };
-}
-
-function writeOnboarding(world: World, onboarding: Onboarding): void {
-  const { organizationId, applicationId } = onboarding;
-  tableOf(world, 'onboardings', organizationId).set(applicationId, onboarding);
-  countWrite(world, 'onboarding', organizationId, applicationId);
 }

@@ -1,7 +1,7 @@
 import { permits, type Actor, type Organization } from '@tesserakit/domain';
 import type { World } from '../world.ts';
 import { childrenOf, linkedApplicationIds, placeOf } from './organization-tree.ts';
-import { onboardingOf } from './managed-organization-changes.ts';
+import { onboardingOf } from './onboardings.ts';
 import { listOrganizations, organizationView, type OrganizationsQuery } from './organizations.ts';
 import { versionOf } from './versions.ts';
 

@@ -13,14 +13,14 @@ import {
   type ShareChange,
 } from '@tesserakit/domain';
 import { found, refuse, refuseInput } from '../refusal.ts';
-import { tableOf, type World } from '../world.ts';
+import type { World } from '../world.ts';
 import { catalogueOf, chainOf } from './access.ts';
-import { seatsUsed } from './seats.ts';
 import { changedBy } from './amended.ts';
 import { record, type Deed } from './deed.ts';
 import { narrowBelow } from './managed-organization-changes.ts';
+import { aboutOnboarding, onboardingOf, writeOnboarding } from './onboardings.ts';
 import { placeOf } from './organization-tree.ts';
-import { countWrite } from './versions.ts';
+import { seatsUsed } from './seats.ts';
 
 /** An organization, and from where it is looked at. */
 interface Reached {
@@ -29,7 +29,7 @@ interface Reached {
 }
 
 /** Gives an organization an application. What comes from its parent stays bound to the parent. */
-export function giveApplication(
+export function createOnboarding(
   deed: Deed,
   { organization, place }: Reached,
   applicationId: string,
@@ -38,7 +38,7 @@ export function giveApplication(
   const { world } = deed;
   const { organizationId } = organization;
   const application = world.applications.get(applicationId);
-  const present = world.onboardings.get(organizationId)?.get(applicationId);
+  const present = onboardingOf(world, organizationId, applicationId);
   const parent = parentFacts(deed, organization, applicationId);
   const { reach } = place;
   refuseInput(onboardingBlocker({ application, present, reach, parent }), 'applicationId');
@@ -55,17 +55,12 @@ export function giveApplication(
   };
   const next = changedShare(empty, share);
   judge(world, { organization, place }, share, next);
-  keep(world, next);
-  record(deed, {
-    action: 'application.onboard',
-    organizationId,
-    applicationId,
-    target: { type: 'onboarding', id: applicationId },
-  });
+  writeOnboarding(world, next);
+  record(deed, aboutOnboarding(next, 'application.onboard'));
 }
 
 /** Changes an organization's share of an application; what comes to lie outside is taken away. */
-export function changeShare(
+export function updateOnboarding(
   deed: Deed,
   { organization, place }: Reached,
   applicationId: string,
@@ -73,15 +68,12 @@ export function changeShare(
 ): void {
   const { world } = deed;
   const { organizationId } = organization;
-  const before = shareOf(world, organization, applicationId);
+  const before = found(onboardingOf(world, organizationId, applicationId));
   const next = changedShare(before, change);
   judge(world, { organization, place }, change, next);
-  keep(world, next);
+  writeOnboarding(world, next);
   const event = record(deed, {
-    action: 'onboarding.update',
-    organizationId,
-    applicationId,
-    target: { type: 'onboarding', id: applicationId },
+    ...aboutOnboarding(next, 'onboarding.update'),
     details: { changed: changedBy({ ...change }) },
   });
   if (sharesLess(before, next)) narrowBelow(deed, organizationId, applicationId, event);
@@ -95,26 +87,14 @@ export function setDefaults(
   defaultRoleIds: readonly string[],
 ): void {
   const { world } = deed;
-  const before = shareOf(world, organization, applicationId);
+  const before = found(onboardingOf(world, organization.organizationId, applicationId));
   const next = { ...before, defaultRoleIds };
   judge(world, { organization, place }, { defaultRoleIds }, next);
-  keep(world, next);
+  writeOnboarding(world, next);
   record(deed, {
-    action: 'onboarding.setDefaults',
-    organizationId: organization.organizationId,
-    applicationId,
-    target: { type: 'onboarding', id: applicationId },
+    ...aboutOnboarding(next, 'onboarding.setDefaults'),
     details: { from: before.defaultRoleIds, to: defaultRoleIds },
   });
-}
-
-/** An organization's share of an application; `not_found` where it has none. */
-export function shareOf(
-  world: World,
-  { organizationId }: Organization,
-  applicationId: string,
-): Onboarding {
-  return found(world.onboardings.get(organizationId)?.get(applicationId));
 }
 
 function judge(
@@ -159,12 +139,6 @@ function chainAbove(world: World, organization: Organization, applicationId: str
   return parent ? chainOf(world, parent, applicationId) : [{ organization, onboarding: undefined }];
 }
 
-function keep(world: World, next: Onboarding): void {
-  const { organizationId, applicationId } = next;
-  tableOf(world, 'onboardings', organizationId).set(applicationId, next);
-  countWrite(world, 'onboarding', organizationId, applicationId);
-}
-
 function parentOf(world: World, { parentOrganizationId }: Organization): Organization | undefined {
   return world.organizations.get(parentOrganizationId ?? '');
 }
@@ -174,7 +148,7 @@ function parentFacts({ world, actor }: Deed, organization: Organization, applica
   const parent = parentOf(world, organization);
   const reach = parent && placeOf(world, actor, parent).reach;
   return {
-    onboarding: world.onboardings.get(parent?.organizationId ?? '')?.get(applicationId),
+    onboarding: onboardingOf(world, parent?.organizationId ?? '', applicationId),
     reached: reach !== undefined && reachesApplication(reach, applicationId),
   };
 }

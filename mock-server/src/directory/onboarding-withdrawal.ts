@@ -2,6 +2,7 @@ import type { Organization } from '@tesserakit/domain';
 import { found } from '../refusal.ts';
 import { replaceGrant } from './access-changes.ts';
 import { record, type Deed } from './deed.ts';
+import { aboutOnboarding, onboardingOf } from './onboardings.ts';
 import { childrenOf } from './organization-tree.ts';
 import { revokeTokens } from './revocation.ts';
 import { countWrite } from './versions.ts';
@@ -18,17 +19,13 @@ export function withdrawOnboarding(
   { causedBy: cause }: { causedBy?: string } = {},
 ): void {
   const { world } = deed;
-  const onboardings = found(world.onboardings.get(organizationId));
-  found(onboardings.get(applicationId));
+  const onboarding = found(onboardingOf(world, organizationId, applicationId));
   const event = record(deed, {
-    action: 'onboarding.withdraw',
-    organizationId,
-    applicationId,
-    target: { type: 'onboarding', id: applicationId },
+    ...aboutOnboarding(onboarding, 'onboarding.withdraw'),
     ...(cause !== undefined && { causedBy: cause }),
   });
   const causedBy = cause ?? event;
-  onboardings.delete(applicationId);
+  world.onboardings.get(organizationId)?.delete(applicationId);
   countWrite(world, 'onboarding', organizationId, applicationId);
   for (const [userId, grants] of world.grants.get(organizationId) ?? []) {
     if (!grants.some((grant) => grant.applicationId === applicationId)) continue;
@@ -43,7 +40,7 @@ export function withdrawOnboarding(
   }
   revokeTokens(world, { organizationId, applicationId });
   for (const child of childrenOf(world, organizationId)) {
-    const theirs = world.onboardings.get(child.organizationId)?.get(applicationId);
+    const theirs = onboardingOf(world, child.organizationId, applicationId);
     if (theirs?.fromParent) withdrawOnboarding(deed, child, applicationId, { causedBy });
   }
 }

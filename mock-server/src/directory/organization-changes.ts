@@ -128,7 +128,10 @@ export function writeOrganization({ world }: Deed, organization: Organization): 
 }
 
 /** What happened to an organization. */
-export function about({ organizationId }: Organization, action: string): Happening {
+export function about(
+  { organizationId }: Pick<Organization, 'organizationId'>,
+  action: string,
+): Happening {
   return { action, organizationId, target: { type: 'organization', id: organizationId } };
 }
 

@@ -1,10 +1,10 @@
 import { roleKeyBlocker, type ApplicationRole, type Connection } from '@tesserakit/domain';
 import { refuseInput } from '../refusal.ts';
-import { tableOf } from '../world.ts';
 import { catalogueOf } from './access.ts';
 import { amended, changedBy, type Amendment } from './amended.ts';
 import { trimToCeiling } from './ceiling-changes.ts';
 import { record, type Deed } from './deed.ts';
+import { aboutOnboarding, writeOnboarding } from './onboardings.ts';
 import { keepRoleGroup } from './role-group-changes.ts';
 import { countWrite } from './versions.ts';
 
@@ -60,29 +60,25 @@ export function deleteRole(deed: Deed, role: ApplicationRole): void {
     const roleIds = group.roleIds.filter((id) => id !== roleId);
     keepRoleGroup(deed, group, { ...group, roleIds }, causedBy);
   }
-  takeFromShares(deed, role, causedBy);
+  takeFromOnboardings(deed, role, causedBy);
   takeFromConnections(deed, roleId, causedBy);
   trimToCeiling(deed, applicationId, causedBy);
 }
 
-function takeFromShares(
+function takeFromOnboardings(
   deed: Deed,
   { roleId, applicationId }: ApplicationRole,
   causedBy: string,
 ): void {
   const { world } = deed;
-  for (const [organizationId, shares] of world.onboardings) {
-    const share = shares.get(applicationId);
-    if (!share?.roleIds.includes(roleId)) continue;
-    const roleIds = share.roleIds.filter((id) => id !== roleId);
-    tableOf(world, 'onboardings', organizationId).set(applicationId, { ...share, roleIds });
-    countWrite(world, 'onboarding', organizationId, applicationId);
+  for (const onboardings of world.onboardings.values()) {
+    const onboarding = onboardings.get(applicationId);
+    if (!onboarding?.roleIds.includes(roleId)) continue;
+    const roleIds = onboarding.roleIds.filter((id) => id !== roleId);
+    writeOnboarding(world, { ...onboarding, roleIds });
     record(deed, {
-      action: 'onboarding.update',
-      organizationId,
-      applicationId,
-      target: { type: 'onboarding', id: applicationId },
-      details: { from: share.roleIds, to: roleIds },
+      ...aboutOnboarding(onboarding, 'onboarding.update'),
+      details: { from: onboarding.roleIds, to: roleIds },
       causedBy,
     });
   }

@@ -1,8 +1,9 @@
 import { belongingBlocker, narrows, type RoleGroup } from '@tesserakit/domain';
 import { refuseInput } from '../refusal.ts';
-import { tableOf, type World } from '../world.ts';
+import type { World } from '../world.ts';
 import { trimToCeiling } from './ceiling-changes.ts';
 import { record, type Deed } from './deed.ts';
+import { aboutOnboarding, writeOnboarding } from './onboardings.ts';
 import { countWrite } from './versions.ts';
 
 /** What is said of a role group. */
@@ -47,22 +48,16 @@ export function deleteRoleGroup(deed: Deed, group: RoleGroup): void {
   const { roleGroupId, applicationId } = group;
   const causedBy = record(deed, about(group, 'roleGroup.delete'));
   world.roleGroups.delete(roleGroupId);
-  for (const [organizationId, shares] of world.onboardings) {
-    const share = shares.get(applicationId);
-    if (!share?.roleGroupIds.includes(roleGroupId)) continue;
-    const others = (ids: readonly string[]) => ids.filter((id) => id !== roleGroupId);
-    tableOf(world, 'onboardings', organizationId).set(applicationId, {
-      ...share,
-      roleGroupIds: others(share.roleGroupIds),
-      exposedRoleGroupIds: others(share.exposedRoleGroupIds),
-    });
-    countWrite(world, 'onboarding', organizationId, applicationId);
+  const others = (ids: readonly string[]) => ids.filter((id) => id !== roleGroupId);
+  for (const onboardings of world.onboardings.values()) {
+    const onboarding = onboardings.get(applicationId);
+    if (!onboarding?.roleGroupIds.includes(roleGroupId)) continue;
+    const roleGroupIds = others(onboarding.roleGroupIds);
+    const exposedRoleGroupIds = others(onboarding.exposedRoleGroupIds);
+    writeOnboarding(world, { ...onboarding, roleGroupIds, exposedRoleGroupIds });
     record(deed, {
-      action: 'onboarding.update',
-      organizationId,
-      applicationId,
-      target: { type: 'onboarding', id: applicationId },
-      details: { from: share.roleGroupIds, to: others(share.roleGroupIds) },
+      ...aboutOnboarding(onboarding, 'onboarding.update'),
+      details: { from: onboarding.roleGroupIds, to: roleGroupIds },
       causedBy,
     });
   }

@@ -54,7 +54,7 @@ export const applications: Handlers<keyof typeof applicationRoutes> = {
     const application = found(world.applications.get(path('applicationId')));
     write((deed) => {
       expectVersion(versionOf(world, 'application', application.applicationId));
-      doConfirmed(deed, query.impact, (task) => deleteApplication(task, application));
+      doConfirmed(deed, query.impact, (confirmed) => deleteApplication(confirmed, application));
     });
     return {};
   },

@@ -148,7 +148,7 @@ export const connections: Handlers<keyof typeof connectionRoutes> = {
     write((deed) => {
       const connection = connectionOf(world, scope, path('connectionId'));
       expectVersion(versionOfConnection(world, connection));
-      doConfirmed(deed, query.impact, () => deleteConnection(deed, connection));
+      doConfirmed(deed, query.impact, (confirmed) => deleteConnection(confirmed, connection));
     });
     return {};
   },

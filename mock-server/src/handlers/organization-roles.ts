@@ -63,7 +63,7 @@ export const organizationRoles: Handlers<keyof typeof organizationRoleRoutes> = 
     const role = allowed(world, caller, 'organizationRole.delete', path('roleId'));
     write((deed) => {
       expectVersion(versionOf(world, 'organizationRole', role.roleId));
-      doConfirmed(deed, query.impact, (task) => deleteOrganizationRole(task, role));
+      doConfirmed(deed, query.impact, (confirmed) => deleteOrganizationRole(confirmed, role));
     });
     return {};
   },

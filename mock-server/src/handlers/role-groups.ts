@@ -48,7 +48,9 @@ export const roleGroups: Handlers<keyof typeof roleGroupRoutes> = {
     const group = named(world, path);
     const next = write((deed) => {
       expectVersion(versionOf(world, 'roleGroup', group.roleGroupId));
-      return doConfirmed(deed, query.impact, (task) => updateRoleGroup(task, group, body));
+      return doConfirmed(deed, query.impact, (confirmed) =>
+        updateRoleGroup(confirmed, group, body),
+      );
     });
     return roleGroupView(world, looking, next);
   },
@@ -64,7 +66,7 @@ export const roleGroups: Handlers<keyof typeof roleGroupRoutes> = {
     const group = named(world, path);
     write((deed) => {
       expectVersion(versionOf(world, 'roleGroup', group.roleGroupId));
-      doConfirmed(deed, query.impact, (task) => deleteRoleGroup(task, group));
+      doConfirmed(deed, query.impact, (confirmed) => deleteRoleGroup(confirmed, group));
     });
     return {};
   },

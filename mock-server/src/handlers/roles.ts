@@ -52,7 +52,7 @@ export const roles: Handlers<keyof typeof roleRoutes> = {
     const role = named(world, path);
     write((deed) => {
       expectVersion(versionOf(world, 'role', role.roleId));
-      doConfirmed(deed, query.impact, (task) => deleteRole(task, role));
+      doConfirmed(deed, query.impact, (confirmed) => deleteRole(confirmed, role));
     });
     return {};
   },
