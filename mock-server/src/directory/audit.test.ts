@@ -4,6 +4,8 @@ import type { AuditEvent } from '@tesserakit/domain';
 import { seeds } from '../seeds/index.ts';
 import { createServer } from '../server.ts';
 import { asPerson, type Ask } from '../trial/directory.ts';
+import { setupInvitations } from '../trial/invitations.ts';
+import { sending } from '../trial/tenant.ts';
 import { createWorld, type World } from '../world.ts';
 
 function setup() {
@@ -112,6 +114,41 @@ describe('the audit log of the tenant', () => {
       [
         ['user.create', 'denied', 'forbidden', 'org_acme', undefined],
         ['user.disable', 'denied', 'not_found', undefined, { type: 'user', id: 'user_nobody' }],
+      ],
+    );
+  });
+
+  it('T05: tells no organization what people do for themselves, nor one of another', async () => {
+    const trial = setupInvitations();
+    const { world, as } = trial;
+    const borealis = as('user_admin_borealis', 'org_borealis');
+    await trial.invite('agent@acme.example', {}, borealis, 'org_borealis');
+    world.authorization.sessions.set('sid_agent', {
+      ...{ sid: 'sid_agent', secret: 'secret', userId: 'user_agent_acme', methods: ['pwd'] },
+      ...{ authenticatedAt: world.now(), expiresAt: world.now() + 60_000 },
+    });
+    const agent = as('user_agent_acme', 'org_acme');
+    const token = { token: trial.link() };
+    assert.equal((await agent('/me', sending('PATCH', { name: 'Tom' }))).status, 200);
+    assert.equal((await agent('/me/sessions/sid_agent', { method: 'DELETE' })).status, 200);
+    const early = await agent('/me/invitations/accept', sending('POST', { token: 'tsi_none' }));
+    assert.equal(early.body['code'], 'not_found');
+    assert.equal((await agent('/me/invitations/accept', sending('POST', token))).status, 200);
+    const acme = await as('user_admin_acme', 'org_acme')('/organizations/org_acme/audit');
+    assert.deepEqual(acme.body['items'], []);
+    const theirs = await borealis('/organizations/org_borealis/audit');
+    assert.match(theirs.text, /"action":"invitation.accept"/);
+    assert.doesNotMatch(theirs.text, /org_acme/);
+    const events = world.audit.filter(
+      ({ actor, causedBy }) => actor.id === 'user_agent_acme' && causedBy === undefined,
+    );
+    assert.deepEqual(
+      events.map(({ action, outcome, actor }) => [action, outcome, actor.organizationId]),
+      [
+        ['me.update', 'success', undefined],
+        ['session.end', 'success', undefined],
+        ['invitation.accept', 'denied', undefined],
+        ['invitation.accept', 'success', undefined],
       ],
     );
   });

@@ -12,8 +12,9 @@ export const apiKeys: Handlers<keyof typeof apiKeyRoutes> = {
   'apiKeys.list': ({ world, caller, path, query }) =>
     listApiKeys(world, reach(world, caller, path('organizationId'), 'apiKeys.list'), query),
 
-  'apiKeys.create': async ({ world, caller, path, body, write }) => {
+  'apiKeys.create': async ({ world, callerNow, path, body, write }) => {
     const fresh = await freshSecret('tsk');
+    const caller = await callerNow();
     const scope = reach(world, caller, path('organizationId'), 'apiKey.create');
     refuse(personalBlocker(caller.by));
     const { expiresAt, ...rest } = body;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { pathOf, routes, type Operation, type Route } from '@tesserakit/contract';
+import { isPersonal } from '@tesserakit/domain';
 import {
   aimOf,
   groundOf,
@@ -28,6 +29,11 @@ import {
 const operations = Object.keys(routes) as Operation[];
 const rowsOf = (operation: Operation): readonly Row[] => [matrixRows[operation]].flat();
 const isWrite = (operation: Operation) => (routes[operation] as Route).action !== undefined;
+/** What a person does for themselves, which no organization learns of. */
+const isOwn = (operation: Operation, { program }: MatrixCaller) => {
+  const { action }: Route = routes[operation];
+  return !program && action !== undefined && isPersonal(action);
+};
 
 const organizationRows = operations.flatMap((operation) =>
   rowsOf(operation).flatMap((row) => (row.in === 'organization' ? [{ operation, row }] : [])),
@@ -48,7 +54,8 @@ function faultsOf(
   }
   const noted = isWrite(operation) && caller.as !== 'nobody' ? 1 : 0;
   const [event] = events;
-  const own = caller.place === undefined ? undefined : `org_${caller.place}`;
+  const place = isOwn(operation, caller) ? undefined : caller.place;
+  const own = place === undefined ? undefined : `org_${place}`;
   return [
     ...(changed ? ['changed the directory'] : []),
     ...(text.includes('needle-') ? ['tells a name'] : []),

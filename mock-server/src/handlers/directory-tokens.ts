@@ -34,8 +34,9 @@ export const directoryTokens: Handlers<keyof typeof directoryTokenRoutes> = {
     return listDirectoryTokens(world, scope, query);
   },
 
-  'directoryTokens.create': async ({ world, caller, path, body, write }) => {
+  'directoryTokens.create': async ({ world, callerNow, path, body, write }) => {
     const fresh = await freshSecret(prefix);
+    const caller = await callerNow();
     const scope = personally(world, caller, path('organizationId'), 'directoryToken.create');
     const { name, expiresAt } = body;
     const addition = { name, ...(expiresAt && { expiresAt: Date.parse(expiresAt) }) };
@@ -43,8 +44,9 @@ export const directoryTokens: Handlers<keyof typeof directoryTokenRoutes> = {
     return { ...directoryTokenView(world, scope, token), secret: fresh.secret };
   },
 
-  'directoryTokens.rotate': async ({ world, caller, path, body, write, expectVersion }) => {
+  'directoryTokens.rotate': async ({ world, callerNow, path, body, write, expectVersion }) => {
     const fresh = await freshSecret(prefix);
+    const caller = await callerNow();
     const scope = personally(world, caller, path('organizationId'), 'directoryToken.rotate');
     const { expiresAt } = body;
     const end = typeof expiresAt === 'string' ? Date.parse(expiresAt) : expiresAt;

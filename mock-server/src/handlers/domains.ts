@@ -45,20 +45,20 @@ export const domains: Handlers<keyof typeof domainRoutes> = {
     return domainView(world, scope, domainOf(world, scope, path('domainId')));
   },
 
-  'domains.claim': async ({ world, caller, path, body, write }) => {
+  'domains.claim': async ({ world, callerNow, path, body, write }) => {
     const name = canonicalDomain(body.name);
     const isPublic = name !== undefined && (await isPublicDomain(name));
     const secret = await freshSecret(prefix);
-    const scope = reach(world, caller, path('organizationId'), 'domain.claim');
+    const scope = reach(world, await callerNow(), path('organizationId'), 'domain.claim');
     const { organizationId } = scope.organization;
     const claimed = { name, isPublic, proof: body.proof };
     const domain = write((deed) => claimDomain(deed, organizationId, claimed, secret));
     return domainView(world, scope, domain);
   },
 
-  'domains.challenge': async ({ world, caller, path, body, write, expectVersion }) => {
+  'domains.challenge': async ({ world, callerNow, path, body, write, expectVersion }) => {
     const secret = await freshSecret(prefix);
-    const scope = reach(world, caller, path('organizationId'), 'domain.challenge');
+    const scope = reach(world, await callerNow(), path('organizationId'), 'domain.challenge');
     const next = write((deed) => {
       const domain = allowed(world, scope, 'domain.challenge', path('domainId'));
       expectVersion(versionOfDomain(world, domain));

@@ -47,19 +47,19 @@ export const invitations: Handlers<InvitationOperation> = {
   'invitations.list': ({ world, caller, path, query }) =>
     listInvitations(world, reach(world, caller, path('organizationId'), 'invitations.list'), query),
 
-  'invitations.create': async ({ world, caller, path, body, write }) => {
+  'invitations.create': async ({ world, callerNow, path, body, write }) => {
     const secret = await freshSecret(prefix);
-    const scope = reach(world, caller, path('organizationId'), 'member.invite');
+    const scope = reach(world, await callerNow(), path('organizationId'), 'member.invite');
     const invitation = write((deed) => invite(deed, scope, body, secret));
     return invitationView(world, scope, invitation);
   },
 
-  'invitations.bulk': async ({ world, caller, path, body, each }) => {
+  'invitations.bulk': async ({ world, callerNow, path, body, each }) => {
     const { emails, ...offer } = body;
     const rows = await Promise.all(
       emails.map(async (email) => ({ email, secret: await freshSecret(prefix) })),
     );
-    const scope = reach(world, caller, path('organizationId'), 'member.invite');
+    const scope = reach(world, await callerNow(), path('organizationId'), 'member.invite');
     const ids = new Map<string, string>();
     const outcomes = each(
       rows,
@@ -76,9 +76,9 @@ export const invitations: Handlers<InvitationOperation> = {
     return { results };
   },
 
-  'invitations.resend': async ({ world, caller, path, write, expectVersion }) => {
+  'invitations.resend': async ({ world, callerNow, path, write, expectVersion }) => {
     const secret = await freshSecret(prefix);
-    const scope = reach(world, caller, path('organizationId'), 'invitation.resend');
+    const scope = reach(world, await callerNow(), path('organizationId'), 'invitation.resend');
     const next = write((deed) => {
       const { invitation, version } = allowed(
         world,

@@ -5,7 +5,9 @@ import * as v from 'valibot';
 import { issueAccessToken } from '../oidc/access-token.ts';
 import { seeds } from '../seeds/index.ts';
 import { createServer } from '../server.ts';
+import { directoryOf } from '../snapshot.ts';
 import { asPerson, withToken } from '../trial/directory.ts';
+import { held } from '../trial/held.ts';
 import { prepareLegal } from '../trial/legal-requests.ts';
 import { createWorld } from '../world.ts';
 
@@ -98,6 +100,76 @@ describe('the reference protocol', () => {
     world.moveClock(301_000);
     assert.equal(await code(), 'unauthenticated');
   });
+
+  it('P26: judges who sends slowly as they stand when all of it is there', async () => {
+    const narrowed = { status: 'active', organizationRoleIds: ['organizationMember'] } as const;
+    const suspended = { status: 'suspended', organizationRoleIds: ['organizationAdmin'] } as const;
+    const wanted = JSON.stringify({ organizationRoleIds: ['organizationAdmin'] });
+    const agent = '/organizations/org_acme/members/user_agent_acme';
+    const tries = [
+      { method: 'PUT', path: `${agent}/organization-roles`, text: wanted },
+      { method: 'DELETE', path: agent, text: '' },
+    ];
+    for (const [fallen, code] of [
+      [narrowed, 'forbidden'],
+      [suspended, 'member_suspended'],
+      [undefined, 'unauthenticated'],
+    ] as const) {
+      for (const { method, path, text } of tries) {
+        const { world, server } = setup();
+        const before = world.members.get('org_acme')!.get('user_agent_acme');
+        const asked = held<undefined>();
+        const rest = held<undefined>();
+        const body = new ReadableStream<Uint8Array>(
+          {
+            pull: async (controller) => {
+              asked.release(undefined);
+              await rest.promise;
+              if (text !== '') controller.enqueue(new TextEncoder().encode(text));
+              controller.close();
+            },
+          },
+          { highWaterMark: 0 },
+        );
+        const token = await issueAccessToken(world, 'user_admin_acme', 'org_acme');
+        const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
+        const sent = { method, headers, body, duplex: 'half' } as RequestInit;
+        const answer = server.fetch(new Request(`${world.issuer}/api/v1${path}`, sent));
+        await asked.promise;
+        const members = world.members.get('org_acme')!;
+        if (fallen)
+          members.set('user_admin_acme', { ...members.get('user_admin_acme')!, ...fallen });
+        else members.delete('user_admin_acme');
+        rest.release(undefined);
+        const { code: told } = (await (await answer).json()) as { code: string };
+        assert.deepEqual([method, told], [method, code]);
+        assert.equal(members.get('user_agent_acme'), before);
+      }
+    }
+  });
+
+  const waiting: readonly Operation[] = [
+    ...(['invitations.create', 'invitations.bulk', 'invitations.resend'] as const),
+    ...(['apiKeys.create', 'directoryTokens.create', 'directoryTokens.rotate'] as const),
+    ...(['domains.claim', 'domains.challenge', 'users.resetPassword'] as const),
+  ];
+  for (const operation of waiting) {
+    it(`P26: ${operation} is judged after the wait for its secret`, async (test) => {
+      const { world, server } = setup();
+      const { path, sent, token } = await prepareLegal(world, operation);
+      const before = directoryOf(world);
+      const digest = crypto.subtle.digest.bind(crypto.subtle);
+      const people = ['user_admin_acme', 'user_platform'].map((id) => world.users.get(id)!);
+      test.mock.method(crypto.subtle, 'digest', async (...sent: Parameters<typeof digest>) => {
+        for (const user of people) world.users.set(user.userId, { ...user, status: 'disabled' });
+        return digest(...sent);
+      });
+      const { body } = await withToken(world, server, token)(path, sent);
+      assert.equal(body['code'], 'unauthenticated');
+      for (const user of people) world.users.set(user.userId, user);
+      assert.deepEqual(directoryOf(world), before);
+    });
+  }
 
   it('lists the organizations of a person, last used first, each with what it gives', async () => {
     const { world, as } = setup();

@@ -1,4 +1,5 @@
 import { routes, type Impact, type Operation, type Route } from '@tesserakit/contract';
+import { isPersonal } from '@tesserakit/domain';
 import type { Context } from 'hono';
 import * as v from 'valibot';
 import type { ServerApplication } from '../application.ts';
@@ -42,7 +43,7 @@ type Part<O extends Operation, Name extends 'query' | 'body'> = Output<
 export interface Call<O extends Operation> {
   readonly world: World;
   readonly caller: Caller;
-  /** The caller as they stand after a wait for somebody outside; refused like one who calls anew. */
+  /** The caller as they stand after a wait, who then does the deed; refused like one who calls anew. */
   callerNow(): Promise<Caller>;
   /** A parameter of the path. */
   path(name: string): string;
@@ -110,48 +111,61 @@ function mount<O extends Operation>(server: ServerApplication, world: World, ope
     // The router takes an address that ends with a slash for the one without, which would make
     // `DELETE …/members/..` the end of the organization.
     if (context.req.path.endsWith('/')) throw new Refusal('not_found');
-    const caller = await authenticate(world, context.req.raw);
-    const deed: Deed = {
-      world,
-      actor: caller.actor,
-      by: caller.by,
-      requestId: context.var.requestId,
-    };
+    const asking = await askingOf(world, route, context);
     try {
       const text = route.method === 'GET' ? '' : await textOf(context.req.raw);
-      const answer = await keyed(world, caller, operation, context, text, async () => {
-        const call = callOf(world, caller, route, context, text, deed);
+      const answer = await keyed(world, asking.caller, operation, context, text, async () => {
+        // Who sends slowly is judged as they stand when all of it is there.
+        if (route.method !== 'GET') Object.assign(asking, await askingOf(world, route, context));
+        const call = callOf(asking, route, context, text);
         const handle: Handlers<O>[O] = handlers[operation];
         return handle(call as unknown as Call<O>);
       });
       return readyAnswer(bytesOfAnswer(world.wire(operation, answer)), json);
     } catch (error) {
       if (error instanceof Refusal && route.action) {
-        recordRefusal(deed, refusedIn(caller, route.action, context), error.code);
+        recordRefusal(asking.deed, refusedIn(asking.deed, route.action, context), error.code);
       }
       throw error;
     }
   });
 }
 
-function callOf(
-  world: World,
-  caller: Caller,
-  route: Route,
-  context: Context,
-  text: string,
-  deed: Deed,
-) {
+/** Who asks, as they stood when somebody last looked, and what they do. */
+interface Asking {
+  caller: Caller;
+  deed: Deed;
+}
+
+async function askingOf(world: World, { action }: Route, context: Context): Promise<Asking> {
+  const caller = await authenticate(world, context.req.raw);
+  const { actor, by } = caller;
+  const forNobody = by.type === 'user' && action !== undefined && isPersonal(action);
+  const deed: Deed = {
+    world,
+    actor,
+    by: forNobody ? { type: by.type, id: by.id } : by,
+    requestId: context.get('requestId') as string,
+  };
+  return { caller, deed };
+}
+
+function callOf(asking: Asking, route: Route, context: Context, text: string) {
+  const { caller } = asking;
+  const { world } = asking.deed;
   return {
     world,
     caller,
-    callerNow: () => authenticate(world, context.req.raw),
+    callerNow: async () => {
+      Object.assign(asking, await askingOf(world, route, context));
+      return asking.caller;
+    },
     path: (name: string) => context.req.param(name) ?? '',
     query: queryOf(context, route.query ?? v.strictObject({})),
     body: parsed(route.body ?? v.strictObject({}), jsonOf(text, context)),
     expectVersion: (version: number) => expectVersion(context.req.header('If-Match'), version),
-    write: <T>(task: (deed: Deed) => T) => world.journal.atomically(() => task(deed)),
-    preview: (task: (deed: Deed) => void) => impactOf(deed, task),
+    write: <T>(task: (deed: Deed) => T) => world.journal.atomically(() => task(asking.deed)),
+    preview: (task: (deed: Deed) => void) => impactOf(asking.deed, task),
     each: <T>(
       items: readonly T[],
       task: (deed: Deed, item: T) => void,
@@ -159,12 +173,12 @@ function callOf(
     ) =>
       items.map((item) => {
         try {
-          world.journal.atomically(() => task(deed, item));
+          world.journal.atomically(() => task(asking.deed, item));
           return { outcome: 'done' as const };
         } catch (error) {
           if (!(error instanceof Refusal)) throw error;
-          const refused = refusedIn(caller, route.action ?? '', context);
-          recordRefusal(deed, { ...refused, target: targetOf(item) }, error.code);
+          const refused = refusedIn(asking.deed, route.action ?? '', context);
+          recordRefusal(asking.deed, { ...refused, target: targetOf(item) }, error.code);
           return { outcome: 'refused' as const, code: error.code };
         }
       }),
@@ -202,9 +216,9 @@ async function keyed<T>(
   );
 }
 
-/** Where somebody was refused: in the organization of the path, if it is theirs, else in their own. */
-function refusedIn(caller: Caller, action: string, { req }: Context) {
-  const own = caller.actor.organizationId;
+/** Where somebody was refused: in the organization that they acted for. */
+function refusedIn({ by }: Deed, action: string, { req }: Context) {
+  const own = by.organizationId;
   const ids = Object.entries(req.param() as Record<string, string>);
   const [type, id] = ids.at(-1) ?? [];
   return {

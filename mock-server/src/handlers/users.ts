@@ -113,8 +113,9 @@ export const users: Handlers<keyof typeof userRoutes> = {
     return {};
   },
 
-  'users.resetPassword': async ({ world, caller, path, write, expectVersion }) => {
+  'users.resetPassword': async ({ world, callerNow, path, write, expectVersion }) => {
     const secret = await freshSecret('tsr');
+    const caller = await callerNow();
     const place = reachTenant(caller, 'user.resetPassword');
     const userId = path('userId');
     write((deed) => {

@@ -96,6 +96,7 @@ function writing<Noun extends keyof Facts = 'nothing'>(
 }
 
 const platformOnly: Needs = { own: undefined, managed: undefined };
+const personal = writing({ own: [], managed: undefined });
 const parent = 'managed-organizations:manage';
 const readingBelow = 'managed-organizations:read';
 
@@ -330,10 +331,10 @@ const rules = {
   ),
 
   // What everybody does for themselves, whatever they may administer.
-  'me.update': writing({ own: [], managed: undefined }),
-  'session.end': writing({ own: [], managed: undefined }),
-  'invitation.accept': writing({ own: [], managed: undefined }),
-  'invitation.decline': writing({ own: [], managed: undefined }),
+  'me.update': personal,
+  'session.end': personal,
+  'invitation.accept': personal,
+  'invitation.decline': personal,
 } as const satisfies Record<string, AnyRule>;
 
 /** What can be asked for, as `<noun>.<verb>`. Closed: every entity's `actions` name only these. */
@@ -341,6 +342,14 @@ export type Action = keyof typeof rules;
 
 /** All actions, in the order of the table. */
 export const allActions = Object.keys(rules) as readonly Action[];
+
+/**
+ * Whether people do it for themselves and on behalf of no organization, also of none that they happen
+ * to act for: none learns that they did.
+ */
+export function isPersonal(action: Action): boolean {
+  return rules[action] === personal;
+}
 
 type NounOf<A extends Action> = NonNullable<(typeof rules)[A]['noun']>;
 

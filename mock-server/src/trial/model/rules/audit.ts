@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { AuditEvent } from '@tesserakit/domain';
+import { routes, type Route } from '@tesserakit/contract';
+import { isPersonal, type AuditEvent } from '@tesserakit/domain';
 import { isWrite } from '../requests/index.ts';
 import type { Moment, Rules, Step } from '../step.ts';
 
@@ -53,9 +54,17 @@ export const auditRules: Rules<Step> = {
 
   'inv-37: an event says who did it, and for whom'({ asked, events }) {
     const { userId, organizationId, key, clientId } = asked.asker;
-    for (const { actor, target } of events) {
+    const { action }: Route = routes[asked.operation];
+    const own = key === undefined && action !== undefined && isPersonal(action);
+    for (const { actor, target, ...event } of events) {
+      // What others lose to somebody, they are not told by whom.
+      if (actor.type === 'system') {
+        assert.notEqual(event.organizationId, organizationId);
+        assert.ok(event.causedBy !== undefined);
+        continue;
+      }
       assert.equal(actor.id, key === undefined ? userId : clientId);
-      assert.equal(actor.organizationId, organizationId);
+      assert.equal(actor.organizationId, own ? undefined : organizationId);
       assert.ok(target !== undefined || asked.code !== undefined);
     }
   },
