@@ -3,23 +3,15 @@ import {
   decide,
   isRoleInForce,
   type Application,
-  type Actor,
   type Member,
-  type Organization,
   type Place,
 } from '@tesserakit/domain';
 import type { World } from '../world.ts';
 import { accessOf, catalogueOf, chainOf } from './access.ts';
 import { grantFactsOf, grantOf } from './access-changes.ts';
 import { timestamp } from './moments.ts';
+import type { Seen } from './seen.ts';
 import { versionOf } from './versions.ts';
-
-/** An organization, who looks at it, and from where. */
-export interface Seen {
-  readonly organization: Organization;
-  readonly actor: Actor;
-  readonly place: Place;
-}
 
 /** The applications of an organization that are seen from a place, by name. */
 export function applicationsSeen(world: World, { organization, place }: Seen): Application[] {

@@ -1,32 +1,22 @@
-import { decide, type Actor, type ApiKey, type Organization, type Place } from '@tesserakit/domain';
+import { decide, type ApiKey } from '@tesserakit/domain';
 import type { World } from '../world.ts';
-import { pageOf, sorted, type Page } from './paging.ts';
 import { timestamp } from './moments.ts';
-import { finder } from './search.ts';
+import type { Seen } from './seen.ts';
+import { pageOfShortList, type ListQuery } from './short-list.ts';
 import { versionOf } from './versions.ts';
 
-interface Seen {
-  readonly organization: Organization;
-  readonly actor: Actor;
-  readonly place: Place;
-}
-
 /** A page of the keys of an organization's programs, newest first. */
-export async function listApiKeys(
-  world: World,
-  seen: Seen,
-  query: { search?: string | undefined; limit?: number | undefined; cursor?: string | undefined },
-): Promise<Page<ReturnType<typeof apiKeyView>>> {
+export function listApiKeys(world: World, seen: Seen, query: ListQuery) {
   const { organizationId } = seen.organization;
-  const { search, limit, cursor } = query;
-  const found = finder(search);
-  const placed = () =>
-    [...(world.apiKeys.get(organizationId)?.values() ?? [])]
-      .filter(({ name }) => found(name))
-      .map((key) => ({ item: key, values: [key.createdAt], id: key.apiKeyId }));
-  const scope = ['apiKeys', organizationId, seen.actor.userId, search];
-  const page = await pageOf(world, () => sorted(placed(), [true]), { limit, cursor, scope });
-  return { ...page, items: page.items.map((key) => apiKeyView(world, seen, key)) };
+  return pageOfShortList(world, query, {
+    items: () => world.apiKeys.get(organizationId)?.values() ?? [],
+    textOf: ({ name }) => name,
+    idOf: ({ apiKeyId }) => apiKeyId,
+    valuesOf: ({ createdAt }) => [createdAt],
+    descending: [true],
+    scope: ['apiKeys', organizationId, seen.actor.userId],
+    view: (key) => apiKeyView(world, seen, key),
+  });
 }
 
 /** A key as answers carry it; never its secret. */

@@ -56,7 +56,7 @@ export function updateApplication(
   const next = amended(application, {
     ...change,
     ...(revokesTokens && {
-      revokesTokens: amended({ ...application.revokesTokens }, revokesTokens),
+      revokesTokens: amended(application.revokesTokens ?? {}, revokesTokens),
     }),
   });
   world.applications.set(applicationId, next);

@@ -2,18 +2,17 @@ import {
   ceilingBlocker,
   permits,
   revokesTokens,
-  type Actor,
   type Application,
   type Place,
 } from '@tesserakit/domain';
 import { found } from '../refusal.ts';
 import type { World } from '../world.ts';
 import { catalogueOf, ceilingOf } from './access.ts';
-import { applicationsSeen, type Seen } from './access-views.ts';
-import { pageOf, sorted, type Page } from './paging.ts';
-import { finder } from './search.ts';
+import { applicationsSeen } from './access-views.ts';
+import type { Looking, Seen } from './seen.ts';
 import { seatsTaken, seatsUsed } from './seats.ts';
 import { onboardingOf } from './onboardings.ts';
+import { pageOfShortList, type ListQuery } from './short-list.ts';
 import { versionOf } from './versions.ts';
 
 /** The applications of an organization that are seen from a place, by name, as answers carry them. */
@@ -89,36 +88,22 @@ function shareView(
   };
 }
 
-export interface TenantListQuery {
-  readonly search?: string | undefined;
-  readonly limit?: number | undefined;
-  readonly cursor?: string | undefined;
-}
-
 /** A page of the tenant's applications, by name. */
-export async function listTenantApplications(
-  world: World,
-  asker: { readonly actor: Actor; readonly place: Place },
-  { search, limit, cursor }: TenantListQuery,
-): Promise<Page<ReturnType<typeof tenantApplicationView>>> {
-  const fits = finder(search);
-  const placed = () =>
-    [...world.applications.values()]
-      .filter(({ name }) => fits(name))
-      .map((item) => ({ item, values: [item.name], id: item.applicationId }));
-  const page = await pageOf(world, () => sorted(placed(), [false]), {
-    limit,
-    cursor,
-    scope: ['applications', asker.actor.userId, search],
+export function listTenantApplications(world: World, looking: Looking, query: ListQuery) {
+  return pageOfShortList(world, query, {
+    items: () => world.applications.values(),
+    textOf: ({ name }) => name,
+    idOf: ({ applicationId }) => applicationId,
+    valuesOf: ({ name }) => [name],
+    scope: ['applications', looking.actor.userId],
+    view: (application) => tenantApplicationView(world, looking, application),
   });
-  const items = page.items.map((application) => tenantApplicationView(world, asker, application));
-  return { ...page, items };
 }
 
 /** An application as the tenant keeps it. */
 export function tenantApplicationView(
   world: World,
-  { actor, place }: { readonly actor: Actor; readonly place: Place },
+  { actor, place }: Looking,
   application: Application,
 ) {
   const { applicationId, name, logoUrl, audience, status = 'active' } = application;

@@ -1,10 +1,10 @@
 import { standingBlocker, type Organization, type User } from '@tesserakit/domain';
 import type { World } from '../world.ts';
 import { accessOf } from './access.ts';
-import { pageOf, sorted, type Page } from './paging.ts';
+import type { Page } from './paging.ts';
 import { timestamp } from './moments.ts';
 import { organizationRolesOf, reference } from './organization-roles.ts';
-import { finder } from './search.ts';
+import { pageOfShortList, type ListQuery } from './short-list.ts';
 
 /** An organization on behalf of which a person may act in an application, or why not. */
 export type Choice = ReturnType<typeof choiceOf>;
@@ -52,20 +52,16 @@ export function entriesOf(world: World, user: User, applicationId: string | unde
 export function pageOfChoices(
   world: World,
   choices: readonly Choice[],
-  query: { search?: string | undefined; limit?: number | undefined; cursor?: string | undefined },
+  query: ListQuery,
   asker: readonly string[],
 ): Promise<Page<Choice>> {
-  const found = finder(query.search);
-  const placed = choices
-    .filter((choice) => found(`${choice.name} ${choice.slug}`))
-    .map((choice) => ({
-      item: choice,
-      values: [choice.lastSignInAt && Date.parse(choice.lastSignInAt), choice.name],
-      id: choice.organizationId,
-    }));
-  return pageOf(world, () => sorted(placed, [true, false]), {
-    limit: query.limit,
-    cursor: query.cursor,
-    scope: ['organizations', ...asker, query.search],
+  return pageOfShortList(world, query, {
+    items: () => choices,
+    textOf: ({ name, slug }) => `${name} ${slug}`,
+    idOf: ({ organizationId }) => organizationId,
+    valuesOf: ({ lastSignInAt, name }) => [lastSignInAt && Date.parse(lastSignInAt), name],
+    descending: [true, false],
+    scope: ['organizations', ...asker],
+    view: (choice) => choice,
   });
 }

@@ -12,7 +12,10 @@ import type { TestSignIn } from '../identity-providers.ts';
 import { refuse, Refusal } from '../refusal.ts';
 import { tableOf, type World } from '../world.ts';
 import { ceilingOf } from './access.ts';
+import { amended, type Amendment } from './amended.ts';
+import { connectionsOf } from './connections.ts';
 import { record, type Deed } from './deed.ts';
+import { domainsOf } from './domains.ts';
 import { aboutOnboarding, onboardingOf, writeOnboarding } from './onboardings.ts';
 import { countWrite } from './versions.ts';
 
@@ -57,12 +60,12 @@ export function updateConnection(
   deed: Deed,
   organization: Organization,
   before: Connection,
-  settings: ConnectionSettings,
+  change: Amendment,
   clientSecret: SecretChange,
 ): Kept {
   const { world } = deed;
-  const kept = accepted(world, organization, settings);
-  const { connectionId, organizationId, status, testedAt } = before;
+  const { connectionId, organizationId, status, testedAt, ...settings } = before;
+  const kept = accepted(world, organization, amended(settings, change));
   const tested = testedAt !== undefined && clientSecret === undefined;
   const stands = tested && !needsNewTest(before, kept.settings);
   const connection: Connection = {
@@ -145,9 +148,8 @@ export function deleteConnection(deed: Deed, connection: Connection): void {
 /** Puts an organization's connections out of force when it owns no domain any more. */
 export function endUnownedConnections(deed: Deed, organizationId: string, causedBy: string): void {
   const { world } = deed;
-  const domains = [...(world.domains.get(organizationId)?.values() ?? [])];
-  if (domains.some(isOwned)) return;
-  for (const connection of [...(world.connections.get(organizationId)?.values() ?? [])]) {
+  if (domainsOf(world, organizationId).some(isOwned)) return;
+  for (const connection of connectionsOf(world, organizationId)) {
     if (connection.status === 'active') disableConnection(deed, connection, causedBy);
   }
 }

@@ -1,56 +1,38 @@
-import {
-  decide,
-  permits,
-  type Actor,
-  type Connection,
-  type ConnectionFacts,
-  type Organization,
-  type Place,
-} from '@tesserakit/domain';
+import { decide, permits, type Connection, type ConnectionFacts } from '@tesserakit/domain';
 import type { World } from '../world.ts';
-import { pageOf, sorted, type Page } from './paging.ts';
+import { domainsOf } from './domains.ts';
 import { timestamp } from './moments.ts';
-import { finder } from './search.ts';
+import type { Seen } from './seen.ts';
+import { pageOfShortList, type ListQuery } from './short-list.ts';
 import { versionOf } from './versions.ts';
 
-export interface ConnectionListQuery {
-  readonly search?: string | undefined;
+export interface ConnectionListQuery extends ListQuery {
   readonly status?: Connection['status'] | undefined;
-  readonly limit?: number | undefined;
-  readonly cursor?: string | undefined;
-}
-
-interface Seen {
-  readonly organization: Organization;
-  readonly actor: Actor;
-  readonly place: Place;
 }
 
 /** A page of an organization's connections, by name. */
 export function listConnections(
   world: World,
   seen: Seen,
-  { search, status, limit, cursor }: ConnectionListQuery,
-): Promise<Page<ReturnType<typeof connectionView>>> {
+  { status, ...query }: ConnectionListQuery,
+) {
   const { organizationId } = seen.organization;
-  const found = finder(search);
-  const placed = () =>
-    [...(world.connections.get(organizationId)?.values() ?? [])]
-      .filter((connection) => status === undefined || connection.status === status)
-      .filter(({ name, issuer }) => found(`${name} ${issuer}`))
-      .map((connection) => ({
-        item: connection,
-        values: [connection.name],
-        id: connection.connectionId,
-      }));
-  return pageOf(world, () => sorted(placed(), []), {
-    limit,
-    cursor,
-    scope: ['connections', organizationId, seen.actor.userId, search, status],
-  }).then((page) => ({
-    ...page,
-    items: page.items.map((connection) => connectionView(world, seen, connection)),
-  }));
+  return pageOfShortList(world, query, {
+    items: () =>
+      connectionsOf(world, organizationId).filter(
+        (one) => status === undefined || one.status === status,
+      ),
+    textOf: ({ name, issuer }) => `${name} ${issuer}`,
+    idOf: ({ connectionId }) => connectionId,
+    valuesOf: ({ name }) => [name],
+    scope: ['connections', organizationId, seen.actor.userId, status],
+    view: (connection) => connectionView(world, seen, connection),
+  });
+}
+
+/** All connections of an organization, in force or not. */
+export function connectionsOf(world: World, organizationId: string): Connection[] {
+  return [...(world.connections.get(organizationId)?.values() ?? [])];
 }
 
 /** A connection as the rules see it. */
@@ -58,8 +40,8 @@ export function connectionFactsOf(world: World, connection: Connection): Connect
   const { organizationId } = connection;
   return {
     connection,
-    domains: [...(world.domains.get(organizationId)?.values() ?? [])],
-    connections: [...(world.connections.get(organizationId)?.values() ?? [])],
+    domains: domainsOf(world, organizationId),
+    connections: connectionsOf(world, organizationId),
     now: world.now(),
   };
 }

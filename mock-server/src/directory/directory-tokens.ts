@@ -1,38 +1,22 @@
-import {
-  decide,
-  type Actor,
-  type DirectoryToken,
-  type Organization,
-  type Place,
-} from '@tesserakit/domain';
+import { decide, type DirectoryToken } from '@tesserakit/domain';
 import type { World } from '../world.ts';
-import { pageOf, sorted, type Page } from './paging.ts';
 import { timestamp } from './moments.ts';
-import { finder } from './search.ts';
+import type { Seen } from './seen.ts';
+import { pageOfShortList, type ListQuery } from './short-list.ts';
 import { versionOf } from './versions.ts';
 
-interface Seen {
-  readonly organization: Organization;
-  readonly actor: Actor;
-  readonly place: Place;
-}
-
 /** A page of the tokens of an organization's identity provider, newest first. */
-export async function listDirectoryTokens(
-  world: World,
-  seen: Seen,
-  query: { search?: string | undefined; limit?: number | undefined; cursor?: string | undefined },
-): Promise<Page<ReturnType<typeof directoryTokenView>>> {
+export function listDirectoryTokens(world: World, seen: Seen, query: ListQuery) {
   const { organizationId } = seen.organization;
-  const { search, limit, cursor } = query;
-  const found = finder(search);
-  const placed = () =>
-    [...(world.directoryTokens.get(organizationId)?.values() ?? [])]
-      .filter(({ name }) => found(name))
-      .map((token) => ({ item: token, values: [token.createdAt], id: token.directoryTokenId }));
-  const scope = ['directoryTokens', organizationId, seen.actor.userId, search];
-  const page = await pageOf(world, () => sorted(placed(), [true]), { limit, cursor, scope });
-  return { ...page, items: page.items.map((token) => directoryTokenView(world, seen, token)) };
+  return pageOfShortList(world, query, {
+    items: () => world.directoryTokens.get(organizationId)?.values() ?? [],
+    textOf: ({ name }) => name,
+    idOf: ({ directoryTokenId }) => directoryTokenId,
+    valuesOf: ({ createdAt }) => [createdAt],
+    descending: [true],
+    scope: ['directoryTokens', organizationId, seen.actor.userId],
+    view: (token) => directoryTokenView(world, seen, token),
+  });
 }
 
 /** A token as answers carry it; never its secret. */

@@ -1,5 +1,6 @@
 import { discover, discoveryDomain, isOwned, type Discovery } from '@tesserakit/domain';
 import type { World } from '../world.ts';
+import { connectionsOf } from './connections.ts';
 
 /**
  * Where an address leads a person who is about to sign in to an application; `undefined` for the
@@ -16,7 +17,7 @@ export function discoveryOf(
     const domain = [...domains.values()].find((one) => one.name === name && isOwned(one));
     const organization = domain && world.organizations.get(organizationId);
     if (!organization) continue;
-    const connections = [...(world.connections.get(organizationId)?.values() ?? [])];
+    const connections = connectionsOf(world, organizationId);
     return discover(name, { domain, organization, connections }, applicationId);
   }
   return undefined;

@@ -1,52 +1,34 @@
-import {
-  decide,
-  unicodeDomain,
-  type Actor,
-  type Domain,
-  type Organization,
-  type Place,
-} from '@tesserakit/domain';
+import { decide, unicodeDomain, type Domain } from '@tesserakit/domain';
 import type { World } from '../world.ts';
 import { proofOf, recordOf } from './domain-proofs.ts';
-import { pageOf, sorted, type Page } from './paging.ts';
 import { timestamp } from './moments.ts';
-import { finder } from './search.ts';
+import type { Seen } from './seen.ts';
+import { pageOfShortList, type ListQuery } from './short-list.ts';
 import { versionOf } from './versions.ts';
 
-export interface DomainListQuery {
-  readonly search?: string | undefined;
+export interface DomainListQuery extends ListQuery {
   readonly status?: Domain['status'] | undefined;
-  readonly limit?: number | undefined;
-  readonly cursor?: string | undefined;
-}
-
-interface Seen {
-  readonly organization: Organization;
-  readonly actor: Actor;
-  readonly place: Place;
 }
 
 /** A page of an organization's domains, by name. */
-export function listDomains(
-  world: World,
-  seen: Seen,
-  { search, status, limit, cursor }: DomainListQuery,
-): Promise<Page<ReturnType<typeof domainView>>> {
+export function listDomains(world: World, seen: Seen, { status, ...query }: DomainListQuery) {
   const { organizationId } = seen.organization;
-  const found = finder(search);
-  const placed = () =>
-    [...(world.domains.get(organizationId)?.values() ?? [])]
-      .filter((domain) => status === undefined || domain.status === status)
-      .filter(({ name }) => found(`${name} ${unicodeDomain(name)}`))
-      .map((domain) => ({ item: domain, values: [domain.name], id: domain.domainId }));
-  return pageOf(world, () => sorted(placed(), []), {
-    limit,
-    cursor,
-    scope: ['domains', organizationId, seen.actor.userId, search, status],
-  }).then((page) => ({
-    ...page,
-    items: page.items.map((domain) => domainView(world, seen, domain)),
-  }));
+  return pageOfShortList(world, query, {
+    items: () =>
+      domainsOf(world, organizationId).filter(
+        (one) => status === undefined || one.status === status,
+      ),
+    textOf: ({ name }) => `${name} ${unicodeDomain(name)}`,
+    idOf: ({ domainId }) => domainId,
+    valuesOf: ({ name }) => [name],
+    scope: ['domains', organizationId, seen.actor.userId, status],
+    view: (domain) => domainView(world, seen, domain),
+  });
+}
+
+/** All domains of an organization, whatever their standing. */
+export function domainsOf(world: World, organizationId: string): Domain[] {
+  return [...(world.domains.get(organizationId)?.values() ?? [])];
 }
 
 const actions = ['domain.challenge', 'domain.verify', 'domain.recheck', 'domain.update'] as const;

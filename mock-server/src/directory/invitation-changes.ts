@@ -20,9 +20,9 @@ import { ceilingOf } from './access.ts';
 import { grantOf, replaceGrant } from './access-changes.ts';
 import { record, type Deed } from './deed.ts';
 import { dropSecretsOf } from './kept-secrets.ts';
-import { organizationRolesNamed, removeMember } from './member-changes.ts';
+import { removeMember } from './member-changes.ts';
 import { newUser } from './new-user.ts';
-import { permissionsOfMember } from './organization-roles.ts';
+import { organizationRolesNamed, permissionsOfMember } from './organization-roles.ts';
 import { countWrite, versionOf } from './versions.ts';
 
 const hour = 3_600_000;

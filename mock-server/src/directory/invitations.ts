@@ -2,54 +2,39 @@ import {
   decide,
   invitationStatus,
   reachesApplication,
-  type Actor,
   type Invitation,
   type InvitationTarget,
-  type Organization,
-  type Place,
 } from '@tesserakit/domain';
 import type { World } from '../world.ts';
 import { inviterOf } from './inviter.ts';
-import { pageOf, sorted, type Page } from './paging.ts';
 import { timestamp } from './moments.ts';
 import { permissionsOfRoles, reference } from './organization-roles.ts';
-import { finder } from './search.ts';
+import type { Seen } from './seen.ts';
+import { pageOfShortList, type ListQuery } from './short-list.ts';
 import { versionOf } from './versions.ts';
 
-export interface InvitationListQuery {
-  readonly search?: string | undefined;
+export interface InvitationListQuery extends ListQuery {
   readonly status?: ReturnType<typeof invitationStatus> | undefined;
-  readonly limit?: number | undefined;
-  readonly cursor?: string | undefined;
-}
-
-interface Seen {
-  readonly organization: Organization;
-  readonly actor: Actor;
-  readonly place: Place;
 }
 
 /** A page of an organization's invitations, newest first. */
 export function listInvitations(
   world: World,
   seen: Seen,
-  { search, status, limit, cursor }: InvitationListQuery,
-): Promise<Page<ReturnType<typeof invitationView>>> {
+  { status, ...query }: InvitationListQuery,
+) {
   const { organizationId } = seen.organization;
-  const found = finder(search);
-  const placed = () =>
-    [...(world.invitations.get(organizationId)?.values() ?? [])]
-      .filter((one) => status === undefined || invitationStatus(one, world.now()) === status)
-      .filter((one) => found(one.email))
-      .map((one) => ({ item: one, values: [one.createdAt], id: one.invitationId }));
-  return pageOf(world, () => sorted(placed(), [true]), {
-    limit,
-    cursor,
-    scope: ['invitations', organizationId, seen.actor.userId, search, status],
-  }).then((page) => ({
-    ...page,
-    items: page.items.map((one) => invitationView(world, seen, one)),
-  }));
+  const fits = (one: Invitation) =>
+    status === undefined || invitationStatus(one, world.now()) === status;
+  return pageOfShortList(world, query, {
+    items: () => [...(world.invitations.get(organizationId)?.values() ?? [])].filter(fits),
+    textOf: ({ email }) => email,
+    idOf: ({ invitationId }) => invitationId,
+    valuesOf: ({ createdAt }) => [createdAt],
+    descending: [true],
+    scope: ['invitations', organizationId, seen.actor.userId, status],
+    view: (invitation) => invitationView(world, seen, invitation),
+  });
 }
 
 /** An invitation as the rules see it. */

@@ -6,16 +6,17 @@ import {
   type Action,
   type Member,
   type Organization,
-  type OrganizationRole,
 } from '@tesserakit/domain';
-import { found, refuse, Refusal } from '../refusal.ts';
+import { found, refuse } from '../refusal.ts';
 import { tableOf, type World } from '../world.ts';
+import { amended, changedBy } from './amended.ts';
 import { revokeApiKeysOf } from './api-key-changes.ts';
 import { record, type Deed, type Happening } from './deed.ts';
 import { giveDefaults } from './default-grants.ts';
 import { linksOf } from './organization-tree.ts';
 import { endWaiting } from './invitation-changes.ts';
 import { memberFactsOf } from './member-facts.ts';
+import { organizationRolesNamed } from './organization-roles.ts';
 import { revokeCodes, revokeTokens } from './revocation.ts';
 import { countWrite, rememberVersion, versionOf } from './versions.ts';
 
@@ -81,14 +82,8 @@ export function updateMember(deed: Deed, member: Member, notes: MemberNotes): vo
     const end = notes.expiresAt ?? undefined;
     refuse(expiryBlocker(actor, memberFactsOf(world, member), end, world.now()));
   }
-  const changed = Object.entries(notes).filter(([, value]) => value !== undefined);
-  const kept = Object.entries(member).filter(([key]) => !changed.some(([other]) => other === key));
-  const set = changed.filter(([, value]) => value !== null);
-  write(deed, Object.fromEntries([...kept, ...set]) as unknown as Member);
-  record(deed, {
-    ...about(member, 'member.update'),
-    details: { changed: changed.map(([key]) => key) },
-  });
+  write(deed, amended(member, notes));
+  record(deed, { ...about(member, 'member.update'), details: { changed: changedBy(notes) } });
 }
 
 /** Replaces a member's organization roles; refresh tokens end where the application says so. */
@@ -157,20 +152,6 @@ export function addMember(
   const reach = reachOf(actor, linksOf(world, organization));
   giveDefaults(deed, organization, userId, { causedBy: causedBy ?? event, reach });
   return member;
-}
-
-/** Organization roles by their ids; one that does not exist is refused with `validation_failed`. */
-export function organizationRolesNamed(
-  world: World,
-  roleIds: readonly string[],
-): readonly OrganizationRole[] {
-  return roleIds.map((roleId) => {
-    const role = world.organizationRoles.get(roleId);
-    if (role) return role;
-    throw new Refusal('validation_failed', [
-      { field: 'organizationRoleIds', message: 'There is no such role.' },
-    ]);
-  });
 }
 
 function write({ world }: Deed, member: Member): void {

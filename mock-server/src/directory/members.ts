@@ -6,7 +6,6 @@ import {
   type Action,
   type ActionAbout,
   type Actor,
-  type Organization,
   type ErrorCode,
   type Member,
   type MemberSource,
@@ -21,24 +20,16 @@ import { timestamp } from './moments.ts';
 import { organizationRolesOf, reference } from './organization-roles.ts';
 import { rosterOf, type Person } from './roster.ts';
 import { wordsOf } from './search.ts';
+import type { Seen } from './seen.ts';
+import type { ListQuery } from './short-list.ts';
 
-export interface MemberListQuery {
-  readonly search?: string | undefined;
+export interface MemberListQuery extends ListQuery {
   readonly status?: MemberStatus | undefined;
   readonly organizationRole?: string | undefined;
   readonly applicationRole?: string | undefined;
   readonly application?: string | undefined;
   readonly source?: MemberSource | undefined;
   readonly sort?: MemberOrder | undefined;
-  readonly limit?: number | undefined;
-  readonly cursor?: string | undefined;
-}
-
-/** An organization, who looks at it, and from where. */
-export interface Seen {
-  readonly organization: Organization;
-  readonly actor: Actor;
-  readonly place: Place;
 }
 
 /**

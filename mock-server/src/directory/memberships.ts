@@ -1,8 +1,7 @@
 import type { Member, Organization } from '@tesserakit/domain';
 import type { World } from '../world.ts';
-import { pageOf, sorted, type Page } from './paging.ts';
 import { organizationRolesOf, reference } from './organization-roles.ts';
-import { finder } from './search.ts';
+import { pageOfShortList, type ListQuery } from './short-list.ts';
 
 /** What a person is in one organization. */
 export interface Membership {
@@ -32,24 +31,14 @@ export function membershipView(world: World, { organization, member }: Membershi
   };
 }
 
-/** A page of a person's memberships, by the organization's name. */
-export async function listMemberships(
-  world: World,
-  userId: string,
-  query: { search?: string | undefined; limit?: number | undefined; cursor?: string | undefined },
-  asker: string,
-): Promise<Page<ReturnType<typeof membershipView>>> {
-  const { search, limit, cursor } = query;
-  const found = finder(search);
-  const placed = () =>
-    membershipsOf(world, userId)
-      .filter(({ organization: { name, slug } }) => found(`${name} ${slug}`))
-      .map((membership) => ({
-        item: membership,
-        values: [membership.organization.name],
-        id: membership.organization.organizationId,
-      }));
-  const scope = ['memberships', userId, asker, search];
-  const page = await pageOf(world, () => sorted(placed(), [false]), { limit, cursor, scope });
-  return { ...page, items: page.items.map((one) => membershipView(world, one)) };
+/** A page of a person's memberships, by the organization's name; `asker` is who looks. */
+export function listMemberships(world: World, userId: string, query: ListQuery, asker: string) {
+  return pageOfShortList(world, query, {
+    items: () => membershipsOf(world, userId),
+    textOf: ({ organization: { name, slug } }) => `${name} ${slug}`,
+    idOf: ({ organization: { organizationId } }) => organizationId,
+    valuesOf: ({ organization: { name } }) => [name],
+    scope: ['memberships', userId, asker],
+    view: (membership) => membershipView(world, membership),
+  });
 }

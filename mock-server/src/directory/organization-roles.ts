@@ -1,9 +1,35 @@
-import { permissionsOf, type Member, type OrganizationRole } from '@tesserakit/domain';
+import {
+  decide,
+  handingOutBlocker,
+  isBuiltIn,
+  permissionsOf,
+  permits,
+  type Member,
+  type OrganizationRole,
+  type Place,
+} from '@tesserakit/domain';
+import { Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
+import type { Looking } from './seen.ts';
+import { versionOf } from './versions.ts';
 
 /** The organization roles of a member. */
 export function organizationRolesOf(world: World, member: Member): readonly OrganizationRole[] {
   return member.organizationRoleIds.flatMap((roleId) => world.organizationRoles.get(roleId) ?? []);
+}
+
+/** Organization roles by their ids; one that does not exist is refused with `validation_failed`. */
+export function organizationRolesNamed(
+  world: World,
+  roleIds: readonly string[],
+): readonly OrganizationRole[] {
+  return roleIds.map((roleId) => {
+    const role = world.organizationRoles.get(roleId);
+    if (role) return role;
+    throw new Refusal('validation_failed', [
+      { field: 'organizationRoleIds', message: 'There is no such role.' },
+    ]);
+  });
 }
 
 /** What a member may administer. */
@@ -19,4 +45,30 @@ export function permissionsOfRoles(world: World, roleIds: readonly string[]) {
 /** A role as answers name it. */
 export function reference(role: { roleId: string; name: string }) {
   return { roleId: role.roleId, name: role.name };
+}
+
+/** An organization role, with whether whoever looks may hand it out where they look. */
+export function organizationRoleView(
+  world: World,
+  { actor, place }: Looking,
+  role: OrganizationRole,
+) {
+  const permitted = permits(actor, 'member.setOrganizationRoles', place);
+  const tenant: Place = {
+    reach: { kind: actor.platform ? 'platform' : 'tenant' },
+    organization: undefined,
+  };
+  return {
+    roleId: role.roleId,
+    name: role.name,
+    permissions: [...role.permissions],
+    builtIn: isBuiltIn(role.roleId),
+    assignable:
+      permitted === true ? (handingOutBlocker(actor, role) ?? (true as const)) : permitted,
+    version: versionOf(world, 'organizationRole', role.roleId),
+    actions: {
+      'organizationRole.update': decide(actor, 'organizationRole.update', tenant, { role }),
+      'organizationRole.delete': decide(actor, 'organizationRole.delete', tenant, { role }),
+    },
+  };
 }

@@ -13,16 +13,12 @@ import {
 import type { World } from '../world.ts';
 import { descendantsOf, placeOf } from './organization-tree.ts';
 import { memberFactsOf } from './member-facts.ts';
-import { pageOf, sorted, type Page } from './paging.ts';
 import { timestamp } from './moments.ts';
-import { finder } from './search.ts';
+import { pageOfShortList, type ListQuery } from './short-list.ts';
 import { versionOf } from './versions.ts';
 
-export interface OrganizationsQuery {
-  readonly search?: string | undefined;
+export interface OrganizationsQuery extends ListQuery {
   readonly status?: OrganizationStatus | undefined;
-  readonly limit?: number | undefined;
-  readonly cursor?: string | undefined;
 }
 
 /**
@@ -30,24 +26,21 @@ export interface OrganizationsQuery {
  *
  * @param list what the list is called, so that a cursor is good for no other.
  */
-export function listOrganizations<T>(
+export function listOrganizations<View>(
   world: World,
   list: readonly string[],
   organizations: () => readonly Organization[],
-  { search, status, limit, cursor }: OrganizationsQuery,
-  view: (organization: Organization) => T,
-): Promise<Page<T>> {
-  const found = finder(search);
-  const placed = () =>
-    organizations()
-      .filter((one) => status === undefined || one.status === status)
-      .filter(({ name, slug }) => found(`${name} ${slug}`))
-      .map((one) => ({ item: one, values: [one.name], id: one.organizationId }));
-  return pageOf(world, () => sorted(placed(), [false]), {
-    limit,
-    cursor,
-    scope: [...list, search, status],
-  }).then((page) => ({ ...page, items: page.items.map(view) }));
+  { status, ...query }: OrganizationsQuery,
+  view: (organization: Organization) => View,
+) {
+  return pageOfShortList(world, query, {
+    items: () => organizations().filter((one) => status === undefined || one.status === status),
+    textOf: ({ name, slug }) => `${name} ${slug}`,
+    idOf: ({ organizationId }) => organizationId,
+    valuesOf: ({ name }) => [name],
+    scope: [...list, status],
+    view,
+  });
 }
 
 /** An organization as answers carry it: its policy and notes only for whoever may change them. */

@@ -1,7 +1,7 @@
 import { roleKeyBlocker, type ApplicationRole, type Connection } from '@tesserakit/domain';
 import { refuseInput } from '../refusal.ts';
 import { catalogueOf } from './access.ts';
-import { amended, changedBy, type Amendment } from './amended.ts';
+import { amended, changedBy } from './amended.ts';
 import { trimToCeiling } from './ceiling-changes.ts';
 import { record, type Deed } from './deed.ts';
 import { aboutOnboarding, writeOnboarding } from './onboardings.ts';
@@ -14,6 +14,13 @@ export interface NewRole {
   readonly name: string;
   readonly description?: string | undefined;
   readonly permissions: readonly string[];
+}
+
+/** What is to change of a role; `null` takes away. */
+export interface RoleAmendment {
+  readonly name?: string | undefined;
+  readonly description?: string | null | undefined;
+  readonly permissions?: readonly string[] | undefined;
 }
 
 /** Adds a role to an application; no organization may hand it out yet. */
@@ -33,9 +40,13 @@ export function createRole(
 }
 
 /** Changes what a role is called and allows, for all who have it. */
-export function updateRole(deed: Deed, role: ApplicationRole, change: Amendment): ApplicationRole {
+export function updateRole(
+  deed: Deed,
+  role: ApplicationRole,
+  change: RoleAmendment,
+): ApplicationRole {
   const { world } = deed;
-  const words = change['description'] === null ? { description: '' } : {};
+  const words = change.description === null ? { description: '' } : {};
   const next = amended(role, { ...change, ...words });
   world.roles.set(role.roleId, next);
   countWrite(world, 'role', role.roleId);
@@ -43,7 +54,7 @@ export function updateRole(deed: Deed, role: ApplicationRole, change: Amendment)
     ...about(role, 'role.update'),
     details: {
       changed: changedBy(change),
-      ...(change['permissions'] !== undefined && { from: role.permissions, to: next.permissions }),
+      ...(change.permissions !== undefined && { from: role.permissions, to: next.permissions }),
     },
   });
   return next;

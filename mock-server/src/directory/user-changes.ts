@@ -9,6 +9,7 @@ import { endSessionsOf, forgetSessionsOf } from '../login/sessions.ts';
 import { refuse, Refusal } from '../refusal.ts';
 import type { FreshSecret } from '../secrets.ts';
 import type { World } from '../world.ts';
+import { amended, changedBy } from './amended.ts';
 import { record, type Deed, type Happening } from './deed.ts';
 import { end } from './invitation-changes.ts';
 import { dropSecretsOf } from './kept-secrets.ts';
@@ -41,15 +42,15 @@ export interface ProfileChange {
 export function createUser(deed: Deed, { email, ...profile }: UserAddition): User {
   const { world } = deed;
   const accepted = freeAddress(world, email, undefined);
-  const user = newUser(world, { ...settled({}, profile), email: accepted });
+  const user = newUser(world, { ...amended({}, profile), email: accepted });
   record(deed, about(user, 'user.create', { email: accepted }));
   return user;
 }
 
 /** Changes a person's own profile; never the address, its proof, or the status. */
 export function updateProfile(deed: Deed, user: User, change: ProfileChange): void {
-  keep(deed.world, settled(user, change));
-  record(deed, about(user, 'me.update', { changed: namesOf(change) }));
+  keep(deed.world, amended(user, change));
+  record(deed, about(user, 'me.update', { changed: changedBy(change) }));
 }
 
 /**
@@ -65,7 +66,7 @@ export function updateUser(
   const { userId } = user;
   const accepted = email === undefined ? user.email : freeAddress(world, email, userId);
   const moves = canonicalEmail(accepted) !== canonicalEmail(user.email);
-  const changed = namesOf({ email, ...change });
+  const changed = changedBy({ email, ...change });
   const causedBy = record(deed, about(user, 'user.update', { changed }));
   if (moves) {
     endInvitationsTo(deed, user, causedBy);
@@ -74,7 +75,7 @@ export function updateUser(
     world.userIdsByEmail.set(canonicalEmail(accepted), userId);
   }
   const emailVerified = user.emailVerified && !moves;
-  keep(world, { ...settled(user, change), email: accepted, emailVerified });
+  keep(world, { ...amended(user, change), email: accepted, emailVerified });
 }
 
 /** Shuts a person out of the tenant and ends whatever they signed in to; memberships stay. */
@@ -166,20 +167,6 @@ function freeAddress(world: World, text: string, userId: string | undefined): st
   }
   refuse(addressBlocker(userId, world.userIdsByEmail.get(canonicalEmail(email))));
   return email;
-}
-
-/** What is there with what is told of it; `null` takes away, `undefined` leaves. */
-function settled<T extends object>(before: T, change: ProfileChange): T {
-  const told = Object.entries(change).filter(([, value]) => value !== undefined);
-  const names = told.map(([name]) => name);
-  const kept = Object.entries(before).filter(([name]) => !names.includes(name));
-  return Object.fromEntries([...kept, ...told.filter(([, value]) => value !== null)]) as T;
-}
-
-function namesOf(change: object): string[] {
-  return Object.entries(change)
-    .filter(([, value]) => value !== undefined)
-    .map(([name]) => name);
 }
 
 function keep(world: World, user: User): void {

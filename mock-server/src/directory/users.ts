@@ -1,32 +1,18 @@
 import type { UserOrder } from '@tesserakit/contract';
-import {
-  decide,
-  type Actor,
-  type Place,
-  type User,
-  type UserFacts,
-  type UserStatus,
-} from '@tesserakit/domain';
+import { decide, type User, type UserFacts, type UserStatus } from '@tesserakit/domain';
 import type { World } from '../world.ts';
 import { memberFactsOf } from './member-facts.ts';
 import { membershipsOf, membershipView } from './memberships.ts';
 import { pageOf, type Page } from './paging.ts';
 import { peopleOf } from './people.ts';
 import { wordsOf } from './search.ts';
+import type { Looking } from './seen.ts';
+import type { ListQuery } from './short-list.ts';
 import { versionOf } from './versions.ts';
 
-export interface UserListQuery {
-  readonly search?: string | undefined;
+export interface UserListQuery extends ListQuery {
   readonly status?: UserStatus | undefined;
   readonly sort?: UserOrder | undefined;
-  readonly limit?: number | undefined;
-  readonly cursor?: string | undefined;
-}
-
-/** Who looks at what belongs to the tenant. */
-interface Seen {
-  readonly actor: Actor;
-  readonly place: Place;
 }
 
 const mostMemberships = 100;
@@ -34,16 +20,16 @@ const mostMemberships = 100;
 /** A page of the people of the tenant, by name where nothing else is asked for. */
 export async function listUsers(
   world: World,
-  seen: Seen,
+  looking: Looking,
   { search, status, sort = 'name', limit, cursor }: UserListQuery,
 ): Promise<Page<ReturnType<typeof userView>>> {
   const asked = { words: wordsOf(search), status, suits: undefined, sort };
   const page = await pageOf(world, () => peopleOf(world).list(asked), {
     limit,
     cursor,
-    scope: ['users', seen.actor.userId, search, status, sort],
+    scope: ['users', looking.actor.userId, search, status, sort],
   });
-  return { ...page, items: page.items.map((user) => userView(world, seen, user)) };
+  return { ...page, items: page.items.map((user) => userView(world, looking, user)) };
 }
 
 /** A person as the rules see them. */
@@ -55,7 +41,7 @@ export function userFactsOf(world: World, user: User): UserFacts {
 }
 
 /** A person as answers carry them. */
-export function userView(world: World, { actor, place }: Seen, user: User) {
+export function userView(world: World, { actor, place }: Looking, user: User) {
   const { userId, email, emailVerified, name, phone, picture, locale } = user;
   const facts = userFactsOf(world, user);
   return {
@@ -80,10 +66,10 @@ export function userView(world: World, { actor, place }: Seen, user: User) {
 }
 
 /** The same with the first of their memberships. */
-export function userDetailsView(world: World, seen: Seen, user: User) {
+export function userDetailsView(world: World, looking: Looking, user: User) {
   const memberships = membershipsOf(world, user.userId).slice(0, mostMemberships);
   return {
-    ...userView(world, seen, user),
+    ...userView(world, looking, user),
     memberships: memberships.map((one) => membershipView(world, one)),
   };
 }

@@ -2,6 +2,7 @@ import { decide, type ActionAbout } from '@tesserakit/domain';
 import { grantAccess, grantFactsOf, withdrawAccess } from '../directory/access-changes.ts';
 import { accessView, applicationsSeen, explanationOf } from '../directory/access-views.ts';
 import { memberOf } from '../directory/member-changes.ts';
+import { momentOf } from '../directory/moments.ts';
 import { versionOf } from '../directory/versions.ts';
 import { demand, found } from '../refusal.ts';
 import type { World } from '../world.ts';
@@ -50,8 +51,7 @@ export const access: Handlers<AccessOperation> = {
     const [userId, applicationId] = [path('userId'), path('applicationId')];
     const scope = reach(world, caller, path('organizationId'), 'access.grant', { applicationId });
     const { organization } = scope;
-    const { roleIds, expiresAt } = body;
-    const change = { roleIds, ...(expiresAt && { expiresAt: Date.parse(expiresAt) }) };
+    const change = { ...body, expiresAt: momentOf(body.expiresAt) };
     write((deed) => {
       const member = allowed(world, scope, 'access.grant', userId, applicationId);
       expectVersion(versionOf(world, 'grant', organization.organizationId, userId, applicationId));

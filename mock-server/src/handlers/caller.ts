@@ -15,6 +15,7 @@ import {
 } from '@tesserakit/domain';
 import { linksOf } from '../directory/organization-tree.ts';
 import { permissionsOfMember } from '../directory/organization-roles.ts';
+import type { Seen } from '../directory/seen.ts';
 import { verifyAccessToken } from '../oidc/access-token.ts';
 import { demand, refuse, Refusal } from '../refusal.ts';
 import { digestOf } from '../secrets.ts';
@@ -118,11 +119,7 @@ export function demandStanding(world: World, { member, organization }: ActingFor
 }
 
 /** An organization that a caller reaches, and how. */
-export interface Scope {
-  readonly organization: Organization;
-  readonly actor: Actor;
-  readonly place: Place;
-}
+export type Scope = Seen;
 
 /** What an action is about, as far as it decides whether it is reached. */
 export interface About {

@@ -1,10 +1,6 @@
 import type { connectionRoutes } from '@tesserakit/contract';
-import {
-  decide,
-  type ActionAbout,
-  type Connection,
-  type ConnectionSettings,
-} from '@tesserakit/domain';
+import { decide, type ActionAbout, type Connection } from '@tesserakit/domain';
+import { amended } from '../directory/amended.ts';
 import {
   createConnection,
   disableConnection,
@@ -17,6 +13,7 @@ import {
 } from '../directory/connection-changes.ts';
 import { connectionFactsOf, connectionView, listConnections } from '../directory/connections.ts';
 import { doConfirmed } from '../directory/impact.ts';
+import { momentOf } from '../directory/moments.ts';
 import { versionOf } from '../directory/versions.ts';
 import { demand, found } from '../refusal.ts';
 import type { World } from '../world.ts';
@@ -48,23 +45,6 @@ function keptView(world: World, scope: Scope, { connection, withheldRoleIds }: K
   return { ...view, withheldRoleIds: [...withheldRoleIds] };
 }
 
-type Changes = {
-  readonly [Name in keyof ConnectionSettings]?: ConnectionSettings[Name] | null | undefined;
-};
-
-/** Settings with those changed that are told, and those gone that are `null`. */
-function changed(settings: ConnectionSettings, changes: Changes): ConnectionSettings {
-  const told = Object.entries(changes).filter(([, value]) => value !== undefined);
-  const all = Object.entries({ ...settings, ...Object.fromEntries(told) });
-  return Object.fromEntries(
-    all.filter(([, value]) => value !== null && value !== undefined),
-  ) as unknown as ConnectionSettings;
-}
-
-function momentOf(text: string | null | undefined): number | null | undefined {
-  return typeof text === 'string' ? Date.parse(text) : text;
-}
-
 export const connections: Handlers<keyof typeof connectionRoutes> = {
   'connections.list': ({ world, caller, path, query }) =>
     listConnections(world, reach(world, caller, path('organizationId'), 'connections.list'), query),
@@ -78,7 +58,7 @@ export const connections: Handlers<keyof typeof connectionRoutes> = {
     const scope = reach(world, caller, path('organizationId'), 'connection.create');
     const { clientSecret, name, protocol, issuer, ...more } = body;
     const { jit, defaultRoleIds, attributes, groupRoles, certificateExpiresAt, ...rest } = more;
-    const settings = changed(
+    const settings = amended(
       { name, protocol, issuer, jit, defaultRoleIds, attributes, groupRoles },
       { ...rest, certificateExpiresAt: momentOf(certificateExpiresAt) },
     );
@@ -91,15 +71,11 @@ export const connections: Handlers<keyof typeof connectionRoutes> = {
   'connections.update': ({ world, caller, path, body, write, expectVersion }) => {
     const scope = reach(world, caller, path('organizationId'), 'connection.update');
     const { clientSecret, certificateExpiresAt, ...rest } = body;
+    const change = { ...rest, certificateExpiresAt: momentOf(certificateExpiresAt) };
     const kept = write((deed) => {
       const connection = connectionOf(world, scope, path('connectionId'));
       expectVersion(versionOfConnection(world, connection));
-      const { connectionId, organizationId, status, testedAt, ...before } = connection;
-      const settings = changed(before, {
-        ...rest,
-        certificateExpiresAt: momentOf(certificateExpiresAt),
-      });
-      return updateConnection(deed, scope.organization, connection, settings, clientSecret);
+      return updateConnection(deed, scope.organization, connection, change, clientSecret);
     });
     return keptView(world, scope, kept);
   },

@@ -1,5 +1,5 @@
-import type { Action, MemberFacts } from '@tesserakit/domain';
 import { decide, type ActionAbout } from '@tesserakit/domain';
+import type { Deed } from '../directory/deed.ts';
 import { memberFactsOf } from '../directory/member-facts.ts';
 import {
   addMember,
@@ -12,11 +12,11 @@ import {
   updateMember,
 } from '../directory/member-changes.ts';
 import { findMember, listMembers } from '../directory/members.ts';
-import type { Deed } from '../directory/deed.ts';
+import { momentOf } from '../directory/moments.ts';
 import { memberSessionsOf } from '../directory/sessions.ts';
 import { demand, found } from '../refusal.ts';
 import type { World } from '../world.ts';
-import { reach, type Caller, type Scope } from './caller.ts';
+import { reach, type Scope } from './caller.ts';
 import type { Handlers } from './operations.ts';
 
 type MemberOperation =
@@ -40,7 +40,7 @@ function allowed(
   userId: string,
 ) {
   const member = memberOf(world, organization.organizationId, userId);
-  const facts: MemberFacts = memberFactsOf(world, member);
+  const facts = memberFactsOf(world, member);
   demand(decide(actor, action, { ...place, oneself: userId === actor.userId }, facts));
   return member;
 }
@@ -57,13 +57,13 @@ export const members: Handlers<MemberOperation> = {
 
   'members.get': ({ world, caller, path }) => {
     const userId = path('userId');
-    return view(world, caller, path('organizationId'), 'member.read', userId);
+    const scope = reach(world, caller, path('organizationId'), 'member.read', { userId });
+    return found(findMember(world, scope, userId));
   },
 
   'members.add': ({ world, caller, path, body, write }) => {
     const scope = reach(world, caller, path('organizationId'), 'member.add');
-    const { expiresAt, ...rest } = body;
-    const addition = { ...rest, ...(expiresAt && { expiresAt: Date.parse(expiresAt) }) };
+    const addition = { ...body, expiresAt: momentOf(body.expiresAt) };
     write((deed) => addMember(deed, scope.organization, addition));
     return found(findMember(world, scope, body.userId));
   },
@@ -71,12 +71,11 @@ export const members: Handlers<MemberOperation> = {
   'members.update': ({ world, caller, path, body, write, expectVersion }) => {
     const userId = path('userId');
     const scope = reach(world, caller, path('organizationId'), 'member.update');
-    const { expiresAt, ...rest } = body;
-    const end = typeof expiresAt === 'string' ? Date.parse(expiresAt) : expiresAt;
+    const notes = { ...body, expiresAt: momentOf(body.expiresAt) };
     write((deed) => {
       const member = allowed(world, scope, 'member.update', userId);
       expectVersion(member.version);
-      updateMember(deed, member, { ...rest, ...(end !== undefined && { expiresAt: end }) });
+      updateMember(deed, member, notes);
     });
     return found(findMember(world, scope, userId));
   },
@@ -160,14 +159,3 @@ export const members: Handlers<MemberOperation> = {
     return {};
   },
 };
-
-function view(
-  world: World,
-  caller: Caller,
-  organizationId: string,
-  action: Action,
-  userId: string,
-) {
-  const scope = reach(world, caller, organizationId, action, { userId });
-  return found(findMember(world, scope, userId));
-}

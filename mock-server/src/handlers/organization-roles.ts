@@ -1,12 +1,13 @@
 import type { organizationRoleRoutes } from '@tesserakit/contract';
 import { decide, type ActionAbout, type OrganizationRole } from '@tesserakit/domain';
-import { organizationRoleView, type Looking } from '../directory/catalogue.ts';
 import { doConfirmed } from '../directory/impact.ts';
 import {
   createOrganizationRole,
   deleteOrganizationRole,
   updateOrganizationRole,
 } from '../directory/organization-role-changes.ts';
+import { organizationRoleView } from '../directory/organization-roles.ts';
+import type { Looking } from '../directory/seen.ts';
 import { versionOf } from '../directory/versions.ts';
 import { demand, found } from '../refusal.ts';
 import type { World } from '../world.ts';
