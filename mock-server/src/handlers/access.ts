@@ -1,3 +1,4 @@
+import type { accessRoutes } from '@tesserakit/contract';
 import { decide, type ActionAbout } from '@tesserakit/domain';
 import { grantAccess, grantFactsOf, withdrawAccess } from '../directory/access-changes.ts';
 import { accessView, applicationsSeen, explanationOf } from '../directory/access-views.ts';
@@ -8,9 +9,6 @@ import { demand, found } from '../refusal.ts';
 import type { World } from '../world.ts';
 import { reach, type Scope } from './caller.ts';
 import type { Handlers } from './operations.ts';
-
-type AccessOperation =
-  'access.list' | 'access.explain' | 'access.grant' | 'access.withdraw' | 'access.bulk';
 
 /** A member whose access to an application the caller may change like this. */
 function allowed(
@@ -26,7 +24,7 @@ function allowed(
   return member;
 }
 
-export const access: Handlers<AccessOperation> = {
+export const access: Handlers<keyof typeof accessRoutes> = {
   'access.list': ({ world, caller, path }) => {
     const userId = path('userId');
     const scope = reach(world, caller, path('organizationId'), 'access.read', { userId });

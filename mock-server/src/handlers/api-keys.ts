@@ -2,6 +2,7 @@ import type { apiKeyRoutes } from '@tesserakit/contract';
 import { decide, personalBlocker } from '@tesserakit/domain';
 import { createApiKey, revokeApiKey } from '../directory/api-key-changes.ts';
 import { apiKeyView, listApiKeys } from '../directory/api-keys.ts';
+import { momentOf } from '../directory/moments.ts';
 import { versionOf } from '../directory/versions.ts';
 import { demand, found, refuse } from '../refusal.ts';
 import { freshSecret } from '../secrets.ts';
@@ -17,8 +18,7 @@ export const apiKeys: Handlers<keyof typeof apiKeyRoutes> = {
     const caller = await callerNow();
     const scope = reach(world, caller, path('organizationId'), 'apiKey.create');
     refuse(personalBlocker(caller.by));
-    const { expiresAt, ...rest } = body;
-    const addition = { ...rest, ...(expiresAt && { expiresAt: Date.parse(expiresAt) }) };
+    const addition = { ...body, expiresAt: momentOf(body.expiresAt) };
     const key = write((deed) => createApiKey(deed, scope.organization, addition, fresh));
     return { ...apiKeyView(world, scope, key), secret: fresh.secret };
   },

@@ -23,24 +23,24 @@ export const applications: Handlers<keyof typeof applicationRoutes> = {
   },
 
   'applications.listAll': ({ world, caller, query }) => {
-    const place = reachTenant(caller, 'tenant.read');
-    return listTenantApplications(world, { actor: caller.actor, place }, query);
+    const looking = reachTenant(caller, 'tenant.read');
+    return listTenantApplications(world, looking, query);
   },
 
   'applications.create': ({ world, caller, body, write }) => {
-    const place = reachTenant(caller, 'application.create');
+    const looking = reachTenant(caller, 'application.create');
     const application = write((deed) => createApplication(deed, body));
-    return tenantApplicationView(world, { actor: caller.actor, place }, application);
+    return tenantApplicationView(world, looking, application);
   },
 
   'applications.update': ({ world, caller, path, body, write, expectVersion }) => {
-    const place = reachTenant(caller, 'application.update');
+    const looking = reachTenant(caller, 'application.update');
     const application = found(world.applications.get(path('applicationId')));
     const next = write((deed) => {
       expectVersion(versionOf(world, 'application', application.applicationId));
       return updateApplication(deed, application, body);
     });
-    return tenantApplicationView(world, { actor: caller.actor, place }, next);
+    return tenantApplicationView(world, looking, next);
   },
 
   'applications.previewDelete': ({ world, caller, path, preview }) => {

@@ -15,7 +15,7 @@ import {
 } from '@tesserakit/domain';
 import { linksOf } from '../directory/organization-tree.ts';
 import { permissionsOfMember } from '../directory/organization-roles.ts';
-import type { Seen } from '../directory/seen.ts';
+import type { Looking, Seen } from '../directory/seen.ts';
 import { verifyAccessToken } from '../oidc/access-token.ts';
 import { demand, refuse, Refusal } from '../refusal.ts';
 import { digestOf } from '../secrets.ts';
@@ -154,11 +154,11 @@ export function reach(
 }
 
 /** Refuses whoever may not take an action that belongs to the tenant and no organization. */
-export function reachTenant(caller: Caller, action: Action): Place {
-  const reached = caller.actor.platform ? ('platform' as const) : ('tenant' as const);
-  const place: Place = { reach: { kind: reached }, organization: undefined };
-  demand(permits(caller.actor, action, place));
-  return place;
+export function reachTenant({ actor }: Caller, action: Action): Looking {
+  const kind = actor.platform ? ('platform' as const) : ('tenant' as const);
+  const place: Place = { reach: { kind }, organization: undefined };
+  demand(permits(actor, action, place));
+  return { actor, place };
 }
 
 /** Refuses a program where people do something for themselves; see {@link personalBlocker}. */

@@ -6,6 +6,7 @@ import {
   rotateDirectoryToken,
 } from '../directory/directory-token-changes.ts';
 import { directoryTokenView, listDirectoryTokens } from '../directory/directory-tokens.ts';
+import { momentOf } from '../directory/moments.ts';
 import { versionOf } from '../directory/versions.ts';
 import { found, refuse } from '../refusal.ts';
 import { freshSecret } from '../secrets.ts';
@@ -38,8 +39,7 @@ export const directoryTokens: Handlers<keyof typeof directoryTokenRoutes> = {
     const fresh = await freshSecret(prefix);
     const caller = await callerNow();
     const scope = personally(world, caller, path('organizationId'), 'directoryToken.create');
-    const { name, expiresAt } = body;
-    const addition = { name, ...(expiresAt && { expiresAt: Date.parse(expiresAt) }) };
+    const addition = { ...body, expiresAt: momentOf(body.expiresAt) };
     const token = write((deed) => createDirectoryToken(deed, scope.organization, addition, fresh));
     return { ...directoryTokenView(world, scope, token), secret: fresh.secret };
   },
@@ -48,12 +48,11 @@ export const directoryTokens: Handlers<keyof typeof directoryTokenRoutes> = {
     const fresh = await freshSecret(prefix);
     const caller = await callerNow();
     const scope = personally(world, caller, path('organizationId'), 'directoryToken.rotate');
-    const { expiresAt } = body;
-    const end = typeof expiresAt === 'string' ? Date.parse(expiresAt) : expiresAt;
+    const expiresAt = momentOf(body.expiresAt);
     const next = write((deed) => {
       const { token, version } = tokenOf(world, scope, path('directoryTokenId'));
       expectVersion(version);
-      return rotateDirectoryToken(deed, token, end, fresh);
+      return rotateDirectoryToken(deed, token, expiresAt, fresh);
     });
     return { ...directoryTokenView(world, scope, next), secret: fresh.secret };
   },

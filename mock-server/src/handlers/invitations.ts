@@ -1,3 +1,4 @@
+import type { invitationRoutes } from '@tesserakit/contract';
 import { acceptedEmail, decide, type ActionAbout } from '@tesserakit/domain';
 import {
   accept,
@@ -16,16 +17,6 @@ import type { World } from '../world.ts';
 import { reach, reachOneself, type Caller, type Scope } from './caller.ts';
 import type { Handlers } from './operations.ts';
 
-type InvitationOperation =
-  | 'invitations.list'
-  | 'invitations.create'
-  | 'invitations.bulk'
-  | 'invitations.resend'
-  | 'invitations.revoke'
-  | 'invitations.listOwn'
-  | 'invitations.accept'
-  | 'invitations.decline';
-
 const prefix = 'tsi';
 
 function allowed(
@@ -43,7 +34,7 @@ function allowed(
   };
 }
 
-export const invitations: Handlers<InvitationOperation> = {
+export const invitations: Handlers<keyof typeof invitationRoutes> = {
   'invitations.list': ({ world, caller, path, query }) =>
     listInvitations(world, reach(world, caller, path('organizationId'), 'invitations.list'), query),
 

@@ -1,3 +1,4 @@
+import type { managedOrganizationRoutes } from '@tesserakit/contract';
 import type { Action } from '@tesserakit/domain';
 import { doConfirmed } from '../directory/impact.ts';
 import {
@@ -37,9 +38,7 @@ function share(
   return { organization, applicationId };
 }
 
-export const managedOrganizations: Handlers<
-  'managedOrganizations.list' | 'managedOrganizations.create' | Share
-> = {
+export const managedOrganizations: Handlers<keyof typeof managedOrganizationRoutes> = {
   'managedOrganizations.list': ({ world, caller, path, query }) => {
     const scope = reach(world, caller, path('organizationId'), 'managedOrganizations.list');
     return listManagedOrganizations(world, scope.actor, scope.organization, query);

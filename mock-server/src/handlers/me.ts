@@ -1,3 +1,4 @@
+import type { meRoutes } from '@tesserakit/contract';
 import { accessOf } from '../directory/access.ts';
 import { organizationRolesOf, reference } from '../directory/organization-roles.ts';
 import { updateProfile } from '../directory/user-changes.ts';
@@ -7,7 +8,7 @@ import type { World } from '../world.ts';
 import { demandStanding, reachOneself, type ActingFor, type Caller } from './caller.ts';
 import type { Handlers } from './operations.ts';
 
-export const me: Handlers<'me.get' | 'me.update'> = {
+export const me: Handlers<keyof typeof meRoutes> = {
   'me.get': ({ world, caller }) => {
     if (caller.actingFor) demandStanding(world, caller.actingFor);
     return meView(world, caller);

@@ -1,3 +1,4 @@
+import type { memberRoutes } from '@tesserakit/contract';
 import { decide, type ActionAbout } from '@tesserakit/domain';
 import type { Deed } from '../directory/deed.ts';
 import { memberFactsOf } from '../directory/member-facts.ts';
@@ -19,19 +20,6 @@ import type { World } from '../world.ts';
 import { reach, type Scope } from './caller.ts';
 import type { Handlers } from './operations.ts';
 
-type MemberOperation =
-  | 'members.list'
-  | 'members.get'
-  | 'members.add'
-  | 'members.update'
-  | 'members.suspend'
-  | 'members.reactivate'
-  | 'members.remove'
-  | 'members.setOrganizationRoles'
-  | 'members.bulk'
-  | 'members.listSessions'
-  | 'members.endSessions';
-
 /** A member whom the caller may do this to. */
 function allowed(
   world: World,
@@ -51,7 +39,7 @@ const bulkActions = {
   remove: { action: 'member.remove', run: (deed: Deed, member) => removeMember(deed, member) },
 } as const satisfies Record<string, { action: ActionAbout<'member'>; run: typeof suspendMember }>;
 
-export const members: Handlers<MemberOperation> = {
+export const members: Handlers<keyof typeof memberRoutes> = {
   'members.list': ({ world, caller, path, query }) =>
     listMembers(world, reach(world, caller, path('organizationId'), 'members.list'), query),
 

@@ -11,19 +11,18 @@ import type { Looking } from '../directory/seen.ts';
 import { versionOf } from '../directory/versions.ts';
 import { demand, found } from '../refusal.ts';
 import type { World } from '../world.ts';
-import { reach, reachTenant, type Caller } from './caller.ts';
+import { reach, reachTenant } from './caller.ts';
 import type { Handlers } from './operations.ts';
 
 /** A role that the caller may change like this. */
 function allowed(
   world: World,
-  caller: Caller,
+  { actor, place }: Looking,
   action: ActionAbout<'organizationRole'>,
   roleId: string,
 ): OrganizationRole {
-  const place = reachTenant(caller, action);
   const role = found(world.organizationRoles.get(roleId));
-  demand(decide(caller.actor, action, place, { role }));
+  demand(decide(actor, action, place, { role }));
   return role;
 }
 
@@ -37,31 +36,33 @@ export const organizationRoles: Handlers<keyof typeof organizationRoleRoutes> = 
     listed(world, reach(world, caller, path('organizationId'), 'organizationRoles.list')),
 
   'organizationRoles.listAll': ({ world, caller }) =>
-    listed(world, { actor: caller.actor, place: reachTenant(caller, 'tenant.read') }),
+    listed(world, reachTenant(caller, 'tenant.read')),
 
   'organizationRoles.create': ({ world, caller, body, write }) => {
-    const place = reachTenant(caller, 'organizationRole.create');
+    const looking = reachTenant(caller, 'organizationRole.create');
     const role = write((deed) => createOrganizationRole(deed, body));
-    return organizationRoleView(world, { actor: caller.actor, place }, role);
+    return organizationRoleView(world, looking, role);
   },
 
   'organizationRoles.update': ({ world, caller, path, body, write, expectVersion }) => {
-    const place = reachTenant(caller, 'organizationRole.update');
-    const role = allowed(world, caller, 'organizationRole.update', path('roleId'));
+    const looking = reachTenant(caller, 'organizationRole.update');
+    const role = allowed(world, looking, 'organizationRole.update', path('roleId'));
     const next = write((deed) => {
       expectVersion(versionOf(world, 'organizationRole', role.roleId));
       return updateOrganizationRole(deed, role, body);
     });
-    return organizationRoleView(world, { actor: caller.actor, place }, next);
+    return organizationRoleView(world, looking, next);
   },
 
   'organizationRoles.previewDelete': ({ world, caller, path, preview }) => {
-    const role = allowed(world, caller, 'organizationRole.delete', path('roleId'));
+    const looking = reachTenant(caller, 'organizationRole.delete');
+    const role = allowed(world, looking, 'organizationRole.delete', path('roleId'));
     return preview((deed) => deleteOrganizationRole(deed, role));
   },
 
   'organizationRoles.delete': ({ world, caller, path, query, write, expectVersion }) => {
-    const role = allowed(world, caller, 'organizationRole.delete', path('roleId'));
+    const looking = reachTenant(caller, 'organizationRole.delete');
+    const role = allowed(world, looking, 'organizationRole.delete', path('roleId'));
     write((deed) => {
       expectVersion(versionOf(world, 'organizationRole', role.roleId));
       doConfirmed(deed, query.impact, (confirmed) => deleteOrganizationRole(confirmed, role));

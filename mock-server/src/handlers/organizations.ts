@@ -1,3 +1,4 @@
+import type { organizationRoutes } from '@tesserakit/contract';
 import { decide, personalBlocker, slugBlocker } from '@tesserakit/domain';
 import { capabilitiesOf } from '../directory/capabilities.ts';
 import { doConfirmed } from '../directory/impact.ts';
@@ -25,23 +26,6 @@ import type { World } from '../world.ts';
 import { reach, reachTenant, type Caller, type Scope } from './caller.ts';
 import type { Handlers } from './operations.ts';
 
-type OrganizationOperation =
-  | 'organizations.list'
-  | 'organizations.listAll'
-  | 'organizations.create'
-  | 'organizations.slugAvailable'
-  | 'organizations.get'
-  | 'organizations.update'
-  | 'organizations.suspend'
-  | 'organizations.reactivate'
-  | 'organizations.previewDelete'
-  | 'organizations.delete'
-  | 'organizations.transferOwnership'
-  | 'organizations.leave'
-  | 'organizations.previewMove'
-  | 'organizations.move'
-  | 'organizations.capabilities';
-
 function versionIn(world: World, { organization }: Scope): number {
   return versionOf(world, 'organization', organization.organizationId);
 }
@@ -66,7 +50,7 @@ function deletable(world: World, caller: Caller, organizationId: string): Scope 
   return scope;
 }
 
-export const organizations: Handlers<OrganizationOperation> = {
+export const organizations: Handlers<keyof typeof organizationRoutes> = {
   // Open to a member without standing too: it is their way to another organization.
   'organizations.list': ({ world, caller, query }) => {
     const choices = choicesOf(world, caller.user, caller.applicationId);

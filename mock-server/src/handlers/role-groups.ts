@@ -22,14 +22,14 @@ function named(world: World, path: (name: string) => string): RoleGroup {
 
 export const roleGroups: Handlers<keyof typeof roleGroupRoutes> = {
   'roleGroups.list': ({ world, caller, path }) => {
-    const looking = { actor: caller.actor, place: reachTenant(caller, 'tenant.read') };
+    const looking = reachTenant(caller, 'tenant.read');
     const { applicationId } = found(world.applications.get(path('applicationId')));
     const groups = catalogueOf(world, applicationId).roleGroups;
     return { items: groups.map((group) => roleGroupView(world, looking, group)) };
   },
 
   'roleGroups.create': ({ world, caller, path, body, write }) => {
-    const looking = { actor: caller.actor, place: reachTenant(caller, 'roleGroup.create') };
+    const looking = reachTenant(caller, 'roleGroup.create');
     const { applicationId } = found(world.applications.get(path('applicationId')));
     const group = write((deed) => createRoleGroup(deed, applicationId, body));
     return roleGroupView(world, looking, group);
@@ -44,7 +44,7 @@ export const roleGroups: Handlers<keyof typeof roleGroupRoutes> = {
   },
 
   'roleGroups.update': ({ world, caller, path, query, body, write, expectVersion }) => {
-    const looking = { actor: caller.actor, place: reachTenant(caller, 'roleGroup.update') };
+    const looking = reachTenant(caller, 'roleGroup.update');
     const group = named(world, path);
     const next = write((deed) => {
       expectVersion(versionOf(world, 'roleGroup', group.roleGroupId));

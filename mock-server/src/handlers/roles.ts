@@ -18,21 +18,21 @@ function named(world: World, path: (name: string) => string): ApplicationRole {
 
 export const roles: Handlers<keyof typeof roleRoutes> = {
   'roles.list': ({ world, caller, path }) => {
-    const looking = { actor: caller.actor, place: reachTenant(caller, 'tenant.read') };
+    const looking = reachTenant(caller, 'tenant.read');
     const { applicationId } = found(world.applications.get(path('applicationId')));
     const { roles } = catalogueOf(world, applicationId);
     return { items: roles.map((role) => roleView(world, looking, role)) };
   },
 
   'roles.create': ({ world, caller, path, body, write }) => {
-    const looking = { actor: caller.actor, place: reachTenant(caller, 'role.create') };
+    const looking = reachTenant(caller, 'role.create');
     const { applicationId } = found(world.applications.get(path('applicationId')));
     const role = write((deed) => createRole(deed, applicationId, body));
     return roleView(world, looking, role);
   },
 
   'roles.update': ({ world, caller, path, body, write, expectVersion }) => {
-    const looking = { actor: caller.actor, place: reachTenant(caller, 'role.update') };
+    const looking = reachTenant(caller, 'role.update');
     const role = named(world, path);
     const next = write((deed) => {
       expectVersion(versionOf(world, 'role', role.roleId));

@@ -1,10 +1,11 @@
+import type { sessionRoutes } from '@tesserakit/contract';
 import { signInsOf, sessionView } from '../directory/sessions.ts';
 import { endSignIn, endOtherSignIns } from '../directory/session-changes.ts';
 import { found } from '../refusal.ts';
 import { reachOneself } from './caller.ts';
 import type { Handlers } from './operations.ts';
 
-export const sessions: Handlers<'sessions.list' | 'sessions.end' | 'sessions.endOthers'> = {
+export const sessions: Handlers<keyof typeof sessionRoutes> = {
   'sessions.list': ({ world, caller }) => {
     reachOneself(caller, 'session.end');
     const items = signInsOf(world, caller.user.userId).map((signIn) =>

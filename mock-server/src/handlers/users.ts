@@ -1,7 +1,8 @@
 import type { userRoutes } from '@tesserakit/contract';
-import { decide, type ActionAbout, type Place, type User } from '@tesserakit/domain';
+import { decide, type ActionAbout, type User } from '@tesserakit/domain';
 import { doConfirmed } from '../directory/impact.ts';
 import { listMemberships } from '../directory/memberships.ts';
+import type { Looking } from '../directory/seen.ts';
 import {
   createUser,
   deleteUser,
@@ -15,14 +16,13 @@ import { versionOf } from '../directory/versions.ts';
 import { demand, found } from '../refusal.ts';
 import { freshSecret } from '../secrets.ts';
 import type { World } from '../world.ts';
-import { reachTenant, type Caller } from './caller.ts';
+import { reachTenant } from './caller.ts';
 import type { Handlers } from './operations.ts';
 
 /** A person whom the caller may do this to. */
 function allowed(
   world: World,
-  { actor }: Caller,
-  place: Place,
+  { actor, place }: Looking,
   action: ActionAbout<'user'>,
   userId: string,
 ): User {
@@ -31,20 +31,20 @@ function allowed(
   return user;
 }
 
-function view(world: World, { actor }: Caller, place: Place, userId: string) {
-  return userView(world, { actor, place }, found(world.users.get(userId)));
+function view(world: World, looking: Looking, userId: string) {
+  return userView(world, looking, found(world.users.get(userId)));
 }
 
 export const users: Handlers<keyof typeof userRoutes> = {
   'users.list': ({ world, caller, query }) => {
-    const place = reachTenant(caller, 'tenant.read');
-    return listUsers(world, { actor: caller.actor, place }, query);
+    const looking = reachTenant(caller, 'tenant.read');
+    return listUsers(world, looking, query);
   },
 
   'users.get': ({ world, caller, path }) => {
-    const place = reachTenant(caller, 'tenant.read');
+    const looking = reachTenant(caller, 'tenant.read');
     const user = found(world.users.get(path('userId')));
-    return userDetailsView(world, { actor: caller.actor, place }, user);
+    return userDetailsView(world, looking, user);
   },
 
   'users.listOrganizations': ({ world, caller, path, query }) => {
@@ -54,57 +54,57 @@ export const users: Handlers<keyof typeof userRoutes> = {
   },
 
   'users.create': ({ world, caller, body, write }) => {
-    const place = reachTenant(caller, 'user.create');
+    const looking = reachTenant(caller, 'user.create');
     const { userId } = write((deed) => createUser(deed, body));
-    return view(world, caller, place, userId);
+    return view(world, looking, userId);
   },
 
   'users.update': ({ world, caller, path, body, write, expectVersion }) => {
-    const place = reachTenant(caller, 'user.update');
+    const looking = reachTenant(caller, 'user.update');
     const userId = path('userId');
     write((deed) => {
       const user = found(world.users.get(userId));
       expectVersion(versionOf(world, 'user', userId));
       updateUser(deed, user, body);
     });
-    return view(world, caller, place, userId);
+    return view(world, looking, userId);
   },
 
   'users.disable': ({ world, caller, path, write, expectVersion }) => {
-    const place = reachTenant(caller, 'user.disable');
+    const looking = reachTenant(caller, 'user.disable');
     const userId = path('userId');
     write((deed) => {
-      const user = allowed(world, caller, place, 'user.disable', userId);
+      const user = allowed(world, looking, 'user.disable', userId);
       expectVersion(versionOf(world, 'user', userId));
       disableUser(deed, user);
     });
-    return view(world, caller, place, userId);
+    return view(world, looking, userId);
   },
 
   'users.enable': ({ world, caller, path, write, expectVersion }) => {
-    const place = reachTenant(caller, 'user.enable');
+    const looking = reachTenant(caller, 'user.enable');
     const userId = path('userId');
     write((deed) => {
-      const user = allowed(world, caller, place, 'user.enable', userId);
+      const user = allowed(world, looking, 'user.enable', userId);
       expectVersion(versionOf(world, 'user', userId));
       enableUser(deed, user);
     });
-    return view(world, caller, place, userId);
+    return view(world, looking, userId);
   },
 
   'users.previewDelete': ({ world, caller, path, preview }) => {
-    const place = reachTenant(caller, 'user.delete');
-    const user = allowed(world, caller, place, 'user.delete', path('userId'));
+    const looking = reachTenant(caller, 'user.delete');
+    const user = allowed(world, looking, 'user.delete', path('userId'));
     return preview((deed) => {
       deleteUser(deed, user);
     });
   },
 
   'users.delete': ({ world, caller, path, query, write, expectVersion }) => {
-    const place = reachTenant(caller, 'user.delete');
+    const looking = reachTenant(caller, 'user.delete');
     const userId = path('userId');
     write((deed) => {
-      const user = allowed(world, caller, place, 'user.delete', userId);
+      const user = allowed(world, looking, 'user.delete', userId);
       expectVersion(versionOf(world, 'user', userId));
       doConfirmed(deed, query.impact, (confirmed) => {
         deleteUser(confirmed, user);
@@ -116,13 +116,13 @@ export const users: Handlers<keyof typeof userRoutes> = {
   'users.resetPassword': async ({ world, callerNow, path, write, expectVersion }) => {
     const secret = await freshSecret('tsr');
     const caller = await callerNow();
-    const place = reachTenant(caller, 'user.resetPassword');
+    const looking = reachTenant(caller, 'user.resetPassword');
     const userId = path('userId');
     write((deed) => {
       const user = found(world.users.get(userId));
       expectVersion(versionOf(world, 'user', userId));
       resetPassword(deed, user, secret);
     });
-    return view(world, caller, place, userId);
+    return view(world, looking, userId);
   },
 };
