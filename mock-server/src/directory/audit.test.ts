@@ -5,6 +5,7 @@ import { seeds } from '../seeds/index.ts';
 import { createServer } from '../server.ts';
 import { asPerson, type Ask } from '../trial/directory.ts';
 import { setupInvitations } from '../trial/invitations.ts';
+import { setupOrganizations } from '../trial/organizations.ts';
 import { sending } from '../trial/tenant.ts';
 import { createWorld, type World } from '../world.ts';
 
@@ -151,6 +152,36 @@ describe('the audit log of the tenant', () => {
         ['invitation.accept', 'success', undefined],
       ],
     );
+  });
+
+  it('P31: tells a parent nothing of what its child has beside the linked applications', async () => {
+    const { world, as, ask, platform, join } = setupOrganizations();
+    const north = '/organizations/org_acme_north';
+    join('user_both', 'org_acme_north', 'organizationAdmin');
+    join('user_agent_acme', 'org_acme_north');
+    const ledger = [...world.roleGroups.values()].find((one) => one.applicationId === 'app_ledger');
+    const share = { applicationId: 'app_ledger', roleGroupIds: [ledger!.roleGroupId] };
+    const child = as('user_both', 'org_acme_north');
+    const deeds = [
+      platform(`${north}/applications`, sending('POST', share)),
+      child(`${north}/members/user_agent_acme/access/app_ledger`, {
+        ...sending('PUT', { roleIds: [ledger!.roleIds[0]] }),
+      }),
+      child(`${north}/domains`, sending('POST', { name: 'needle.example' })),
+      child(`${north}/api-keys`, sending('POST', { name: 'needle', permissions: ['audit:read'] })),
+      child(`${north}/directory-tokens`, sending('POST', { name: 'needle' })),
+    ];
+    for (const deed of deeds) assert.equal((await deed).status, 200);
+    const log = await child(`${north}/audit`);
+    assert.equal(log.body['total'], 5);
+    assert.match(log.text, /needle.*needle.*needle.*app_ledger/);
+    const fromAbove = await ask(`${north}/audit`);
+    assert.deepEqual(fromAbove.body['items'], []);
+    const removal = await ask(`${north}/members/user_agent_acme`, { method: 'DELETE' });
+    assert.equal(removal.status, 200);
+    const own = await ask('/organizations/org_acme/audit');
+    assert.match(own.text, /"action":"member.remove"/);
+    assert.doesNotMatch(own.text, /app_ledger/);
   });
 
   it('builds no more of a long log than the page shows', async () => {

@@ -1,4 +1,4 @@
-import type { AuditEvent, Organization, Place } from '@tesserakit/domain';
+import { isInLog, type AuditEvent, type Organization, type Place } from '@tesserakit/domain';
 import type { World } from '../world.ts';
 import { pageOf, type Page, type Placed, type Sequence } from './paging.ts';
 import { timestamp } from './moments.ts';
@@ -15,8 +15,8 @@ export interface AuditQuery {
 }
 
 /**
- * What happened in an organization or was done on its behalf, newest first. From above, only what
- * lies within the applications for which it is managed, or within none.
+ * What happened in an organization or was done on its behalf, newest first, as far as whoever stands
+ * there may know it; see {@link isInLog}.
  */
 export function listEvents(
   world: World,
@@ -25,7 +25,7 @@ export function listEvents(
 ): Promise<Page<ReturnType<typeof viewOf>>> {
   const { organizationId } = organization;
   const scope = ['audit', organizationId, asker];
-  return pageOfEvents(world, (event) => isSeen(event, organizationId, place), scope, query);
+  return pageOfEvents(world, (event) => isInLog(event, organizationId, place.reach), scope, query);
 }
 
 /** What happened in the whole tenant, or in one organization and on its behalf, newest first. */
@@ -35,7 +35,7 @@ export function listAllEvents(
   { organization, ...query }: AuditQuery & { readonly organization?: string | undefined },
 ): Promise<Page<ReturnType<typeof viewOf>>> {
   const seen = (event: AuditEvent) =>
-    organization === undefined || isSeen(event, organization, place);
+    organization === undefined || isInLog(event, organization, place.reach);
   return pageOfEvents(world, seen, ['tenant audit', organization, asker], query);
 }
 
@@ -74,14 +74,6 @@ function newestFirst(
       return events;
     },
   };
-}
-
-function isSeen(event: AuditEvent, organizationId: string, { reach }: Place): boolean {
-  const here = event.organizationId === organizationId;
-  const onItsBehalf = event.actor.organizationId === organizationId;
-  if (reach.kind !== 'managed') return here || onItsBehalf;
-  const { applicationId } = event;
-  return here && (applicationId === undefined || reach.applicationIds.has(applicationId));
 }
 
 function matcher({ action, actor, target, outcome, since, until }: AuditQuery) {
