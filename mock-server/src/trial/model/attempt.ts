@@ -1,9 +1,8 @@
 import type { Arena, Asked, Question } from './arena.ts';
 import { changesBetween, pictureOf, type Picture } from './picture.ts';
 import { auditRules, logRules } from './rules/audit.ts';
-import { deedRules } from './rules/deeds.ts';
+import { deedRules, stateRules } from './rules/index.ts';
 import { secretRules } from './rules/secrets.ts';
-import { stateRules } from './rules/state.ts';
 import { hold, type Moment } from './step.ts';
 
 /** Does something to the world, and holds it to what is true whatever was done. */

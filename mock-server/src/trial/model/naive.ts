@@ -2,7 +2,7 @@
  * The rules once more, as sets over a picture, on purpose without a word from the domain package:
  * what both say is what the model holds the server to.
  */
-import type { Permission } from '@tesserakit/domain';
+import type { Member, Permission } from '@tesserakit/domain';
 import type { Picture } from './picture.ts';
 
 /** From the organization up to its root. */
@@ -148,4 +148,16 @@ export function hasLastingAdministrator(picture: Picture, organizationId: string
       member.expiresAt === undefined &&
       picture.users.get(member.userId)?.status === 'active',
   );
+}
+
+/** Whether nobody administers an organization now; whoever manages it appoints the first. */
+export function lacksAdministrator({ members }: Picture, organizationId: string): boolean {
+  return ![...(members.get(organizationId)?.values() ?? [])].some(
+    ({ status, organizationRoleIds }) =>
+      status === 'active' && organizationRoleIds.includes('organizationAdmin'),
+  );
+}
+
+export function* membersIn({ members }: Picture): Generator<Member> {
+  for (const table of members.values()) yield* table.values();
 }

@@ -149,6 +149,39 @@ async function suspendAndReactivate(hand: Hand) {
   return true;
 }
 
+/** Somebody has less than when they made a key; the key is tried all the same. */
+async function outgrowKey({ arena, pick }: Hand) {
+  const key = pick(
+    arena.keys.filter(({ apiKeyId, organizationId }) =>
+      arena.world.apiKeys.get(organizationId)?.has(apiKeyId),
+    ),
+  );
+  if (!key) return undefined;
+  const { organizationId, apiKeyId, createdBy, secret } = key;
+  const { userId } = createdBy;
+  const common = { query: {}, headers: {} };
+  const platform = { userId: 'user_platform', clientId: 'admin-portal', platform: true };
+  const less = await attempt(arena, {
+    ...common,
+    operation: 'members.setOrganizationRoles',
+    asker: platform,
+    parameters: { organizationId, userId },
+    body: { organizationRoleIds: ['organizationMember'] },
+  });
+  if (less.code !== undefined) return less.code;
+  const asker = { userId, organizationId, clientId: apiKeyId, platform: false, key: secret };
+  const operation = pick(['members.list', 'audit.list', 'domains.list', 'apiKeys.list'] as const);
+  const asked = await attempt(arena, {
+    ...common,
+    operation: operation ?? 'members.list',
+    asker,
+    parameters: { organizationId },
+    body: undefined,
+  });
+  assert.notEqual(asked.code, undefined, 'a key does more than its maker');
+  return asked.code;
+}
+
 const lists: readonly Operation[] = ['members.list', 'invitations.list', 'audit.list'];
 
 /** All pages of a list together hold each item once, as many as the total says. */
@@ -236,6 +269,7 @@ export const surroundingKinds: readonly Kind[] = [
   { name: 'write with a stale version', weight: 2, always: 'refused', run: writeStale },
   { name: 'write with the present version', weight: 1, run: writeFresh },
   { name: 'suspend a member and let them in', weight: 3, run: suspendAndReactivate },
+  { name: 'outgrow a key', weight: 1, always: 'refused', run: outgrowKey },
   { name: 'walk through all pages', weight: 2, run: walkPages },
   { name: 'use a secret for something else', weight: 2, always: 'refused', run: useAsAnother },
   { name: 'ask as nobody', weight: 1, always: 'refused', run: askAsNobody },
