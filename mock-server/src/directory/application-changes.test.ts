@@ -108,8 +108,26 @@ describe('disabling an application', () => {
 });
 
 describe('deleting an application', () => {
+  it('P11: takes its roles from connections that are for every application', async () => {
+    const { world, ask, platform } = tenant();
+    const connection = {
+      ...{ name: 'Acme', protocol: 'oidc', issuer: 'https://idp.acme.example', clientId: 'acme' },
+      ...{ jit: true, defaultRoleIds: ['role_ledger_reader', 'role_flights_viewer'] },
+      groupRoles: [{ group: 'all', roleId: 'role_ledger_reader' }],
+    };
+    const made = await ask('/organizations/org_acme/connections', sending('POST', connection));
+    assert.equal(made.status, 200);
+    const ledger = `${catalogue}/app_ledger`;
+    const { answer } = await confirmed(platform, `${ledger}/deletion`, ledger, 'DELETE');
+    assert.equal(answer.status, 200);
+    const [kept] = [...world.connections.get('org_acme')!.values()];
+    assert.deepEqual(kept!.defaultRoleIds, ['role_flights_viewer']);
+    assert.deepEqual(kept!.groupRoles, []);
+  });
+
   it('takes along all that is of it, once somebody has looked', async () => {
     const { world, platform, signIn } = tenant();
+    world.connectionSecrets.set('connection_cirrus', 'the-secret-of-its-client');
     const family = signIn('user_cirrus', 'org_cirrus', 'client_ledger');
     const ledger = `${catalogue}/app_ledger`;
     assert.equal(await outcome(platform(ledger, { method: 'DELETE' })), 'impact_unconfirmed');
@@ -124,6 +142,7 @@ describe('deleting an application', () => {
     });
     assert.equal(answer.status, 200);
     assert.ok(!JSON.stringify(directoryOf(world)).includes('"applicationId":"app_ledger"'));
+    assert.equal(world.connectionSecrets.size, 0);
     assert.equal(world.clients.has('client_ledger'), false);
     assert.equal(family.revoked, true);
     assert.ok(world.members.get('org_cirrus')!.has('user_cirrus'));

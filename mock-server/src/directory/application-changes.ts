@@ -1,11 +1,13 @@
 import { audienceBlocker, isActiveApplication, type Application } from '@tesserakit/domain';
 import { refuseInput } from '../refusal.ts';
+import { catalogueOf } from './access.ts';
 import { amended, changedBy } from './amended.ts';
 import { onboardedTo } from './applications.ts';
 import { trimToCeiling } from './ceiling-changes.ts';
 import { record, type Deed } from './deed.ts';
 import { withdrawOnboarding } from './onboarding-withdrawal.ts';
 import { revokeTokens } from './revocation.ts';
+import { takeFromConnections } from './role-changes.ts';
 import { countWrite } from './versions.ts';
 
 /** What is said of a new application. */
@@ -86,6 +88,9 @@ export function deleteApplication(deed: Deed, application: Application): void {
   }
   trimToCeiling(deed, applicationId, causedBy);
   deleteConnections(deed, applicationId, causedBy);
+  for (const { roleId } of catalogueOf(world, applicationId).roles) {
+    takeFromConnections(deed, roleId, causedBy);
+  }
   deleteBelongings(deed, world.roleGroups, 'roleGroup', applicationId, causedBy);
   deleteBelongings(deed, world.roles, 'role', applicationId, causedBy);
   deleteBelongings(deed, world.clients, 'client', applicationId, causedBy);
@@ -112,6 +117,7 @@ function deleteConnections(deed: Deed, applicationId: string, causedBy: string):
     for (const [connectionId, connection] of connections) {
       if (connection.applicationId !== applicationId) continue;
       connections.delete(connectionId);
+      deed.world.connectionSecrets.delete(connectionId);
       record(deed, {
         action: 'connection.delete',
         organizationId,

@@ -95,7 +95,8 @@ function takeFromOnboardings(
   }
 }
 
-function takeFromConnections(deed: Deed, roleId: string, causedBy: string): void {
+/** Takes a role from what people get who come through an organization's identity provider. */
+export function takeFromConnections(deed: Deed, roleId: string, causedBy: string): void {
   const { world } = deed;
   for (const [organizationId, connections] of world.connections) {
     for (const [connectionId, connection] of connections) {
