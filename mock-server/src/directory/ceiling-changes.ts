@@ -8,8 +8,8 @@ import { aboutOnboarding, onboardingOf, writeOnboarding } from './onboardings.ts
 import { revokeTokens } from './revocation.ts';
 
 /**
- * Takes away what organizations may no longer hand out of an application: from the default roles of
- * their onboardings and from their members' grants. A grant that is left without a role goes, unless
+ * Takes away what organizations may no longer hand out of an application: from the single and default
+ * roles of their onboardings and from their members' grants. A grant that is left without a role goes, unless
  * the onboarding lets people in without; where there is no onboarding any more, every grant goes.
  * Everything is recorded as a consequence of `causedBy`. Invitations are judged when they are
  * accepted.
@@ -26,6 +26,7 @@ export function trimToCeiling(
     const organization = deed.world.organizations.get(organizationId);
     if (!organization) continue;
     const ceiling = ceilingOf(deed.world, organization, applicationId);
+    trimRoles(deed, organization, applicationId, ceiling, causedBy);
     trimDefaults(deed, organization, applicationId, ceiling, causedBy);
     trimGrants(deed, organization, applicationId, ceiling, causedBy);
   }
@@ -38,6 +39,26 @@ function placesOf(world: World, applicationId: string): ReadonlySet<string> {
     if (onboardings.has(applicationId)) places.add(organizationId);
   }
   return places;
+}
+
+/** What is handed on again later does not bring single roles back by itself. */
+function trimRoles(
+  deed: Deed,
+  { organizationId }: Organization,
+  applicationId: string,
+  ceiling: ReadonlySet<string> | undefined,
+  causedBy: string,
+): void {
+  const { world } = deed;
+  const onboarding = onboardingOf(world, organizationId, applicationId);
+  const roleIds = onboarding?.roleIds.filter((roleId) => ceiling?.has(roleId)) ?? [];
+  if (!onboarding || roleIds.length === onboarding.roleIds.length) return;
+  writeOnboarding(world, { ...onboarding, roleIds });
+  record(deed, {
+    ...aboutOnboarding(onboarding, 'onboarding.update'),
+    details: { from: onboarding.roleIds, to: roleIds },
+    causedBy,
+  });
 }
 
 function trimDefaults(

@@ -345,6 +345,20 @@ describe('narrowing what is handed on', () => {
     assert.equal(world.grants.get('org_acme_north')!.has('user_shopper'), false);
   });
 
+  it('P14: gives no single role back by itself when it is exposed again', async () => {
+    const { world, ask } = below();
+    const north = '/organizations/org_acme_north/applications/app_flights';
+    const single = { method: 'PATCH', body: { roleIds: ['role_flights_viewer'] } };
+    assert.equal((await ask(north, single)).status, 200);
+    await confirmed(ask, share('org_acme', 'exposed-role-groups'));
+    await ask(share('org_acme', 'exposed-role-groups'), put(frontOffice));
+    const { roleIds } = world.onboardings.get('org_acme_north')!.get('app_flights')!;
+    assert.deepEqual(roleIds, []);
+    const path = '/organizations/org_acme_north/members/user_shopper/access/app_flights';
+    const viewer = { method: 'PUT', body: { roleIds: ['role_flights_viewer'] } };
+    assert.equal(await outcome(ask(path, viewer)), 'role_outside_ceiling');
+  });
+
   it('P13: sets for a child what is exposed to it, and no more', async () => {
     const { world, ask } = below();
     const path = share('org_acme_north', 'role-groups');
