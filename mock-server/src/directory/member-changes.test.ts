@@ -336,6 +336,22 @@ describe('removing', () => {
     assert.ok(world.members.get('org_acme')!.has('user_both'));
   });
 
+  it('leaves no code that was on its way, for when the person is added again', async () => {
+    const { world, ask } = setup();
+    const sign = (organizationId: string) => ({
+      entry: {
+        ...{ userId: 'user_both', organizationId, clientId: 'client_flights', sid: 'sid' },
+        ...{ authenticatedAt: world.now(), methods: ['pwd'], scope: ['openid'] },
+      },
+      ...{ redirectUri: 'http://localhost:4300/callback', codeChallenge: 'challenge' },
+      expiresAt: world.now() + 60_000,
+    });
+    const { codes } = world.authorization;
+    for (const id of ['org_acme', 'org_borealis']) codes.set(`code of ${id}`, sign(id));
+    await ask(`${acme}/user_both`, { method: 'DELETE' });
+    assert.deepEqual([...codes.keys()], ['code of org_borealis']);
+  });
+
   it('is another version of each grant that ends with them', async () => {
     const { world, ask } = setup();
     const version = () => versionOf(world, 'grant', 'org_acme', 'user_both', 'app_flights');

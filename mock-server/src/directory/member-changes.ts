@@ -47,8 +47,8 @@ export function reactivateMember(deed: Deed, member: Member): void {
 }
 
 /**
- * Ends a membership with its grants, keys and refresh tokens, and the invitation that it waited for;
- * the profile stays.
+ * Ends a membership with its grants, keys, codes and refresh tokens, and the invitation that it waited
+ * for; the profile stays.
  */
 export function removeMember(
   deed: Deed,
@@ -72,6 +72,7 @@ export function removeMember(
   // Whoever comes back is another version of a member, never the one that somebody still looks at.
   rememberVersion(world, 'member', member.version + 1, organizationId, userId);
   revokeTokens(world, member);
+  revokeCodes(world, (entry) => entry.userId === userId && entry.organizationId === organizationId);
   if (member.status === 'pending') endWaiting(deed, member, cause ?? event);
 }
 
