@@ -199,6 +199,10 @@ describe('deleting an organization', () => {
     const own = { ...ledger, organizationId, applicationId: 'app_ledger' };
     world.onboardings.get(organizationId)!.set('app_ledger', own);
     assert.equal((await deletion(ask, north)).body['code'], 'forbidden');
+    const preview = await ask(`${acme}/deletion`);
+    assert.equal(preview.body['code'], 'forbidden');
+    assert.equal((await deletion(ask, acme)).body['code'], 'forbidden');
     assert.equal((await deletion(platform, north)).status, 200);
+    assert.equal((await deletion(ask, acme)).status, 200);
   });
 });

@@ -135,11 +135,17 @@ function actionsOn(world: World, actor: Actor, organization: Organization, place
 /** An organization that is to be deleted, as the rules see it from a place. */
 export function deletionFactsOf(world: World, organization: Organization, { reach }: Place) {
   const { organizationId } = organization;
-  const below = descendantsOf(world, organizationId).map((one) => one.organization.organizationId);
-  const applicationIds = [organizationId, ...below].flatMap((id) => [
-    ...(world.onboardings.get(id)?.keys() ?? []),
-  ]);
-  return { organization, reach, applicationIds };
+  const applicationsOf = (id: string) => [...(world.onboardings.get(id)?.keys() ?? [])];
+  const below = descendantsOf(world, organizationId).map((one) => ({
+    has: applicationsOf(one.organization.organizationId),
+    linked: one.applicationIds,
+  }));
+  return {
+    organization,
+    reach,
+    applicationIds: [...applicationsOf(organizationId), ...below.flatMap(({ has }) => has)],
+    linkedBelow: below.every(({ has, linked }) => has.every((id) => linked.includes(id))),
+  };
 }
 
 /** The actor's own membership of the organization they act for. */

@@ -133,7 +133,7 @@ describe('what is in the way of an act on an organization', () => {
     assert.equal(decide(platform, shares, everywhere, { organization: child }), true);
     assert.equal(decide(platform, shares, everywhere, { organization: active }), 'not_found');
     const { reach } = own;
-    const whole = { reach, applicationIds: [] };
+    const whole = { reach, applicationIds: [], linkedBelow: true };
     const deletes = 'organization.delete';
     assert.equal(decide(administrator, deletes, own, { ...whole, organization: active }), true);
     assert.equal(

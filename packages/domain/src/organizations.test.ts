@@ -21,22 +21,31 @@ describe('deleting an organization', () => {
   const own = { kind: 'own' } as const;
 
   it('is open to a root itself, and not to who is managed', () => {
-    const facts = { reach: own, applicationIds: ['flights'] };
+    const facts = { reach: own, applicationIds: ['flights'], linkedBelow: true };
     assert.equal(organizationDeletionBlocker({ ...facts, organization: root }), undefined);
+    const beyond = { ...facts, organization: root, linkedBelow: false };
+    assert.equal(organizationDeletionBlocker(beyond), 'forbidden');
     assert.equal(organizationDeletionBlocker({ ...facts, organization: child }), 'forbidden');
   });
 
   it('P31: destroys nothing of an application that the parent does not manage', () => {
     const reach = { kind: 'managed', applicationIds: new Set(['flights']) } as const;
-    const facts = { organization: child, reach };
+    const facts = { organization: child, reach, linkedBelow: true };
     assert.equal(organizationDeletionBlocker({ ...facts, applicationIds: ['flights'] }), undefined);
+    assert.equal(
+      organizationDeletionBlocker({ ...facts, applicationIds: ['flights'], linkedBelow: false }),
+      'forbidden',
+    );
     assert.equal(
       organizationDeletionBlocker({ ...facts, applicationIds: ['flights', 'ledger'] }),
       'forbidden',
     );
     const platform = { kind: 'platform' } as const;
     assert.equal(
-      organizationDeletionBlocker({ ...facts, reach: platform, applicationIds: ['ledger'] }),
+      organizationDeletionBlocker({
+        ...{ ...facts, reach: platform },
+        ...{ applicationIds: ['ledger'], linkedBelow: false },
+      }),
       undefined,
     );
   });

@@ -51,6 +51,8 @@ export interface DeletionFacts {
   readonly reach: Reach;
   /** Everything that it, and what it manages, has. */
   readonly applicationIds: readonly string[];
+  /** Whether those below have all of their applications through it. */
+  readonly linkedBelow: boolean;
 }
 
 /**
@@ -61,9 +63,11 @@ export function organizationDeletionBlocker({
   organization,
   reach,
   applicationIds,
+  linkedBelow,
 }: DeletionFacts): ErrorCode | undefined {
+  if (reach.kind !== 'own' && reach.kind !== 'managed') return undefined;
+  if (!linkedBelow) return 'forbidden';
   if (reach.kind === 'own') return organization.parentOrganizationId ? 'forbidden' : undefined;
-  if (reach.kind !== 'managed') return undefined;
   return applicationIds.every((id) => reach.applicationIds.has(id)) ? undefined : 'forbidden';
 }
 
