@@ -285,6 +285,17 @@ describe('accepting an invitation', () => {
     assert.equal(await outcome(accept(userId, { token: link() })), 'invitation_revoked');
   });
 
+  it('I09: is refused while the sender’s organization is suspended, which manages this one', async () => {
+    const { ask, invite, world, link, accept, prove } = setupInvitations();
+    await invite(email, {}, ask, 'org_acme_north');
+    const parent = world.organizations.get('org_acme')!;
+    world.organizations.set('org_acme', { ...parent, status: 'suspended' });
+    const userId = prove(email);
+    assert.equal(await outcome(accept(userId, { token: link() })), 'invitation_revoked');
+    world.organizations.set('org_acme', parent);
+    assert.equal(await outcome(accept(userId, { token: link() })), 200);
+  });
+
   it('I09: of the platform is refused when the sender is no platform administrator', async () => {
     const { platform, invite, world, link, accept, prove } = setupInvitations();
     await invite(email, {}, platform);

@@ -28,7 +28,9 @@ export function inviterOf(
   const user = world.users.get(invitedBy);
   if (user?.status !== 'active') return undefined;
   const actor =
-    invitedFor === undefined ? platformActor(user) : memberActor(world, user, invitedFor);
+    invitedFor === undefined
+      ? platformActor(user)
+      : memberActor(world, user, invitedFor, organization);
   if (!actor) return undefined;
   const place: Place = { reach: reachOf(actor, linksOf(world, organization)), organization };
   return permits(actor, 'member.invite', { ...place, organization: undefined }) === true
@@ -42,13 +44,19 @@ function platformActor(user: User): Actor | undefined {
   return { userId, organizationId: undefined, permissions: allPermissions, platform: true };
 }
 
-function memberActor(world: World, user: User, organizationId: string): Actor | undefined {
+function memberActor(
+  world: World,
+  user: User,
+  organizationId: string,
+  invitedTo: Organization,
+): Actor | undefined {
   const organization = world.organizations.get(organizationId);
   const member = world.members.get(organizationId)?.get(user.userId);
   if (!organization || !member) return undefined;
-  // A suspended organization is told as such, not as an inviter who is gone.
-  const standing = standingBlocker(member, { ...organization, status: 'active' }, world.now());
-  if (standing) return undefined;
+  // That the organization is suspended is told as such, not as an inviter who is gone.
+  const own = organizationId === invitedTo.organizationId;
+  const judged: Organization = own ? { ...organization, status: 'active' } : organization;
+  if (standingBlocker(member, judged, world.now())) return undefined;
   const permissions = permissionsOfMember(world, member);
   return { userId: user.userId, organizationId, permissions, platform: false };
 }
