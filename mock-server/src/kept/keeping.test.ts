@@ -185,6 +185,24 @@ describe('a kept world', () => {
     });
   }
 
+  it('takes nothing of what was kept where a part of it is missing (C29)', async () => {
+    const { house } = trialStore().open();
+    const world = await exportWorld(house.world);
+    const tables = { ...world.tables, organizations: [] };
+    const scenario = { name: 'default', random: 1 };
+    for (const part of Object.keys(world)) {
+      const { [part as keyof typeof world]: gone, ...rest } = { ...world, tables };
+      const text = await wrap({ scenario, world: rest as typeof world });
+      const after = trialStore(text).open();
+      const said = await warnings(async () => {
+        await after.invite('first@partner.example');
+      });
+      assert.deepEqual(said, ['The kept world is damaged or of another version. It begins anew.']);
+      assert.notEqual(after.house.world.organizations.size, 0, part);
+      assert.notEqual(gone, undefined);
+    }
+  });
+
   for (const fails of ['read', 'write', 'alone'] as const) {
     it(`goes on in memory, and says so once, where storage fails at ${fails} (C27)`, async () => {
       const { store, open } = trialStore();

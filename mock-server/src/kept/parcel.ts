@@ -16,16 +16,29 @@ const format = 1;
 /** Far too large to be kept, or not to be trusted with it. */
 const neverKept = ['large', 'hostile'];
 
+const list = v.array(v.any());
+const part = v.looseObject({});
+
 const wrapping = v.strictObject({
   format: v.literal(format),
   digest: v.string(),
   parcel: v.strictObject({
     scenario: v.strictObject({ name: v.string(), random: v.number() }),
-    world: v.looseObject({
+    // A part that is missing would be noticed when others have been replaced already.
+    world: v.strictObject({
+      tenantId: v.string(),
+      settings: part,
+      moved: v.number(),
+      random: v.number(),
+      audit: list,
+      mailbox: list,
+      dns: list,
+      idempotency: list,
+      authorization: v.looseObject({
+        keys: v.looseObject({ ES256: part, RS256: part, seal: part }),
+      }),
       // Tables that came or went between two versions change what a world is.
-      tables: v.strictObject(
-        Object.fromEntries(tableNames.map((name) => [name, v.array(v.any())])),
-      ),
+      tables: v.strictObject(Object.fromEntries(tableNames.map((name) => [name, list]))),
     }),
   }),
 });
