@@ -9,7 +9,7 @@ import {
   type Organization,
   type Seats,
 } from '@tesserakit/domain';
-import { refuse } from '../refusal.ts';
+import { refuseInput } from '../refusal.ts';
 import { tableOf, type World } from '../world.ts';
 import { ceilingOf, grantsOf } from './access.ts';
 import { record, type Deed } from './deed.ts';
@@ -76,7 +76,8 @@ export function grantAccess(
   const { world, actor } = deed;
   const { organizationId, userId } = member;
   const facts = grantFactsOf(world, organization, member, applicationId);
-  refuse(grantingBlocker(actor, facts, roleIds, expiresAt, world.now()));
+  const blocker = grantingBlocker(actor, facts, roleIds, expiresAt, world.now());
+  refuseInput(blocker, 'expiresAt', 'This moment has passed.');
   const before = grantOf(world, organizationId, userId, applicationId);
   const grant: AccessGrant = {
     userId,
@@ -109,16 +110,40 @@ function grantedRole(
 
 /** Takes a member's grant in an application away, with the refresh tokens that rest on it. */
 export function withdrawAccess(deed: Deed, member: Member, applicationId: string): void {
-  const { world } = deed;
   const { organizationId, userId } = member;
-  replaceGrant(world, member, applicationId, undefined);
+  dropGrant(deed, member, applicationId);
+  revokeTokens(deed.world, { userId, organizationId, applicationId });
+}
+
+/** Gives somebody who has nothing of an application a grant, as a consequence. */
+export function giveGrant(deed: Deed, grant: AccessGrant, causedBy: string): void {
+  const { organizationId, userId, applicationId, roles } = grant;
+  replaceGrant(deed.world, grant, applicationId, grant);
   record(deed, {
-    action: 'access.withdraw',
+    action: 'access.grant',
     organizationId,
     applicationId,
     target: { type: 'member', id: userId },
+    details: { from: null, to: roles.map(({ roleId }) => roleId) },
+    causedBy,
   });
-  revokeTokens(world, { userId, organizationId, applicationId });
+}
+
+/** Takes a grant away; what rests on it is the caller's matter. */
+export function dropGrant(
+  deed: Deed,
+  member: Pick<Member, 'organizationId' | 'userId'>,
+  applicationId: string,
+  causedBy?: string,
+): void {
+  replaceGrant(deed.world, member, applicationId, undefined);
+  record(deed, {
+    action: 'access.withdraw',
+    organizationId: member.organizationId,
+    applicationId,
+    target: { type: 'member', id: member.userId },
+    ...(causedBy !== undefined && { causedBy }),
+  });
 }
 
 /** Puts one application's grant of a member in place of the one before; without one, there is none. */

@@ -1,6 +1,6 @@
 import { apiKeyBlocker, type ApiKey, type Member, type Organization } from '@tesserakit/domain';
 import { forget } from '../journal.ts';
-import { refuse } from '../refusal.ts';
+import { refuseInput } from '../refusal.ts';
 import type { FreshSecret } from '../secrets.ts';
 import { tableOf } from '../world.ts';
 import { record, type Deed } from './deed.ts';
@@ -23,7 +23,8 @@ export function createApiKey(
   const { world, actor } = deed;
   const end = expiresAt !== undefined && { expiresAt };
   const ofMember = world.members.get(organizationId)?.has(actor.userId) === true;
-  refuse(apiKeyBlocker(actor, { permissions, ofMember, ...end }, world.now()));
+  const blocker = apiKeyBlocker(actor, { permissions, ofMember, ...end }, world.now());
+  refuseInput(blocker, 'expiresAt', 'This moment has passed.');
   const key: ApiKey = {
     apiKeyId: world.newId('key'),
     organizationId,

@@ -3,13 +3,14 @@ import {
   connectionSettingsBlocker,
   isOwned,
   needsNewTest,
+  wrongSetting,
   type Connection,
   type ConnectionSettings,
   type Organization,
 } from '@tesserakit/domain';
 import { askOutside } from '../outside.ts';
 import type { TestSignIn } from '../identity-providers.ts';
-import { refuse, Refusal } from '../refusal.ts';
+import { refuseInput, Refusal } from '../refusal.ts';
 import { tableOf, type World } from '../world.ts';
 import { ceilingOf } from './access.ts';
 import { amended, type Amendment } from './amended.ts';
@@ -159,7 +160,8 @@ function accepted(world: World, organization: Organization, settings: Connection
   const onboardings = world.onboardings.get(organization.organizationId);
   const onboarded = applicationId === undefined || onboardings?.has(applicationId) === true;
   const reach = { thisMachine: world.allowsLocalProviders };
-  refuse(connectionSettingsBlocker(settings, { onboarded, ...reach }));
+  const blocker = connectionSettingsBlocker(settings, { onboarded, ...reach });
+  refuseInput(blocker, wrongSetting(settings, reach) ?? '', 'This cannot be used.');
   const applicationIds =
     applicationId === undefined ? [...(onboardings?.keys() ?? [])] : [applicationId];
   const given = applicationIds.flatMap((id) => [...(ceilingOf(world, organization, id) ?? [])]);

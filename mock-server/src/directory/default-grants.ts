@@ -1,7 +1,7 @@
 import { defaultsFor, reachesApplication, type Organization, type Reach } from '@tesserakit/domain';
 import { ceilingOf } from './access.ts';
-import { replaceGrant, seatsOf } from './access-changes.ts';
-import { record, type Deed } from './deed.ts';
+import { giveGrant, seatsOf } from './access-changes.ts';
+import type { Deed } from './deed.ts';
 
 export interface Giving {
   /** The event that made the person a member. */
@@ -30,15 +30,6 @@ export function giveDefaults(
     const roleIds = defaultsFor(onboarding, ceiling, seats);
     if (roleIds.length === 0) continue;
     const roles = roleIds.map((roleId) => ({ roleId, source: 'default' as const }));
-    const grant = { userId, organizationId, applicationId, roles };
-    replaceGrant(world, grant, applicationId, grant);
-    record(deed, {
-      action: 'access.grant',
-      organizationId,
-      applicationId,
-      target: { type: 'member', id: userId },
-      details: { from: null, to: roleIds },
-      causedBy,
-    });
+    giveGrant(deed, { userId, organizationId, applicationId, roles }, causedBy);
   }
 }

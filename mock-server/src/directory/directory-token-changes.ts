@@ -1,6 +1,6 @@
 import { directoryTokenBlocker, type DirectoryToken, type Organization } from '@tesserakit/domain';
 import { forget } from '../journal.ts';
-import { refuse } from '../refusal.ts';
+import { refuseInput } from '../refusal.ts';
 import type { FreshSecret } from '../secrets.ts';
 import { tableOf, type World } from '../world.ts';
 import { record, type Deed } from './deed.ts';
@@ -15,7 +15,7 @@ export function createDirectoryToken(
   secret: FreshSecret,
 ): DirectoryToken {
   const { world, actor } = deed;
-  refuse(directoryTokenBlocker(expiresAt, world.now()));
+  demandFuture(world, expiresAt);
   const token: DirectoryToken = {
     directoryTokenId: world.newId('token'),
     organizationId,
@@ -40,7 +40,7 @@ export function rotateDirectoryToken(
   const { world } = deed;
   const { expiresAt: before, ...rest } = token;
   const end = expiresAt === undefined ? before : (expiresAt ?? undefined);
-  refuse(directoryTokenBlocker(end, world.now()));
+  demandFuture(world, end);
   const next: DirectoryToken = { ...rest, ...(end !== undefined && { expiresAt: end }) };
   tableOf(world, 'directoryTokens', token.organizationId).set(token.directoryTokenId, next);
   countWrite(world, 'directoryToken', token.organizationId, token.directoryTokenId);
@@ -58,6 +58,11 @@ export function revokeDirectoryToken(deed: Deed, token: DirectoryToken): void {
   forget(world.journal, world.authorization.lastUses, directoryTokenId);
   countWrite(world, 'directoryToken', organizationId, directoryTokenId);
   recordAbout(deed, token, 'directoryToken.revoke');
+}
+
+function demandFuture(world: World, expiresAt: number | undefined): void {
+  const blocker = directoryTokenBlocker(expiresAt, world.now());
+  refuseInput(blocker, 'expiresAt', 'This moment has passed.');
 }
 
 function keepSecret(

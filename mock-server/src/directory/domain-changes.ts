@@ -1,11 +1,9 @@
 import {
-  canonicalEmail,
   challengeBlocker,
   claimBlocker,
   discoveryDomain,
   domainPolicyBlocker,
   failedDomain,
-  invitationRateBlocker,
   isOwned,
   looksLike,
   proofAddressBlocker,
@@ -16,15 +14,15 @@ import {
   type DomainPolicy,
   type DomainProof,
 } from '@tesserakit/domain';
-import { refuse, Refusal } from '../refusal.ts';
+import { refuse, refuseInput, Refusal } from '../refusal.ts';
 import type { FreshSecret } from '../secrets.ts';
 import { tableOf, type World } from '../world.ts';
 import { endUnownedConnections } from './connection-changes.ts';
 import { record, type Deed } from './deed.ts';
+import { demandRate, receivedBy, sendMail } from './mails.ts';
 import { attemptOf, demandProof, proofOf, type Attempt } from './domain-proofs.ts';
+import { domainsOf } from './domains.ts';
 import { countWrite } from './versions.ts';
-
-const hour = 3_600_000;
 
 /** A name as it was sent, in its one form, and whether it is everybody's. */
 export interface Claimed {
@@ -41,15 +39,17 @@ export function claimDomain(
   secret: FreshSecret,
 ): Domain {
   const { world } = deed;
-  const own = [...(world.domains.get(organizationId)?.values() ?? [])];
+  const own = domainsOf(world, organizationId);
   const owned = ownedByOthers(world, organizationId);
-  refuse(
+  refuseInput(
     claimBlocker(name === '' ? undefined : name, {
       ownAlready: own.some((one) => one.name === name),
       ownedElsewhere: owned.some((one) => one.name === name),
       looksLikeOwned: owned.some((one) => looksLike(name, one.name)),
       isPublic,
     }),
+    'name',
+    'This is no domain that can be named.',
   );
   const domain: Domain = {
     domainId: world.newId('domain'),
@@ -80,13 +80,14 @@ export function challengeDomain(
   const { world } = deed;
   const address = proof === 'email' ? (email ?? '') : undefined;
   refuse(challengeBlocker(domain, proof));
-  refuse(proofAddressBlocker(domain, proof, discoveryDomain(address ?? '')));
+  const at = discoveryDomain(address ?? '');
+  refuseInput(proofAddressBlocker(domain, proof, at), 'email', 'This is no address at the domain.');
   const verified = domain.status === 'verified';
   const next: Domain = verified ? domain : { ...domain, status: 'pending', proof };
   put(world, next);
   if (address === undefined) beginAttempt(world, domain, secret.secret);
   else {
-    demandRate(world, address);
+    demandRate(world, { sent: 0, received: receivedBy(world, address, 'domain-proof') });
     beginAttempt(world, domain, secret.digest, address);
     mail(world, domain, address, secret.secret);
   }
@@ -203,26 +204,12 @@ function beginAttempt(world: World, { domainId }: Domain, token: string, email?:
 }
 
 function mail(world: World, { name }: Domain, to: string, token: string): void {
-  world.mailbox.push({
-    mailId: world.newId('mail'),
-    at: world.now(),
+  sendMail(world, {
     to,
     subject: `Confirm your address at ${name}`,
     text: `Somebody wants to add ${name} to their organization.\n\nIf that is you, enter this:\n${token}\n`,
     purpose: 'domain-proof',
   });
-  world.journal.note(() => world.mailbox.pop());
-}
-
-function demandRate(world: World, email: string): void {
-  const received = world.mailbox.filter(
-    ({ at, to, purpose }) =>
-      at > world.now() - hour &&
-      purpose === 'domain-proof' &&
-      canonicalEmail(to) === canonicalEmail(email),
-  ).length;
-  const blocker = invitationRateBlocker({ sent: 0, received }, world.settings.invitationsPerHour);
-  if (blocker) throw new Refusal(blocker, undefined, hour / 1000);
 }
 
 function demandUnchanged(unchanged: boolean): void {

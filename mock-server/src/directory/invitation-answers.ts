@@ -1,12 +1,13 @@
 import {
   acceptanceBlocker,
   canonicalEmail,
+  decliningBlocker,
   emptinessBlocker,
   invitationStatus,
+  invitedBlocker,
   isFull,
   isGrantInForce,
   stillGiven,
-  type AccessGrant,
   type Gift,
   type GivingFacts,
   type Invitation,
@@ -14,10 +15,10 @@ import {
   type Organization,
   type User,
 } from '@tesserakit/domain';
-import { found, refuse, Refusal } from '../refusal.ts';
+import { found, refuse } from '../refusal.ts';
 import { tableOf, type World } from '../world.ts';
 import { grantsOf } from './access.ts';
-import { grantOf, replaceGrant, seatsOf } from './access-changes.ts';
+import { giveGrant, grantOf, seatsOf } from './access-changes.ts';
 import { record, type Deed } from './deed.ts';
 import { giveDefaults } from './default-grants.ts';
 import { appointsFirst, ceilingsOf, dropSecrets, end, write } from './invitation-changes.ts';
@@ -37,13 +38,13 @@ export function invitationNamed(world: World, user: User, named: Named): Invitat
     if (use?.purpose !== 'invitation') return undefined;
     return world.invitations.get(use.organizationId)?.get(use.id);
   }
-  if (!user.emailVerified) throw new Refusal('email_unverified');
+  refuse(invitedBlocker(user));
   return invitationsTo(world, user).find((one) => one.invitationId === named.invitationId);
 }
 
 /** The invitations that wait for a person's own address; refused while it is not proved. */
 export function ownInvitations(world: World, user: User): Invitation[] {
-  if (!user.emailVerified) throw new Refusal('email_unverified');
+  refuse(invitedBlocker(user));
   return invitationsTo(world, user).filter(
     (one) => invitationStatus(one, world.now()) === 'pending',
   );
@@ -99,25 +100,9 @@ export function accept(deed: Deed, user: User, invitation: Invitation): Gift {
     target: { type: 'invitation', id: invitationId },
   });
   for (const { applicationId, roleIds } of left.applicationRoles) {
-    const grant: AccessGrant = {
-      userId,
-      organizationId,
-      applicationId,
-      roles: roleIds.map((roleId) => ({
-        roleId,
-        source: 'direct',
-        grantedBy: invitation.invitedBy,
-      })),
-    };
-    replaceGrant(world, grant, applicationId, grant);
-    record(deed, {
-      action: 'access.grant',
-      organizationId,
-      applicationId,
-      target: { type: 'member', id: userId },
-      details: { from: null, to: roleIds },
-      causedBy,
-    });
+    const given = { source: 'direct' as const, grantedBy: invitation.invitedBy };
+    const roles = roleIds.map((roleId) => ({ roleId, ...given }));
+    giveGrant(deed, { userId, organizationId, applicationId, roles }, causedBy);
   }
   const named = invitation.applicationRoles.map(({ applicationId }) => applicationId);
   const { reach } = found(inviter).place;
@@ -154,15 +139,7 @@ function giftLeft(
 
 /** Says no: the invitation and the pending membership end; the profile stays. */
 export function decline(deed: Deed, user: User, invitation: Invitation): void {
-  const { world } = deed;
-  const organization = found(world.organizations.get(invitation.organizationId));
-  // To say no takes less: neither an inviter who still stands nor an organization that is active.
-  const facts = {
-    user,
-    organization: { ...organization, status: 'active' as const },
-    inviterStands: true,
-  };
-  refuse(acceptanceBlocker(invitation, facts, world.now()));
+  refuse(decliningBlocker(invitation, user, deed.world.now()));
   end(deed, invitation, 'declined', 'invitation.decline');
 }
 

@@ -1,7 +1,5 @@
 import {
-  acceptedEmail,
   canonicalEmail,
-  invitationRateBlocker,
   invitationStatus,
   invitingBlocker,
   isAdministratorRole,
@@ -13,19 +11,19 @@ import {
   type Organization,
   type Place,
 } from '@tesserakit/domain';
-import { refuse, Refusal } from '../refusal.ts';
+import { refuseInput } from '../refusal.ts';
 import type { FreshSecret } from '../secrets.ts';
 import { tableOf, userByEmail, type World } from '../world.ts';
 import { ceilingOf } from './access.ts';
-import { grantOf, replaceGrant } from './access-changes.ts';
+import { dropGrant, grantOf } from './access-changes.ts';
+import { addressOf } from './addresses.ts';
 import { record, type Deed } from './deed.ts';
 import { dropSecretsOf } from './kept-secrets.ts';
+import { demandRate, ofTheHour, receivedBy, sendMail } from './mails.ts';
 import { removeMember } from './member-changes.ts';
 import { newUser } from './new-user.ts';
 import { organizationRolesNamed, permissionsOfMember } from './organization-roles.ts';
 import { countWrite, versionOf } from './versions.ts';
-
-const hour = 3_600_000;
 
 /** What somebody is invited to. */
 export interface Offered {
@@ -55,14 +53,10 @@ export function invite(
 ): Invitation {
   const { world, actor } = deed;
   const { organizationId } = organization;
-  const email = acceptedEmail(offered.email);
-  if (email === undefined)
-    throw new Refusal('validation_failed', [
-      { field: 'email', message: 'This is no email address.' },
-    ]);
+  const email = addressOf(offered.email);
   const user = userByEmail(world, email);
   const member = user && world.members.get(organizationId)?.get(user.userId);
-  refuse(
+  refuseInput(
     invitingBlocker(
       actor,
       {
@@ -79,8 +73,10 @@ export function invite(
         life: offered.life,
       },
     ),
+    'life',
+    'This is too short or too long.',
   );
-  demandRate(deed, email);
+  demandInvitationRate(deed, email);
   const waiting = waitingFor(world, organizationId, email);
   const expired = waiting && invitationStatus(waiting, world.now()) === 'expired';
   const invitation: Invitation = {
@@ -128,7 +124,7 @@ export function resend(
   secret: FreshSecret,
 ): Invitation {
   const { world, actor } = deed;
-  demandRate(deed, invitation.email);
+  demandInvitationRate(deed, invitation.email);
   const expired = invitationStatus(invitation, world.now()) === 'expired';
   const next: Invitation = {
     ...invitation,
@@ -228,16 +224,13 @@ function send(
   const name = quotedName(organization.name);
   // In the fragment, which browsers send to nobody.
   const link = `${world.issuer}/login/invitation#${secret}`;
-  world.mailbox.push({
-    mailId: world.newId('mail'),
-    at: world.now(),
+  sendMail(world, {
     to: email,
     subject: `You are invited to join ${name}`,
     text: `You are invited to join ${name}.\n\nOpen this link to accept or decline:\n${link}\n`,
     purpose: 'invitation',
     link,
   });
-  world.journal.note(() => world.mailbox.pop());
 }
 
 /** The one invitation of an organization that waits for an address, even when its life has ended. */
@@ -263,14 +256,7 @@ function withdrawOffered(
   const { world } = deed;
   for (const { applicationId } of access) {
     if (!grantOf(world, organizationId, userId, applicationId)) continue;
-    replaceGrant(world, { organizationId, userId }, applicationId, undefined);
-    record(deed, {
-      action: 'access.withdraw',
-      organizationId,
-      applicationId,
-      target: { type: 'member', id: userId },
-      causedBy,
-    });
+    dropGrant(deed, { organizationId, userId }, applicationId, causedBy);
   }
 }
 
@@ -285,21 +271,11 @@ export function appointsFirst(world: World, { reach }: Place, organizationId: st
 }
 
 /** Counted by person, whichever of their keys they use. */
-function demandRate({ world, actor }: Deed, email: string): void {
-  const since = world.now() - hour;
+function demandInvitationRate({ world, actor }: Deed, email: string): void {
   const sends = ['member.invite', 'invitation.resend'];
-  const sent = recent(world.audit, since).filter(
+  const sent = ofTheHour(world, world.audit).filter(
     ({ action, outcome, details }) =>
       outcome === 'success' && sends.includes(action) && details?.['by'] === actor.userId,
   ).length;
-  const received = recent(world.mailbox, since).filter(
-    ({ to, purpose }) => purpose === 'invitation' && canonicalEmail(to) === canonicalEmail(email),
-  ).length;
-  const blocker = invitationRateBlocker({ sent, received }, world.settings.invitationsPerHour);
-  if (blocker) throw new Refusal(blocker, undefined, hour / 1000);
-}
-
-/** What came after a moment, of a list with the oldest first. */
-function recent<T extends { readonly at: number }>(list: readonly T[], since: number): T[] {
-  return list.slice(list.findLastIndex(({ at }) => at <= since) + 1);
+  demandRate(world, { sent, received: receivedBy(world, email, 'invitation') });
 }

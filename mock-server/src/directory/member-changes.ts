@@ -1,24 +1,25 @@
 import {
   additionBlocker,
   expiryBlocker,
-  reachOf,
   roleAssignmentBlocker,
   type Action,
   type Member,
   type Organization,
 } from '@tesserakit/domain';
-import { found, refuse } from '../refusal.ts';
+import { found, refuse, refuseInput } from '../refusal.ts';
 import { tableOf, type World } from '../world.ts';
+import { grantsOf } from './access.ts';
+import { dropGrant } from './access-changes.ts';
 import { amended, changedBy } from './amended.ts';
 import { revokeApiKeysOf } from './api-key-changes.ts';
 import { record, type Deed, type Happening } from './deed.ts';
 import { giveDefaults } from './default-grants.ts';
-import { linksOf } from './organization-tree.ts';
+import { placeOf } from './organization-tree.ts';
 import { endWaiting } from './invitation-changes.ts';
 import { memberFactsOf } from './member-facts.ts';
 import { organizationRolesNamed } from './organization-roles.ts';
 import { revokeCodes, revokeTokens } from './revocation.ts';
-import { countWrite, rememberVersion, versionOf } from './versions.ts';
+import { rememberVersion, versionOf } from './versions.ts';
 
 /** What the organization notes about a member; `null` takes away, `undefined` leaves. */
 export interface MemberNotes {
@@ -58,16 +59,10 @@ export function removeMember(
   const { world } = deed;
   const { organizationId, userId } = member;
   const event = record(deed, { ...about(member, action), ...(cause && { causedBy: cause }) });
-  for (const grant of world.grants.get(organizationId)?.get(userId) ?? []) {
-    record(deed, {
-      ...about(member, 'access.withdraw'),
-      applicationId: grant.applicationId,
-      causedBy: cause ?? event,
-    });
-    countWrite(world, 'grant', organizationId, userId, grant.applicationId);
+  for (const { applicationId } of grantsOf(world, organizationId, userId)) {
+    dropGrant(deed, member, applicationId, cause ?? event);
   }
   revokeApiKeysOf(deed, member, cause ?? event);
-  world.grants.get(organizationId)?.delete(userId);
   world.members.get(organizationId)?.delete(userId);
   // Whoever comes back is another version of a member, never the one that somebody still looks at.
   rememberVersion(world, 'member', member.version + 1, organizationId, userId);
@@ -81,7 +76,8 @@ export function updateMember(deed: Deed, member: Member, notes: MemberNotes): vo
   const { world, actor } = deed;
   if (notes.expiresAt !== undefined) {
     const end = notes.expiresAt ?? undefined;
-    refuse(expiryBlocker(actor, memberFactsOf(world, member), end, world.now()));
+    const blocker = expiryBlocker(actor, memberFactsOf(world, member), end, world.now());
+    refuseInput(blocker, 'expiresAt', 'This moment has passed.');
   }
   write(deed, amended(member, notes));
   record(deed, { ...about(member, 'member.update'), details: { changed: changedBy(notes) } });
@@ -92,12 +88,23 @@ export function setOrganizationRoles(deed: Deed, member: Member, roleIds: readon
   const { world, actor } = deed;
   const roles = organizationRolesNamed(world, roleIds);
   refuse(roleAssignmentBlocker(actor, memberFactsOf(world, member), roles));
+  writeOrganizationRoles(deed, member, roleIds);
+}
+
+/** The same without asking whether the actor may. */
+export function writeOrganizationRoles(
+  deed: Deed,
+  member: Member,
+  roleIds: readonly string[],
+  causedBy?: string,
+): void {
   write(deed, { ...member, organizationRoleIds: roleIds });
   record(deed, {
     ...about(member, 'member.setOrganizationRoles'),
     details: { from: member.organizationRoleIds, to: roleIds },
+    ...(causedBy !== undefined && { causedBy }),
   });
-  revokeTokens(world, member, 'memberRolesUpdated');
+  revokeTokens(deed.world, member, 'memberRolesUpdated');
 }
 
 /** Ends the codes and refresh tokens with which a member acts for the organization, and no others. */
@@ -131,7 +138,7 @@ export function addMember(
   const roles = organizationRolesNamed(world, organizationRoleIds);
   const present = world.members.get(organizationId)?.get(userId);
   const facts = { userId, present, roles, expiresAt: expiresAt ?? undefined, now: world.now() };
-  refuse(additionBlocker(actor, facts));
+  refuseInput(additionBlocker(actor, facts), 'expiresAt', 'This moment has passed.');
   const member: Member = {
     userId: user.userId,
     organizationId,
@@ -150,7 +157,7 @@ export function addMember(
     details: { by: actor.userId, organizationRoleIds },
     ...(causedBy !== undefined && { causedBy }),
   });
-  const reach = reachOf(actor, linksOf(world, organization));
+  const { reach } = placeOf(world, actor, organization);
   giveDefaults(deed, organization, userId, { causedBy: causedBy ?? event, reach });
   return member;
 }

@@ -1,6 +1,6 @@
 import type { Organization } from '@tesserakit/domain';
 import { found } from '../refusal.ts';
-import { replaceGrant } from './access-changes.ts';
+import { dropGrant } from './access-changes.ts';
 import { record, type Deed } from './deed.ts';
 import { aboutOnboarding, onboardingOf } from './onboardings.ts';
 import { childrenOf } from './organization-tree.ts';
@@ -29,14 +29,7 @@ export function withdrawOnboarding(
   countWrite(world, 'onboarding', organizationId, applicationId);
   for (const [userId, grants] of world.grants.get(organizationId) ?? []) {
     if (!grants.some((grant) => grant.applicationId === applicationId)) continue;
-    replaceGrant(world, { organizationId, userId }, applicationId, undefined);
-    record(deed, {
-      action: 'access.withdraw',
-      organizationId,
-      applicationId,
-      target: { type: 'member', id: userId },
-      causedBy,
-    });
+    dropGrant(deed, { organizationId, userId }, applicationId, causedBy);
   }
   revokeTokens(world, { organizationId, applicationId });
   for (const child of childrenOf(world, organizationId)) {

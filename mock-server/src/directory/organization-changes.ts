@@ -2,7 +2,6 @@ import {
   isAdministratorRole,
   ownershipTransferBlocker,
   slugBlocker,
-  type Member,
   type Organization,
 } from '@tesserakit/domain';
 import { found, refuse, Refusal } from '../refusal.ts';
@@ -10,7 +9,7 @@ import type { World } from '../world.ts';
 import { amended, changedBy, type Amendment } from './amended.ts';
 import { record, type Deed, type Happening } from './deed.ts';
 import { descendantsOf } from './organization-tree.ts';
-import { addMember, memberOf } from './member-changes.ts';
+import { addMember, memberOf, writeOrganizationRoles } from './member-changes.ts';
 import { memberFactsOf } from './member-facts.ts';
 import { revokeTokens } from './revocation.ts';
 import { countWrite } from './versions.ts';
@@ -117,8 +116,9 @@ export function transferOwnership(deed: Deed, organization: Organization, userId
   });
   const left = from.organizationRoleIds.filter((roleId) => !isAdministratorRole(roleId));
   const given = to.organizationRoleIds.filter((roleId) => !isAdministratorRole(roleId));
-  setRoles(deed, to, ['organizationAdmin', ...given], event);
-  setRoles(deed, from, left.length > 0 ? left : ['organizationMember'], event);
+  writeOrganizationRoles(deed, to, ['organizationAdmin', ...given], event);
+  const kept = left.length > 0 ? left : ['organizationMember'];
+  writeOrganizationRoles(deed, from, kept, event);
 }
 
 /** Keeps an organization as it is now. */
@@ -139,24 +139,4 @@ function takeSlug(world: World, { slug, organizationId }: Organization): void {
   if (world.slugs.get(slug) === organizationId) return;
   refuse(slugBlocker(slug, isSlugTaken(world, slug, organizationId)));
   world.slugs.set(slug, organizationId);
-}
-
-function setRoles(
-  deed: Deed,
-  member: Member,
-  organizationRoleIds: readonly string[],
-  causedBy: string,
-): void {
-  const { world } = deed;
-  const { organizationId, userId, version } = member;
-  const next = { ...member, organizationRoleIds, version: version + 1 };
-  world.members.get(organizationId)?.set(userId, next);
-  record(deed, {
-    action: 'member.setOrganizationRoles',
-    organizationId,
-    target: { type: 'member', id: userId },
-    details: { from: member.organizationRoleIds, to: organizationRoleIds },
-    causedBy,
-  });
-  revokeTokens(world, member, 'memberRolesUpdated');
 }

@@ -2,7 +2,7 @@ import { roleMakingBlocker, type OrganizationRole, type Permission } from '@tess
 import { refuse } from '../refusal.ts';
 import type { World } from '../world.ts';
 import { record, type Deed } from './deed.ts';
-import { revokeTokens } from './revocation.ts';
+import { writeOrganizationRoles } from './member-changes.ts';
 import { fold } from './search.ts';
 import { countWrite } from './versions.ts';
 
@@ -52,19 +52,12 @@ export function deleteOrganizationRole(deed: Deed, role: OrganizationRole): void
   const { roleId } = role;
   const causedBy = record(deed, about(role, 'organizationRole.delete'));
   world.organizationRoles.delete(roleId);
-  for (const [organizationId, members] of world.members) {
-    for (const [userId, member] of members) {
-      if (!member.organizationRoleIds.includes(roleId)) continue;
-      const organizationRoleIds = member.organizationRoleIds.filter((id) => id !== roleId);
-      members.set(userId, { ...member, organizationRoleIds, version: member.version + 1 });
-      record(deed, {
-        action: 'member.setOrganizationRoles',
-        organizationId,
-        target: { type: 'member', id: userId },
-        details: { from: member.organizationRoleIds, to: organizationRoleIds },
-        causedBy,
-      });
-      revokeTokens(world, { organizationId, userId }, 'memberRolesUpdated');
+  for (const members of world.members.values()) {
+    for (const member of members.values()) {
+      const { organizationRoleIds } = member;
+      if (!organizationRoleIds.includes(roleId)) continue;
+      const left = organizationRoleIds.filter((id) => id !== roleId);
+      writeOrganizationRoles(deed, member, left, causedBy);
     }
   }
 }

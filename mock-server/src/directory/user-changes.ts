@@ -1,18 +1,14 @@
-import {
-  acceptedEmail,
-  addressBlocker,
-  canonicalEmail,
-  invitationStatus,
-  type User,
-} from '@tesserakit/domain';
+import { addressBlocker, canonicalEmail, invitationStatus, type User } from '@tesserakit/domain';
 import { endSessionsOf, forgetSessionsOf } from '../login/sessions.ts';
-import { refuse, Refusal } from '../refusal.ts';
+import { refuse } from '../refusal.ts';
 import type { FreshSecret } from '../secrets.ts';
 import type { World } from '../world.ts';
+import { addressOf } from './addresses.ts';
 import { amended, changedBy } from './amended.ts';
 import { record, type Deed, type Happening } from './deed.ts';
 import { end } from './invitation-changes.ts';
 import { dropSecretsOf } from './kept-secrets.ts';
+import { sendMail } from './mails.ts';
 import { removeMember } from './member-changes.ts';
 import { membershipsOf } from './memberships.ts';
 import { newUser } from './new-user.ts';
@@ -128,16 +124,13 @@ export function resetPassword(deed: Deed, user: User, { secret, digest }: FreshS
   record(deed, about(user, 'user.resetPassword'));
   // In the fragment, which browsers send to nobody.
   const link = `${world.issuer}/login/password#${secret}`;
-  world.mailbox.push({
-    mailId: world.newId('mail'),
-    at: world.now(),
+  sendMail(world, {
     to: email,
     subject: 'Set a new password',
     text: `Your password was reset.\n\nOpen this link within an hour to set a new one:\n${link}\n`,
     purpose: 'password-reset',
     link,
   });
-  world.journal.note(() => world.mailbox.pop());
 }
 
 /** Ends the invitations that wait for a person, and the memberships that waited for invitations. */
@@ -159,12 +152,7 @@ function endInvitationsTo(deed: Deed, { userId, email }: User, causedBy: string)
 
 /** An address as it is kept, if nobody else has it. */
 function freeAddress(world: World, text: string, userId: string | undefined): string {
-  const email = acceptedEmail(text);
-  if (email === undefined) {
-    throw new Refusal('validation_failed', [
-      { field: 'email', message: 'This is no email address.' },
-    ]);
-  }
+  const email = addressOf(text);
   refuse(addressBlocker(userId, world.userIdsByEmail.get(canonicalEmail(email))));
   return email;
 }

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {
   ceiling,
   effectiveAccess,
+  isRoleInForce,
   type AccessCondition,
   type AccessFacts,
   type ChainLink,
@@ -237,6 +238,71 @@ describe('effectiveAccess', () => {
   });
 });
 
+describe('what keeps a member out first', () => {
+  const { user, member, application } = facts();
+  assert.ok(member);
+  const suspended = { ...member, status: 'suspended' as const };
+
+  it('is what the person can do something about first', () => {
+    const nobody = facts({ user: { ...user, status: 'disabled' }, member: suspended });
+    assert.equal(effectiveAccess(nobody, now).entry, 'no_access');
+    const pending = facts({
+      user: { ...user, status: 'disabled' },
+      member: { ...member, status: 'pending' },
+    });
+    assert.equal(effectiveAccess(pending, now).entry, 'no_access');
+    const both = facts({ member: suspended, application: { ...application, status: 'disabled' } });
+    assert.equal(effectiveAccess(both, now).entry, 'member_suspended');
+    assert.deepEqual(failing(both), ['member_active', 'application_active']);
+  });
+
+  it('is an application that is disabled', () => {
+    const shut = facts({ application: { ...application, status: 'disabled' } });
+    assert.equal(effectiveAccess(shut, now).entry, 'no_access');
+  });
+
+  it('is the suspension, or the absence, of what a parent has of the application', () => {
+    const child = link('org');
+    for (const above of [
+      link('parent', { exposedRoleGroupIds: ['front'], status: 'suspended' }),
+      { organization: organization('parent'), onboarding: undefined },
+    ]) {
+      const { entry } = effectiveAccess(facts({ chain: [child, above] }), now);
+      assert.equal(entry, 'organization_suspended');
+    }
+  });
+
+  it('is that nobody knows an organization', () => {
+    assert.equal(effectiveAccess(facts({ chain: [] }), now).entry, 'organization_suspended');
+  });
+});
+
+describe('isRoleInForce', () => {
+  const { grant } = facts();
+  assert.ok(grant);
+  const viewer = { roleId: 'viewer', source: 'direct' } as const;
+  const allowed = new Set(['viewer']);
+
+  it('says of each role of a grant whether it counts, and else why not', () => {
+    assert.equal(isRoleInForce(grant, viewer, allowed, now), true);
+    const approver = { ...viewer, roleId: 'approver' };
+    assert.equal(isRoleInForce(grant, approver, allowed, now), 'role_outside_ceiling');
+    assert.equal(isRoleInForce(grant, { ...viewer, expiresAt: now }, allowed, now), 'no_access');
+    const ended = { ...grant, expiresAt: now };
+    assert.equal(isRoleInForce(ended, viewer, allowed, now), 'no_access');
+    assert.equal(isRoleInForce(undefined, viewer, allowed, now), 'no_access');
+  });
+
+  it('counts no role among the others once it has ended', () => {
+    const roles = [viewer, { ...viewer, roleId: 'approver', expiresAt: now }];
+    const found = effectiveAccess(facts({ grant: { ...grant, roles } }), now).roles;
+    assert.deepEqual(
+      found.map((role) => role.roleId),
+      ['viewer'],
+    );
+  });
+});
+
 describe('ceiling', () => {
   const of = (...chain: ChainLink[]) => [...ceiling(chain, catalogue)].sort();
 
@@ -249,6 +315,12 @@ describe('ceiling', () => {
 
   it('knows no role that the application does not have', () => {
     assert.deepEqual(of(link('org', { roleGroupIds: ['gone'], roleIds: ['gone'] })), []);
+  });
+
+  it('is empty without an organization, or where the parent has nothing', () => {
+    assert.deepEqual(ceiling([], catalogue), new Set());
+    const parent = { organization: organization('parent'), onboarding: undefined };
+    assert.deepEqual(ceiling([link('org'), parent], catalogue), new Set());
   });
 
   it('is empty without an onboarding', () => {

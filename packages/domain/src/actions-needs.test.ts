@@ -142,6 +142,8 @@ describe('what an action takes', () => {
       const left = open(allPermissions, { ...place, ...suspended });
       assert.deepEqual(left.filter(reads), readable);
     }
+    const verdict = permits(holding(allPermissions), 'member.add', { ...own, ...suspended });
+    assert.equal(verdict, 'organization_suspended');
     assert.deepEqual(
       open(allPermissions, { ...below, ...suspended }).filter((action) => !reads(action)),
       ['organization.suspend', 'organization.reactivate', 'organization.delete'],

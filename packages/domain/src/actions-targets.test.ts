@@ -46,6 +46,14 @@ const membership: MemberFacts = {
   member: { ...facts.member, userId: 'admin', organizationRoleIds: ['organizationAdmin'] },
 };
 
+describe('an act on nothing that is there already', () => {
+  it('takes the permission alone', () => {
+    assert.equal(decide(administrator, 'member.add', own, undefined), true);
+    const nobody = { ...administrator, permissions: new Set<Permission>() };
+    assert.equal(decide(nobody, 'member.add', own, undefined), 'forbidden');
+  });
+});
+
 describe('what is in the way of an act on a member', () => {
   const suspended: MemberFacts = { ...facts, member: { ...facts.member, status: 'suspended' } };
 

@@ -63,6 +63,8 @@ describe('connectionSettingsBlocker', () => {
       { ...oidc, issuer: 'urn:acme:idp' },
       { ...saml, issuer: inside },
       { ...saml, issuer: 'urn:acme idp' },
+      { ...saml, issuer: 'urn:acme:idp or another' },
+      { ...saml, issuer: `${inside}urn:acme:idp` },
       { ...saml, singleSignOnUrl: inside },
     ]) {
       const blocker = connectionSettingsBlocker(settings, facts);
@@ -99,6 +101,9 @@ describe('roles through a connection', () => {
     const { settings, withheldRoleIds } = clampedRoles(oidc, new Set(['viewer']));
     assert.deepEqual([settings.defaultRoleIds, settings.groupRoles], [['viewer'], []]);
     assert.deepEqual(withheldRoleIds, ['approver']);
+    const other = clampedRoles(oidc, new Set(['approver']));
+    assert.deepEqual(other.settings, { ...oidc, defaultRoleIds: [] });
+    assert.deepEqual(other.withheldRoleIds, ['viewer']);
   });
 
   it('F17: are clamped again when somebody comes', () => {
@@ -139,6 +144,8 @@ describe('enabling a connection', () => {
   it('takes a certificate that is still good, and no other connection in force for the same', () => {
     const expired = { ...tested, certificateExpiresAt: 1000 };
     assert.equal(connectionEnablingBlocker({ ...facts, connection: expired }), 'validation_failed');
+    const good = { ...tested, certificateExpiresAt: 1001 };
+    assert.equal(connectionEnablingBlocker({ ...facts, connection: good }), undefined);
     const rival: Connection = { ...tested, connectionId: 'connection_b', status: 'active' };
     const beside = { ...facts, connections: [tested, rival] };
     assert.equal(connectionEnablingBlocker(beside), 'already_exists');

@@ -52,22 +52,32 @@ export interface SettingFacts extends ProviderReach {
 }
 
 /**
- * Why a connection cannot be kept with these settings: the addresses that the server or a person is
- * sent to are public ones, each protocol has what it cannot do without, and it is for an
- * application that the organization has.
+ * Why a connection cannot be kept with these settings: none is wrong, and it is for an application
+ * that the organization has.
  */
 export function connectionSettingsBlocker(
   settings: ConnectionSettings,
   { onboarded, ...reach }: SettingFacts,
 ): ErrorCode | undefined {
   if (!onboarded) return 'application_not_onboarded';
-  const { protocol, issuer, singleSignOnUrl, clientId } = settings;
-  const missing = protocol === 'saml' ? singleSignOnUrl === undefined : clientId === undefined;
-  if (missing) return 'validation_failed';
+  return wrongSetting(settings, reach) ? 'validation_failed' : undefined;
+}
+
+/**
+ * The first setting that cannot be kept: each protocol has what it cannot do without, and the
+ * addresses that the server or a person is sent to are public ones.
+ */
+export function wrongSetting(
+  { protocol, issuer, singleSignOnUrl, clientId }: ConnectionSettings,
+  reach: ProviderReach,
+): 'issuer' | 'singleSignOnUrl' | 'clientId' | undefined {
+  if (protocol === 'saml' && singleSignOnUrl === undefined) return 'singleSignOnUrl';
+  if (protocol === 'oidc' && clientId === undefined) return 'clientId';
   // The entity id of SAML is a name that nobody follows.
   const isName = protocol === 'saml' && /^urn:[a-z0-9][a-z0-9-]{0,31}:\S+$/i.test(issuer);
-  const addresses = [...(isName ? [] : [issuer]), ...(singleSignOnUrl ? [singleSignOnUrl] : [])];
-  return addresses.map((one) => providerAddressBlocker(one, reach)).find((one) => one);
+  if (!isName && providerAddressBlocker(issuer, reach)) return 'issuer';
+  const address = singleSignOnUrl ?? '';
+  return address !== '' && providerAddressBlocker(address, reach) ? 'singleSignOnUrl' : undefined;
 }
 
 /** Whether people would be sent elsewhere, or something else be believed, than what was tested. */

@@ -42,7 +42,7 @@ export function discover(
     (one) => one.organizationId === organizationId && one.status === 'active',
   );
   const connection =
-    inForce.find((one) => one.applicationId !== undefined && one.applicationId === applicationId) ??
+    inForce.find((one) => one.applicationId === applicationId) ??
     inForce.find((one) => one.applicationId === undefined);
   return { organizationId, ...(connection && { connection }) };
 }

@@ -9,6 +9,7 @@ import {
   domainPolicyBlocker,
   domainUpdateBlocker,
   proofAddressBlocker,
+  proofLife,
   proofRecord,
   proves,
   recheckBlocker,
@@ -26,6 +27,8 @@ describe('canonicalDomain', () => {
     }
     assert.equal(canonicalDomain('bücher.example'), 'xn--bcher-kva.example');
     assert.equal(canonicalDomain('XN--BCHER-KVA.example'), 'xn--bcher-kva.example');
+    const longest = `${'a.'.repeat(123)}example`;
+    for (const name of ['1acme.web3', longest]) assert.equal(canonicalDomain(name), name);
   });
 
   it('knows what is no domain name', () => {
@@ -130,6 +133,7 @@ describe('claiming a domain', () => {
     const long = `${'a.'.repeat(120)}example`;
     assert.equal(canonicalDomain(long), long);
     assert.equal(claimBlocker(long, free), 'validation_failed');
+    assert.equal(claimBlocker(`b${long.slice(2)}`.slice(3), free), undefined);
   });
 
   it('D06: is not for names that mix letters of several alphabets', () => {
@@ -163,6 +167,10 @@ describe('proving a domain', () => {
     ];
     for (const other of others) assert.equal(proves([other], record), false, other);
     assert.equal(proves([], record), false);
+  });
+
+  it('gives a week for a record, and ten minutes for a code', () => {
+    assert.deepEqual(proofLife, { dns: 604_800_000, email: 600_000 });
   });
 
   it('mails only to an address at the very domain', () => {

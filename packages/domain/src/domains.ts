@@ -123,11 +123,11 @@ export function failedDomain(domain: Domain): Domain {
  */
 export function canonicalDomain(text: string): string | undefined {
   const name = text.trim().replace(/\.$/, '');
-  if (name === '' || name.length > 253 || /[\s/?#@:\\%]/.test(name)) return undefined;
+  if (name.length > 253 || /[\s/?#@:\\%]/.test(name)) return undefined;
   if (!URL.canParse(`https://${name}/`)) return undefined;
   const { hostname } = new URL(`https://${name}/`);
   const labels = hostname.split('.');
-  const isAddress = /^[\d.]+$/.test(hostname) || hostname.startsWith('[');
+  const isAddress = /^[\d.]+$/.test(hostname);
   if (isAddress || labels.length < 2) return undefined;
   const isLabel = (label: string) => /^(?!-)[a-z0-9-]{1,63}(?<!-)$/.test(label);
   return labels.every(isLabel) ? hostname : undefined;

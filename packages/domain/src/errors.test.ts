@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { errorCodes, errorStatus, isErrorCode } from './errors.ts';
+import { errorCodes, errorStatus, isErrorCode, travels } from './errors.ts';
 import { errorSentences } from './sentences.ts';
 
 describe('the list of codes', () => {
@@ -20,9 +20,14 @@ describe('the list of codes', () => {
     assert.equal(errorStatus('not_found'), 404);
   });
 
+  it('keeps to the client what it makes when there was no answer', () => {
+    const unsent = errorCodes.filter((code) => !travels(code));
+    assert.deepEqual(unsent, ['network', 'timeout', 'aborted', 'invalid_response']);
+  });
+
   it('knows its own codes and nothing that objects bring along', () => {
     assert.equal(isErrorCode('not_found'), true);
-    for (const other of ['toString', '__proto__', 'gone', 404, null]) {
+    for (const other of ['toString', '__proto__', 'gone', 404, null, ['not_found']]) {
       assert.equal(isErrorCode(other), false);
     }
   });

@@ -12,6 +12,7 @@ export * from './grants.ts';
 export * from './impact.ts';
 export * from './invitations.ts';
 export * from './look-alikes.ts';
+export * from './mails.ts';
 export * from './managed-organizations.ts';
 export * from './member-rules.ts';
 export * from './members.ts';

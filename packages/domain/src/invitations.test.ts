@@ -3,10 +3,12 @@ import { describe, it } from 'node:test';
 import {
   acceptanceBlocker,
   answeringBlocker,
+  emptinessBlocker,
   invitationStatus,
   invitingBlocker,
-  quotedName,
+  isWaiting,
   resendingBlocker,
+  revokingBlocker,
   stillGiven,
   type Invitation,
   type InvitationFacts,
@@ -125,6 +127,12 @@ describe('inviting', () => {
       );
     assert.equal(of('flights', 'approver'), 'role_outside_ceiling');
     assert.equal(of('ledger', 'viewer'), 'application_not_onboarded');
+    const applicationRoles = [
+      { applicationId: 'flights', roleIds: ['viewer'] },
+      { applicationId: 'ledger', roleIds: [] },
+    ];
+    const both = invitingBlocker(administrator, facts(), offer({ applicationRoles }));
+    assert.equal(both, 'application_not_onboarded');
   });
 
   it('P27: ends with the organization’s suspension', () => {
@@ -153,6 +161,21 @@ describe('the life of an invitation', () => {
     }
     const renewed = ['invitation_expired', 'invitation_expired'];
     assert.deepEqual(verdicts({ renewedBy: 'another' }, now + 1), renewed);
+  });
+});
+
+describe('an invitation that waits', () => {
+  it('has no answer and no other in its place, even after its end', () => {
+    assert.equal(isWaiting(invitation()), true);
+    assert.equal(isWaiting(invitation({ renewedBy: 'another' })), false);
+    for (const status of ['accepted', 'declined', 'revoked'] as const) {
+      assert.equal(isWaiting(invitation({ status })), false);
+    }
+  });
+
+  it('is the only one that can be withdrawn', () => {
+    assert.equal(revokingBlocker(invitation(), now), undefined);
+    assert.equal(revokingBlocker(invitation(), now + 1), 'invitation_expired');
   });
 });
 
@@ -216,33 +239,36 @@ describe('stillGiven', () => {
   });
 });
 
-describe('quotedName', () => {
-  it('I22: is one line of plain words that ends where its quotation ends', () => {
-    assert.equal(quotedName('Acme Travel'), '“Acme Travel”');
-    assert.equal(quotedName('Acme\r\nBcc: all@acme.example').includes('\n'), false);
-    for (const mark of ['"', '“', '”', '„', '«', '»', '\uff02']) {
-      const text = quotedName(`Acme${mark}. Call 123 ${mark}now`);
-      assert.deepEqual(text.match(/["“”„«»\uff02]/g), ['“', '”'], text);
+describe('what is left of the applications of an invitation', () => {
+  const facts = { inviter: creator, appointsFirst: false, catalogue: [], ceilings };
+  const left = (applicationId: string, roleIds: string[]) =>
+    stillGiven(invitation({ applicationRoles: [{ applicationId, roleIds }] }), facts)
+      .applicationRoles;
+
+  it('is nothing of one whose roles are all gone, and entry where no role was promised', () => {
+    assert.deepEqual(left('flights', ['approver']), []);
+    assert.deepEqual(left('flights', []), [{ applicationId: 'flights', roleIds: [] }]);
+    assert.deepEqual(left('ledger', []), []);
+  });
+});
+
+describe('emptinessBlocker', () => {
+  const nothing = { organizationRoleIds: [], applicationRoles: [] };
+  const access = { ...nothing, applicationRoles: invitation().applicationRoles };
+  const membership = { ...nothing, organizationRoleIds: ['organizationMember'] };
+  const both = { ...access, organizationRoleIds: ['organizationMember'] };
+
+  it('refuses an invitation of which nothing is left, and lets one wait for a seat', () => {
+    for (const promised of [access, membership, both]) {
+      assert.equal(emptinessBlocker(promised, nothing, nothing), 'invitation_revoked');
     }
-    for (const turn of ['\u202e', '\u2066', '\u200f', '\u2069']) {
-      assert.equal(quotedName(`Acme${turn}evil`), '“Acmeevil”');
-    }
+    assert.equal(emptinessBlocker(access, access, nothing), 'seat_limit_reached');
   });
 
-  it('I22: is cut at 120 characters as people count them', () => {
-    assert.equal(quotedName('a'.repeat(120)), `“${'a'.repeat(120)}”`);
-    assert.equal(quotedName('👩‍👩‍👧'.repeat(121)), `“${'👩‍👩‍👧'.repeat(119)}…”`);
-  });
-
-  it('I22: is nothing that a reader of mail makes a link of', () => {
-    const baits = [
-      ...['https://evil.example/login', 'evil.example', 'www.evil.example', 'evil。example'],
-      ...['pay@evil.example', 'mailto:pay@evil.example', '//evil.example', 'tel:123'],
-    ];
-    for (const bait of baits) {
-      const text = quotedName(`Acme ${bait}`);
-      assert.doesNotMatch(text, /[.:/@。](?=[^\s”\u200b])/u, text);
-      assert.equal(text.replaceAll('\u200b', ''), `“Acme ${bait}”`);
-    }
+  it('lets through whatever is left, and what promised no more than to join', () => {
+    assert.equal(emptinessBlocker(access, access, access), undefined);
+    assert.equal(emptinessBlocker(both, membership, membership), undefined);
+    assert.equal(emptinessBlocker(both, access, access), undefined);
+    assert.equal(emptinessBlocker(nothing, nothing, nothing), undefined);
   });
 });

@@ -158,7 +158,7 @@ export interface AcceptanceFacts {
 }
 
 /**
- * Why this person cannot accept. It takes the very address that was invited, proved to be theirs,
+ * Why this person cannot accept. It takes what it takes to decline, an organization that is active,
  * and somebody behind the invitation who could still send it.
  */
 export function acceptanceBlocker(
@@ -166,15 +166,29 @@ export function acceptanceBlocker(
   { user, organization, inviterStands }: AcceptanceFacts,
   now: number,
 ): ErrorCode | undefined {
+  const blocker = decliningBlocker(invitation, user, now);
+  if (blocker) return blocker;
+  if (organization.status !== 'active') return 'organization_suspended';
+  return inviterStands ? undefined : 'invitation_revoked';
+}
+
+/** Why this person cannot decline: it takes the very address that was invited, proved to be theirs. */
+export function decliningBlocker(
+  invitation: Invitation,
+  user: User,
+  now: number,
+): ErrorCode | undefined {
   const gone = answeringBlocker(invitation, now);
   if (gone) return gone;
   if (canonicalEmail(user.email) !== canonicalEmail(invitation.email)) {
     return 'invitation_email_mismatch';
   }
-  if (!user.emailVerified) return 'email_unverified';
-  if (user.status !== 'active') return 'no_access';
-  if (organization.status !== 'active') return 'organization_suspended';
-  return inviterStands ? undefined : 'invitation_revoked';
+  return invitedBlocker(user) ?? (user.status === 'active' ? undefined : 'no_access');
+}
+
+/** Why a person is told of no invitation to their address: they have not proved that it is theirs. */
+export function invitedBlocker({ emailVerified }: User): ErrorCode | undefined {
+  return emailVerified ? undefined : 'email_unverified';
 }
 
 /** What an invitation gives: roles of the organization, and of applications. */
@@ -229,36 +243,4 @@ export function emptinessBlocker(
 ): ErrorCode | undefined {
   if (isNothingLeft(invitation, left)) return 'invitation_revoked';
   return isNothingLeft(invitation, seated) ? 'seat_limit_reached' : undefined;
-}
-
-/** How often invitations may be sent within an hour. */
-export interface InvitationRate {
-  /** By one person. */
-  readonly sent: number;
-  /** To one address. */
-  readonly received: number;
-}
-
-/** Why another invitation cannot be sent now: a person is not flooded, and nobody floods others. */
-export function invitationRateBlocker(
-  used: InvitationRate,
-  limits: InvitationRate,
-): ErrorCode | undefined {
-  const free = used.sent < limits.sent && used.received < limits.received;
-  return free ? undefined : 'rate_limited';
-}
-
-/**
- * The name of an organization as a mail quotes it: cut at 120 characters, without what would end the
- * quotation or turn the words after it around, and so that no reader of mail makes a link of it.
- */
-export function quotedName(name: string): string {
-  const plain = name
-    .replace(/\s+/g, ' ')
-    .replace(/\p{Bidi_Control}/gu, '')
-    .replace(/["“”„‟«»\uFF02]/g, "'");
-  const letters = [...new Intl.Segmenter().segment(plain)];
-  const cut = letters.slice(0, 120).map(({ segment }) => segment);
-  const text = letters.length > 120 ? [...cut.slice(0, 119), '…'] : cut;
-  return `“${text.join('').replace(/([.:/@\u3002\uFF0E\uFF61])(?=\S)/g, '$1\u200b')}”`;
 }

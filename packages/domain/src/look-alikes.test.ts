@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { domainToUnicode } from 'node:url';
 import { describe, it } from 'node:test';
 import { canonicalDomain } from './domains.ts';
-import { looksLike, mixesScripts, unicodeDomain } from './look-alikes.ts';
+import { looksLike, mixesScripts, skeletonOf, unicodeDomain } from './look-alikes.ts';
 
 const labelled = (text: string) => canonicalDomain(text) ?? assert.fail(text);
 
@@ -38,6 +38,21 @@ describe('looksLike', () => {
     for (const [fake, real] of pairs) {
       assert.equal(looksLike(labelled(fake), real), true, fake);
       assert.equal(looksLike(real, labelled(fake)), true, fake);
+    }
+  });
+
+  it('D06: knows a look-alike of every letter that has one', () => {
+    const others = {
+      ...{ a: '\u0430\u0251\u03b1', b: '\u044c', c: '\u0441', d: '\u0501', e: '\u0435' },
+      ...{ g: '\u0261', h: '\u04bb', i: '\u0456\u0131', j: '\u0458', k: '\u043a', l: '\u04cf' },
+      ...{ m: '\u043c', n: '\u043f', o: '\u043e\u03bf', p: '\u0440', q: '\u051b', r: '\u0433' },
+      ...{ s: '\u0455', t: '\u0442', u: '\u03c5', v: '\u03bd', w: '\u051d' },
+      ...{ x: '\u0445', y: '\u0443', z: '\u1d22' },
+    };
+    for (const [latin, letters] of Object.entries(others)) {
+      for (const letter of letters) {
+        assert.equal(skeletonOf(`${letter}corp.example`), `${latin}corp.example`, letter);
+      }
     }
   });
 

@@ -5,6 +5,7 @@ import {
   exposingBlocker,
   exposureBlocker,
   handedOn,
+  managedBlocker,
   moveBlocker,
 } from './managed-organizations.ts';
 import type { Onboarding } from './onboardings.ts';
@@ -93,6 +94,14 @@ describe('exposing role groups', () => {
   it('exposes only what the organization has itself', () => {
     assert.equal(exposingBlocker(onboarding, ['front', 'control']), undefined);
     assert.equal(exposingBlocker(onboarding, ['gone']), 'role_outside_ceiling');
+    assert.equal(exposingBlocker(onboarding, ['front', 'gone']), 'role_outside_ceiling');
     assert.equal(exposingBlocker(undefined, []), 'application_not_onboarded');
+  });
+});
+
+describe('managedBlocker', () => {
+  it('gives nothing from above to who has nobody above', () => {
+    assert.equal(managedBlocker({ parentOrganizationId: 'acme' }), undefined);
+    assert.equal(managedBlocker({}), 'not_found');
   });
 });

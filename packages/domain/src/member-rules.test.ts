@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import {
+  additionBlocker,
   expiryBlocker,
+  handingOutBlocker,
   leavingBlocker,
   ownershipTransferBlocker,
   reactivationBlocker,
@@ -77,6 +79,7 @@ describe('removing and leaving', () => {
     assert.equal(removalBlocker(administrator, lastAdministrator), 'last_administrator');
     assert.equal(leavingBlocker(lastAdministrator), 'last_administrator');
     assert.equal(leavingBlocker(member()), undefined);
+    assert.equal(leavingBlocker(undefined), 'forbidden');
   });
 
   it('keeps removing and leaving apart', () => {
@@ -90,6 +93,11 @@ describe('limiting a membership in time', () => {
     assert.equal(expiryBlocker(administrator, member(), 10, 10), 'validation_failed');
     assert.equal(expiryBlocker(administrator, lastAdministrator, 11, 10), 'last_administrator');
     assert.equal(expiryBlocker(administrator, lastAdministrator, undefined, 10), undefined);
+  });
+
+  it('is not for oneself', () => {
+    const self = member({ userId: 'admin' });
+    assert.equal(expiryBlocker(administrator, self, 11, 10), 'self_change_refused');
   });
 });
 
@@ -124,6 +132,40 @@ describe('assigning organization roles', () => {
   });
 });
 
+describe('adding a member', () => {
+  const addition = {
+    userId: 'new',
+    present: undefined,
+    roles: role('organizationMember'),
+    expiresAt: undefined,
+    now: 10,
+  };
+  const verdict = (some: Partial<Parameters<typeof additionBlocker>[1]>, actor = administrator) =>
+    additionBlocker(actor, { ...addition, ...some });
+
+  it('is for others who are no members yet, and for a time to come', () => {
+    assert.equal(verdict({}), undefined);
+    assert.equal(verdict({ userId: 'admin' }), 'self_change_refused');
+    assert.equal(verdict({ expiresAt: 10 }), 'validation_failed');
+    assert.equal(verdict({ expiresAt: 11 }), undefined);
+    for (const status of ['pending', 'active'] as const) {
+      assert.equal(verdict({ present: member({ status }).member }), 'already_member');
+    }
+    const suspended = member({ status: 'suspended' }).member;
+    assert.equal(verdict({ present: suspended }), 'member_suspended');
+  });
+
+  it('P18: gives no role that the actor does not have', () => {
+    const roles = role('organizationAdmin');
+    assert.equal(verdict({ roles }), undefined);
+    assert.equal(verdict({ roles }, creator), 'escalation_refused');
+    for (const one of builtInOrganizationRoles) {
+      const within = covers(creator.permissions, permissionsOf([one]));
+      assert.equal(handingOutBlocker(creator, one), within ? undefined : 'escalation_refused');
+    }
+  });
+});
+
 describe('handing over the administration', () => {
   const owner = facts('organizationAdmin', { userId: 'admin' }, true);
 
@@ -137,6 +179,9 @@ describe('handing over the administration', () => {
       return ownershipTransferBlocker(actor, from, to, { status });
     };
     assert.equal(transfer(owner, member()), undefined);
+    const more = { organizationRoleIds: ['organizationMember', 'organizationAdmin'] };
+    const ownerOfMore = { ...owner, member: { ...owner.member, ...more } };
+    assert.equal(transfer(ownerOfMore, member()), undefined);
     assert.equal(transfer(member(), owner), 'forbidden');
     assert.equal(transfer(owner, owner), 'self_change_refused');
     assert.equal(transfer(owner, member({ status: 'pending' })), 'not_joined');

@@ -146,11 +146,8 @@ export function ownershipBlocker(
   { permissions }: Pick<Administrator, 'permissions'>,
   membership: MemberFacts | undefined,
 ): ErrorCode | undefined {
-  const owns = membership?.member.organizationRoleIds.some(isAdministratorRole);
-  if (!owns) return 'forbidden';
-  return covers(permissions, membership?.permissions ?? new Set())
-    ? undefined
-    : 'escalation_refused';
+  if (!membership?.member.organizationRoleIds.some(isAdministratorRole)) return 'forbidden';
+  return covers(permissions, membership.permissions) ? undefined : 'escalation_refused';
 }
 
 /** Why the actor cannot hand the administration over to this member, giving up their own. */

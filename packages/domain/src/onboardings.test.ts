@@ -58,6 +58,7 @@ describe('onboardingBlocker', () => {
 
   it('P31: tells a parent nothing of what the organization has from elsewhere', () => {
     assert.equal(onboardingBlocker({ ...parent, present: share }), 'not_found');
+    assert.equal(onboardingBlocker({ ...parent, parent: undefined }), 'not_found');
     const beyond = { onboarding: share, reached: false };
     assert.equal(onboardingBlocker({ ...parent, parent: beyond }), 'not_found');
   });
@@ -73,6 +74,8 @@ describe('changedShare', () => {
   it('leaves what is not said, and takes away what is `null`', () => {
     const bound = { ...share, seatLimit: 5, connectionId: 'connection' };
     assert.deepEqual(changedShare(bound, {}), bound);
+    const silent = { status: undefined, roleIds: undefined, seatLimit: undefined };
+    assert.deepEqual(changedShare(bound, silent), bound);
     assert.deepEqual(changedShare(bound, { seatLimit: null, connectionId: null }), share);
     assert.equal(changedShare(bound, { seatLimit: 0 }).seatLimit, 0);
     assert.equal(changedShare(share, { status: 'suspended' }).status, 'suspended');
@@ -108,6 +111,8 @@ describe('shareBlocker', () => {
     assert.equal(judged({ roleGroupIds: ['back'] }, managed, share), 'role_outside_ceiling');
     assert.equal(judged({ roleGroupIds: [] }, managed), 'application_not_onboarded');
     assert.equal(judged({ seatLimit: 9 }, managed), undefined);
+    const beside = { roleGroupIds: ['front'], exposedRoleGroupIds: ['front'], roleIds: ['boss'] };
+    assert.equal(judged(beside, managed, share), 'role_outside_ceiling');
   });
 
   it('says when an organization or one below can hand out less', () => {

@@ -39,3 +39,20 @@ describe('making and changing organization roles', () => {
     assert.equal(roleMakingBlocker(everything, [], true), 'already_exists');
   });
 });
+
+describe('the roles that every tenant has', () => {
+  it('are those of who administers, who creates and who is there', () => {
+    const table = builtInOrganizationRoles.map(({ roleId, name, permissions }) => [
+      roleId,
+      name,
+      permissions.length,
+    ]);
+    assert.deepEqual(table, [
+      ['organizationAdmin', 'Administrator', 24],
+      ['organizationCreator', 'Creator', 5],
+      ['organizationMember', 'Member', 1],
+    ]);
+    for (const permission of allPermissions) assert.match(permission, /^[a-z-]+:[a-z]+$/);
+    assert.equal(allPermissions.size, 24);
+  });
+});

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
+  isVisible,
   organizationDeletionBlocker,
   organizationReactivationBlocker,
   organizationSuspensionBlocker,
@@ -69,5 +70,15 @@ describe('a slug', () => {
     const bad = ['', 'a', 'Acme', '-acme', 'acme-', 'a--b', 'äcme', 'a b', 'admin', 'x'.repeat(61)];
     for (const slug of bad) assert.equal(slugBlocker(slug, false), 'validation_failed', slug);
     assert.equal(slugBlocker('acme', true), 'already_exists');
+  });
+});
+
+describe('isVisible', () => {
+  it('takes a letter, a digit or a sign to read', () => {
+    for (const text of ['a', 'ж', '旅', '7', '!', '€', ' a '])
+      assert.equal(isVisible(text), true, text);
+    for (const text of ['', ' ', '\t\n', '\u200b', '\u202e\u2066', '\u00ad']) {
+      assert.equal(isVisible(text), false, JSON.stringify(text));
+    }
   });
 });

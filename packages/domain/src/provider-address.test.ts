@@ -11,6 +11,10 @@ describe('providerAddressBlocker', () => {
       'https://login.acme.example:8443/?tenant=1',
       'http://idp.bücher.example/',
       'https://localhost.acme.example',
+      'https://127.0.0.1.acme.example',
+      'https://idp.acme.example./',
+      'https://idp.local.example/',
+      'https://1acme.web3/',
     ];
     for (const address of addresses) assert.equal(providerAddressBlocker(address, out), undefined);
   });
@@ -46,6 +50,7 @@ describe('providerAddressBlocker', () => {
       ],
       ...['data:text/xml,<a/>', 'ws://idp.example', '//idp.example', 'idp.example', ''],
       ...['https://idp.example@evil.example/', 'https://user:word@idp.example/', 'https://'],
+      ...['https://:word@idp.example/', 'https://idp.local./'],
       ...['https://idp.example\\@127.0.0.1/', 'https://idp.example/#x', ' https://idp.example/'],
       ...['https://idp.\nexample/'],
     ];
@@ -59,11 +64,12 @@ describe('providerAddressBlocker', () => {
     for (const address of [
       'http://localhost:4400/saml',
       'http://127.0.0.1:8080',
+      'http://127.10.20.30/',
       'http://[::1]/',
     ]) {
       assert.equal(providerAddressBlocker(address, here), undefined, address);
     }
-    for (const address of ['http://10.0.0.1/', 'http://169.254.169.254/', 'file:///etc/passwd']) {
+    for (const address of ['http://10.0.0.1/', 'http://nolocalhost/', 'file:///etc/passwd']) {
       assert.equal(providerAddressBlocker(address, here), 'validation_failed', address);
     }
   });

@@ -30,7 +30,7 @@ function isThisMachine(host: string): boolean {
 
 /** An address in numbers is never one: whose it is can be proved to nobody. */
 function isPublicName(host: string): boolean {
-  const isNumber = /^[\d.]+$/.test(host) || host.startsWith('[');
+  const isNumber = /^[\d.]+$/.test(host);
   const inside = /\.(?:local|localdomain|internal|intranet|lan|home|corp|home\.arpa)$/;
   return !isNumber && host.includes('.') && !inside.test(host);
 }

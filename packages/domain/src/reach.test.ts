@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { builtInOrganizationRoles, permissionsOf } from './organization-roles.ts';
-import { reachBlocker, reachOf, type ManagedLink, type Needs, type Reacher } from './reach.ts';
+import {
+  reachBlocker,
+  reachesApplication,
+  reachOf,
+  type ManagedLink,
+  type Needs,
+  type Reacher,
+} from './reach.ts';
 
 const actor = (organizationId: string, roleId = 'organizationAdmin'): Reacher => ({
   organizationId,
@@ -41,10 +48,10 @@ describe('reachOf', () => {
   });
 
   it('from two levels above is what every link on the way is for', () => {
-    assert.deepEqual(reachOf(actor('acme'), [oslo, north, acme]), {
-      kind: 'managed',
-      applicationIds: new Set(['flights']),
-    });
+    const both = { kind: 'managed', applicationIds: new Set(['flights']) };
+    assert.deepEqual(reachOf(actor('acme'), [oslo, north, acme]), both);
+    const wide = { ...oslo, applicationIds: ['flights', 'rewards'] };
+    assert.deepEqual(reachOf(actor('acme'), [wide, north, acme]), both);
   });
 
   it('P15: never leads upwards or sideways', () => {
@@ -77,6 +84,11 @@ describe('reachBlocker', () => {
     assert.equal(reachBlocker(actor('acme'), managed, reading, 'shop'), 'not_found');
   });
 
+  it('is nothing at all where no application is linked', () => {
+    const apart = reachOf(actor('acme'), [{ ...oslo, applicationIds: ['shop'] }, north, acme]);
+    assert.equal(reachBlocker(actor('acme'), apart, reading), 'not_found');
+  });
+
   it('asks for every permission at once, from above', () => {
     const needs: Needs = { ...reading, managed: ['managed-organizations:read', 'members:suspend'] };
     const creator = actor('acme', 'organizationCreator');
@@ -91,5 +103,17 @@ describe('reachBlocker', () => {
     const platformOnly = { own: undefined, managed: undefined };
     assert.equal(reachBlocker(actor('acme'), { kind: 'own' }, platformOnly), 'forbidden');
     assert.equal(reachBlocker(actor('acme'), { kind: 'platform' }, platformOnly), undefined);
+  });
+});
+
+describe('reachesApplication', () => {
+  it('is about the linked applications from above, and about all in one’s own organization', () => {
+    const managed = reachOf(actor('acme'), [north, acme]);
+    assert.equal(reachesApplication(managed, 'flights'), true);
+    assert.equal(reachesApplication(managed, 'shop'), false);
+    assert.equal(reachesApplication({ kind: 'own' }, 'shop'), true);
+    assert.equal(reachesApplication({ kind: 'platform' }, 'shop'), true);
+    assert.equal(reachesApplication({ kind: 'tenant' }, 'shop'), false);
+    assert.equal(reachesApplication({ kind: 'none' }, 'shop'), false);
   });
 });

@@ -154,6 +154,25 @@ describe('acceptedEmail', () => {
   });
 });
 
+describe('the length of an address', () => {
+  it('is that of a mailbox: 64 letters before the sign, 254 in all', () => {
+    const at = '@acme.example';
+    const within = `${'a'.repeat(64)}${at}`;
+    assert.equal(acceptedEmail(within), within);
+    assert.equal(acceptedEmail(`a${within}`), undefined);
+    const longest = `a@${'b.'.repeat(122)}example.`.slice(0, 254 - 1).replace(/\.$/, 'x') + 'y';
+    assert.equal(longest.length, 254);
+    assert.equal(acceptedEmail(longest), longest);
+    assert.equal(acceptedEmail(`a${longest}`), undefined);
+  });
+
+  it('counts blanks around it up to a point', () => {
+    const blanks = ' '.repeat(320 - 'ada@acme.example'.length);
+    assert.equal(acceptedEmail(`${blanks}ada@acme.example`), 'ada@acme.example');
+    assert.equal(acceptedEmail(` ${blanks}ada@acme.example`), undefined);
+  });
+});
+
 describe('canonicalEmail', () => {
   it('I17: is one form, whoever writes the address, and stays it', () => {
     fc.assert(
@@ -215,6 +234,7 @@ describe('userDeletionBlocker', () => {
 
 describe('addressBlocker', () => {
   it('leaves an address to whoever has it', () => {
+    assert.equal(addressBlocker('ada', undefined), undefined);
     assert.equal(addressBlocker(undefined, undefined), undefined);
     assert.equal(addressBlocker('user', 'user'), undefined);
     assert.equal(addressBlocker('user', 'other'), 'already_exists');

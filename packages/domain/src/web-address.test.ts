@@ -17,7 +17,16 @@ describe('webAddress', () => {
         ' java\nscript:alert(1)',
         'data:text/html,x',
       ],
-      ...['vbscript:x', 'file:///etc/passwd', 'blob:https://a.example/x', '/a.png', 'a.png', ''],
+      ...[
+        'vbscript:x',
+        'file:///etc/passwd',
+        'blob:https://a.example/x',
+        'httpsx://a.example',
+        'xhttps://a.example',
+        '/a.png',
+        'a.png',
+        '',
+      ],
       undefined,
     ];
     for (const address of others) assert.equal(webAddress(address), undefined, address);

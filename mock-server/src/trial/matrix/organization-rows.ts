@@ -28,10 +28,11 @@ const aboutApplication = { aboutApplication: true } as const;
 const roleGroups = { body: ({ color }: Aim) => ({ roleGroupIds: [`group_${color}`] }) };
 
 /** Who is managed does not end it; who manages does not end more than they reach. */
-const ownAffairs = (cell: Cell) =>
-  cell.caller.place !== cell.place && cell.caller.as !== 'platform'
-    ? 'forbidden'
-    : managedOnes(cell);
+const ownAffairs = (cell: Cell) => {
+  const reachesAll = cell.caller.place === cell.place && !managesOthers(cell);
+  return reachesAll || cell.caller.as === 'platform' ? managedOnes(cell) : 'forbidden';
+};
+const managesOthers = ({ place }: Cell) => Object.values(above).flat().includes(place);
 const managedOnes = ({ caller, place }: Cell) =>
   caller.place === place && place in above ? 'forbidden' : undefined;
 
