@@ -32,13 +32,16 @@ export function trimToCeiling(
   }
 }
 
-/** The organizations that have an application, or once had it. */
-function placesOf(world: World, applicationId: string): ReadonlySet<string> {
-  const places = new Set(grantedWhere(world, applicationId));
-  for (const [organizationId, onboardings] of world.onboardings) {
-    if (onboardings.has(applicationId)) places.add(organizationId);
-  }
-  return places;
+/**
+ * The organizations that have an application, or once had it; in the order of their table, which a
+ * copy of the world has too.
+ */
+function placesOf(world: World, applicationId: string): readonly string[] {
+  const granted = grantedWhere(world, applicationId);
+  const { organizations, onboardings } = world;
+  return [...organizations.keys()].filter(
+    (id) => granted.has(id) || onboardings.get(id)?.has(applicationId) === true,
+  );
 }
 
 /** What is handed on again later does not bring single roles back by itself. */
