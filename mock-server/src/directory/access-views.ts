@@ -10,6 +10,7 @@ import type { World } from '../world.ts';
 import { accessOf, catalogueOf, chainOf } from './access.ts';
 import { grantFactsOf, grantOf } from './access-changes.ts';
 import { timestamp } from './moments.ts';
+import { personOf } from './roster.ts';
 import type { Seen } from './seen.ts';
 import { versionOf } from './versions.ts';
 
@@ -31,7 +32,7 @@ export function accessView(world: World, seen: Seen, member: Member, application
   const grant = grantOf(world, organizationId, userId, applicationId);
   const catalogue = catalogueOf(world, applicationId);
   const allowed = ceiling(chainOf(world, organization, applicationId), catalogue);
-  const user = world.users.get(userId);
+  const user = personOf(world, organizationId, userId)?.user;
   const access = user && accessOf(world, user, organization, application);
   const facts = grantFactsOf(world, organization, member, applicationId);
   return {
@@ -59,7 +60,7 @@ export function accessView(world: World, seen: Seen, member: Member, application
 
 /** The same, with each condition of entry and what the member may do. */
 export function explanationOf(world: World, seen: Seen, member: Member, application: Application) {
-  const user = world.users.get(member.userId);
+  const user = personOf(world, member.organizationId, member.userId)?.user;
   const access = user && accessOf(world, user, seen.organization, application);
   return {
     ...accessView(world, seen, member, application),

@@ -91,16 +91,19 @@ function matcher({ action, actor, target, outcome, since, until }: AuditQuery) {
 function viewOf(world: World, { at, actor, target, details, ...event }: AuditEvent) {
   const nameOf = (id: string) => world.users.get(id)?.name;
   const actorName = actor.type === 'user' ? nameOf(actor.id) : undefined;
+  const isPerson = target?.type === 'member' || target?.type === 'user';
   const targetName =
-    (target?.type === 'member' || target?.type === 'user') && event.outcome === 'success'
-      ? nameOf(target.id)
-      : undefined;
+    isPerson && !target.pending && event.outcome === 'success' ? nameOf(target.id) : undefined;
   return {
     ...event,
     at: timestamp(at),
     actor: { ...actor, ...(actorName !== undefined && { name: actorName }) },
     ...(target && {
-      target: { ...target, ...(targetName !== undefined && { name: targetName }) },
+      target: {
+        type: target.type,
+        id: target.id,
+        ...(targetName !== undefined && { name: targetName }),
+      },
     }),
     ...(details && { details: { ...details } }),
   };

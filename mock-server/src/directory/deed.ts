@@ -38,11 +38,15 @@ function append(
 ): string {
   const eventId = world.newId('event');
   const at = Math.max(world.now(), world.audit.at(-1)?.at ?? 0);
+  const { target, organizationId = '' } = event;
+  const member =
+    target?.type === 'member' ? world.members.get(organizationId)?.get(target.id) : undefined;
   world.audit.push({
     eventId,
     at,
     actor: by,
     ...event,
+    ...(target && member?.status === 'pending' && { target: { ...target, pending: true } }),
     ...(requestId !== undefined && { requestId }),
   });
   world.journal.note(() => world.audit.pop());

@@ -379,6 +379,56 @@ describe('who is invited', () => {
     assert.deepEqual(await alike(emails[0]!), await alike(emails[1]!));
   });
 
+  it('I12: is known by the address alone until they join, wherever the organization looks', async () => {
+    const { world, ask, invite, userOf, prove, accept, link } = setupInvitations();
+    const account = userOf('shopper@mail.example')!;
+    world.users.set(account.userId, { ...account, picture: 'https://mail.example/shopper.png' });
+    const emails = [account.email, 'nobody@mail.example'];
+    const look = async (email: string) => {
+      const { userId } = userOf(email)!;
+      const paths = [
+        `members?search=${email}`,
+        `members/${userId}`,
+        `members/${userId}/access/app_flights/explain`,
+        `audit?target=${userId}`,
+      ];
+      const told = await Promise.all(paths.map((path) => ask(`${acme}/${path}`)));
+      assert.deepEqual(new Set(told.map(({ status }) => status)), new Set([200]));
+      return told.map(({ text }) =>
+        text
+          .replaceAll(email, 'EMAIL')
+          .replaceAll(userId, 'USER')
+          .replace(/(event|invitation|request)_\w+|\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'VARIES'),
+      );
+    };
+    for (const email of emails) {
+      await invite(email);
+      const { userId } = userOf(email)!;
+      const noted = await ask(`${acme}/members/${userId}`, {
+        method: 'PATCH',
+        body: { title: 'Guide' },
+      });
+      assert.equal(noted.status, 200);
+    }
+    assert.deepEqual(await look(emails[0]!), await look(emails[1]!));
+    assert.ok(!JSON.stringify(await look(emails[0]!)).includes(account.name));
+    const byName = () => ask(`${acme}/members?search=${encodeURIComponent(account.name)}`);
+    assert.equal((await byName()).body['total'], 0);
+    await invite(account.email);
+    assert.equal(await outcome(accept(prove(account.email), { token: link() })), 200);
+    assert.equal((await byName()).body['total'], 1);
+  });
+
+  it('I12: is not named by the log that tells of an invitation withdrawn', async () => {
+    const { ask, invite, userOf } = setupInvitations();
+    const { userId, name } = userOf('shopper@mail.example')!;
+    await invite('shopper@mail.example');
+    await ask(`${acme}/members/${userId}`, { method: 'DELETE' });
+    const { body, text } = await ask(`${acme}/audit?target=${userId}`);
+    assert.equal(body['total'], 1);
+    assert.ok(!text.includes(name));
+  });
+
   it('I12: is not told whether they are disabled, and cannot come in then', async () => {
     const { world, invite, accept, link, userOf } = setupInvitations();
     const user = userOf('shopper@mail.example')!;

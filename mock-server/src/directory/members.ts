@@ -18,7 +18,7 @@ import { pageOf, sorted, type Page } from './paging.ts';
 import { remembered } from './remembered.ts';
 import { timestamp } from './moments.ts';
 import { organizationRolesOf, reference } from './organization-roles.ts';
-import { rosterOf, type Person } from './roster.ts';
+import { personOf, rosterOf, type Person } from './roster.ts';
 import { wordsOf } from './search.ts';
 import type { Seen } from './seen.ts';
 import type { ListQuery } from './short-list.ts';
@@ -116,10 +116,8 @@ async function pageOfPeople(world: World, seen: Seen, query: MemberListQuery) {
 /** One member, as this actor sees them; `undefined` when there is none. */
 export function findMember(world: World, seen: Seen, userId: string): MemberView | undefined {
   const { organization } = seen;
-  const member = world.members.get(organization.organizationId)?.get(userId);
-  const user = world.users.get(userId);
-  if (!member || !user) return undefined;
-  return memberView(world, { member, user }, givenAccess(world, organization)(userId), seen);
+  const person = personOf(world, organization.organizationId, userId);
+  return person && memberView(world, person, givenAccess(world, organization)(userId), seen);
 }
 
 /** A member as answers carry it. */

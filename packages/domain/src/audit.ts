@@ -6,6 +6,8 @@ export interface AuditTarget {
   /** A noun of the directory. */
   readonly type: string;
   readonly id: string;
+  /** Somebody who had not joined then, whose name is not the organization's to know. */
+  readonly pending?: boolean;
 }
 
 /** Who did what, to whom, where, when, with which outcome. Never changed once written. */

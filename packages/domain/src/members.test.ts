@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { standingBlocker, type Member } from './members.ts';
+import { profileFor, standingBlocker, type Member } from './members.ts';
 import type { Organization } from './organizations.ts';
+import type { User } from './users.ts';
 
 const organization: Organization = {
   organizationId: 'org',
@@ -38,5 +39,35 @@ describe('standingBlocker', () => {
 
   it('lets nobody act in a state that no rule knows', () => {
     assert.equal(verdict({ status: 'archived' as Member['status'] }), 'no_access');
+  });
+});
+
+describe('profileFor', () => {
+  const user: User = {
+    userId: 'ada',
+    email: 'ada@acme.example',
+    emailVerified: true,
+    name: 'Ada',
+    phone: '+47 22 00 00 00',
+    picture: 'https://acme.example/ada.png',
+    locale: 'nb',
+    status: 'disabled',
+    platformAdministrator: true,
+  };
+
+  it('is all there is of whoever has joined, suspended or not', () => {
+    assert.equal(profileFor({ status: 'active' }, user), user);
+    assert.equal(profileFor({ status: 'suspended' }, user), user);
+  });
+
+  it('I12: is that of somebody new as long as they have not', () => {
+    assert.deepEqual(profileFor({ status: 'pending' }, user), {
+      userId: 'ada',
+      email: 'ada@acme.example',
+      emailVerified: false,
+      name: '',
+      status: 'active',
+      platformAdministrator: false,
+    });
   });
 });

@@ -1,5 +1,6 @@
 import type { ErrorCode } from './errors.ts';
 import type { Organization } from './organizations.ts';
+import type { User } from './users.ts';
 
 export type MemberStatus = 'pending' | 'active' | 'suspended';
 export type MemberSource = 'direct' | 'invitation' | 'sso' | 'scim' | 'signup';
@@ -25,6 +26,17 @@ export interface Member {
 /** Whether the membership counts now: active, and not past its own end. */
 export function isActiveMember(member: Member, now: number): boolean {
   return member.status === 'active' && (member.expiresAt === undefined || now < member.expiresAt);
+}
+
+/**
+ * A person as an organization may know them. Whoever has not joined looks like somebody new: whether
+ * there is an account behind the address, and whose, is theirs to tell.
+ */
+export function profileFor({ status }: Pick<Member, 'status'>, user: User): User {
+  if (status !== 'pending') return user;
+  const { userId, email } = user;
+  const unknown = { name: '', emailVerified: false, status: 'active' } as const;
+  return { userId, email, ...unknown, platformAdministrator: false };
 }
 
 /**

@@ -10,10 +10,11 @@ import './member-table.js';
 const everyone = [
   'Ingrid Solheim',
   'Kwame Mensah',
-  'Lena Vogt',
   'Noor Haddad',
   'Pavel Dvořák',
   'Tomás Ribeiro',
+  // Who has not joined is known by the address alone, and stands last.
+  'invited@newcorp.example',
 ];
 
 const isList = (request: Request) => new URL(request.url).pathname.endsWith('/members');
@@ -93,8 +94,8 @@ describe('tessera-member-table', () => {
     expect(cell(agent, 'status')).to.equal('Active');
     expect(cell(agent, 'organizationRoles')).to.equal('Member');
     expect(cell(agent, 'access')).to.equal('Flights · Booking agent');
-    expect(cell(row('Lena Vogt'), 'lastSignInAt')).to.equal('Never');
-    expect(cell(row('Lena Vogt'), 'access')).to.equal('No access');
+    expect(cell(row('invited@newcorp.example'), 'lastSignInAt')).to.equal('Never');
+    expect(cell(row('invited@newcorp.example'), 'access')).to.equal('No access');
     await expect(table).to.be.accessible();
   });
 
@@ -136,7 +137,7 @@ describe('tessera-member-table', () => {
     await shows(everyone);
     await until(() => order() === 'ascending', 'a sorted column');
     await sortBy('name');
-    await shows(everyone.toReversed());
+    await shows([...everyone.slice(0, -1).toReversed(), ...everyone.slice(-1)]);
     expect(order()).to.equal('descending');
     await sortBy('status');
     await until(() => order() === 'none', 'another sorted column');
@@ -307,7 +308,7 @@ describe('tessera-member-table', () => {
     const strange = (member: Member) => ({
       ...member,
       ...(member.name === 'Pavel Dvořák' && { status: 'quarantined', lastSignInAt: 'some day' }),
-      ...(member.name === 'Lena Vogt' && { name: undefined, status: 'constructor' }),
+      ...(member.status === 'pending' && { name: undefined, status: 'constructor' }),
     });
     const { row, cell, rows } = await setup({}, (backend) => {
       backend.answer = async (request, pass) => {
