@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { Refusal } from '../refusal.ts';
 import { seeds } from '../seeds/index.ts';
 import { createServer } from '../server.ts';
 import { directoryOf } from '../snapshot.ts';
@@ -25,6 +26,12 @@ const outcome = async (answer: ReturnType<Ask>) => {
   const { status, body } = await answer;
   return status === 200 ? 200 : body['code'];
 };
+
+async function inBulk(ask: Ask, organizationId: string, items: readonly object[]) {
+  const sent = { method: 'POST', body: { items } };
+  const { body } = await ask(`/organizations/${organizationId}/access/bulk`, sent);
+  return body['results'] as { outcome: string; code?: string }[];
+}
 
 describe('granting an application', () => {
   it('replaces the roles, keeps the source of those that stay, and opens the door', async () => {
@@ -158,6 +165,43 @@ describe('granting an application', () => {
       left.filter(({ applicationId }) => applicationId === 'app_ledger'),
       [],
     );
+  });
+
+  it('P12: reaches from above, one by one or in bulk, only what is managed for the application', async () => {
+    const { world, ask } = setup();
+    const [child, userId] = ['org_acme_north', 'user_shopper'];
+    const member = world.members.get('org_acme')!.get('user_agent_acme')!;
+    tableOf(world, 'members', child).set(userId, { ...member, userId, organizationId: child });
+    const theirs = world.onboardings.get(child)!;
+    const ledger = world.onboardings.get('org_acme')!.get('app_ledger')!;
+    theirs.set('app_ledger', { ...ledger, organizationId: child });
+    const before = directoryOf(world);
+    const [result] = await inBulk(ask, child, [
+      { userId, applicationId: 'app_ledger', roleIds: ['role_ledger_reader'] },
+    ]);
+    const one = `/organizations/${child}/members/${userId}/access/app_ledger`;
+    const single = await outcome(ask(one, put(['role_ledger_reader'])));
+    assert.deepEqual([result?.code, single], ['not_found', 'not_found']);
+    assert.deepEqual(directoryOf(world), before);
+  });
+
+  it('does a row of a bulk as a whole or not at all', async () => {
+    const { world, ask } = setup();
+    const { audit } = world;
+    const before = world.grants.get('org_acme')!.get('user_agent_acme');
+    audit.push = () => {
+      Reflect.deleteProperty(audit, 'push');
+      throw new Refusal('rate_limited');
+    };
+    const results = await inBulk(ask, 'org_acme', [
+      { userId: 'user_agent_acme', applicationId: 'app_ledger', roleIds: ['role_ledger_reader'] },
+      { userId: 'user_both', applicationId: 'app_ledger', roleIds: ['role_ledger_reader'] },
+    ]);
+    assert.deepEqual(
+      results.map(({ outcome, code }) => code ?? outcome),
+      ['rate_limited', 'done'],
+    );
+    assert.deepEqual(world.grants.get('org_acme')!.get('user_agent_acme'), before);
   });
 
   it('P03: gives nobody anything by their own hand', async () => {

@@ -208,6 +208,26 @@ describe('enabling a connection', () => {
     assert.equal(await testing, 'version_conflict');
     assert.equal((await acme(path)).body['testedAt'], undefined);
   });
+
+  it('P26: takes no test of somebody who lost the right while it ran', async () => {
+    const asked = held<Connection>();
+    const answer = held<TestSignIn>();
+    const probe = (connection: Connection) => {
+      asked.release(connection);
+      return answer.promise;
+    };
+    const { world, acme } = setup({ identityProviders: { probe } });
+    const path = await created(acme);
+    const testing = outcome(acme(`${path}/test`, post()));
+    await asked.promise;
+    const members = world.members.get('org_acme')!;
+    const admin = members.get('user_admin_acme')!;
+    members.set(admin.userId, { ...admin, organizationRoleIds: ['organizationMember'] });
+    answer.release({ passed: true });
+    assert.equal(await testing, 'forbidden');
+    members.set(admin.userId, admin);
+    assert.equal((await acme(path)).body['testedAt'], undefined);
+  });
 });
 
 describe('removing a connection', () => {

@@ -392,6 +392,18 @@ describe('versions and keys', () => {
     assert.equal(await outcome(ask(path, other)), 'idempotency_mismatch');
   });
 
+  it('keeps the keys of two administrators of one organization apart', async () => {
+    const { world, ask, as } = setup();
+    const acme = world.members.get('org_acme')!;
+    const both = acme.get('user_both')!;
+    acme.set('user_both', { ...both, organizationRoleIds: ['organizationAdmin'] });
+    const headers = { 'Idempotency-Key': 'same' };
+    assert.equal(await outcome(ask(path, title('Ours', headers))), 200);
+    const theirs = as('user_both', 'org_acme');
+    assert.equal(await outcome(theirs(path, title('Theirs', headers))), 200);
+    assert.equal(acme.get('user_agent_acme')!.title, 'Theirs');
+  });
+
   it('keeps keys of different callers apart', async () => {
     const { ask, as } = setup();
     const headers = { 'Idempotency-Key': 'same' };

@@ -246,6 +246,26 @@ describe('an administrator who is one no more', () => {
   }
 });
 
+/** What is there already is not what these are about: they make something, or take many one by one. */
+const versionless: readonly string[] = [
+  ...writes.filter((operation) => /\.(create|bulk|add|claim|accept|decline)$/.test(operation)),
+  ...['sessions.end', 'sessions.endOthers'],
+];
+
+describe('what somebody changed in the meantime', () => {
+  for (const operation of writes.filter((one) => !versionless.includes(one))) {
+    it(`is not overwritten by ${operation}`, async () => {
+      const { world, path, sent, ask } = await legal(operation);
+      const before = directoryOf(world);
+      const headers = { ...sent.headers, 'If-Match': '"999"' };
+      const { status, body } = await ask(path, { ...sent, headers });
+      assert.deepEqual([status, body['code']], [412, 'version_conflict']);
+      assert.deepEqual(directoryOf(world), before);
+      assert.equal((await ask(path, sent)).status, 200);
+    });
+  }
+});
+
 describe('what an organization signs in with', () => {
   for (const operation of operations.filter((one) => one.startsWith('connections.'))) {
     it(`P19: is closed to a plain member and to those above by ${operation}`, async () => {
