@@ -162,16 +162,19 @@ describe('the audit log of the tenant', () => {
     const ledger = [...world.roleGroups.values()].find((one) => one.applicationId === 'app_ledger');
     const share = { applicationId: 'app_ledger', roleGroupIds: [ledger!.roleGroupId] };
     const child = as('user_both', 'org_acme_north');
+    const grant = `${north}/members/user_agent_acme/access/app_ledger`;
     const deeds = [
-      platform(`${north}/applications`, sending('POST', share)),
-      child(`${north}/members/user_agent_acme/access/app_ledger`, {
-        ...sending('PUT', { roleIds: [ledger!.roleIds[0]] }),
-      }),
-      child(`${north}/domains`, sending('POST', { name: 'needle.example' })),
-      child(`${north}/api-keys`, sending('POST', { name: 'needle', permissions: ['audit:read'] })),
-      child(`${north}/directory-tokens`, sending('POST', { name: 'needle' })),
-    ];
-    for (const deed of deeds) assert.equal((await deed).status, 200);
+      [platform, `${north}/applications`, sending('POST', share)],
+      [child, grant, sending('PUT', { roleIds: [ledger!.roleIds[0]] })],
+      [child, `${north}/domains`, sending('POST', { name: 'needle.example' })],
+      [
+        child,
+        `${north}/api-keys`,
+        sending('POST', { name: 'needle', permissions: ['audit:read'] }),
+      ],
+      [child, `${north}/directory-tokens`, sending('POST', { name: 'needle' })],
+    ] as const;
+    for (const [who, path, sent] of deeds) assert.equal((await who(path, sent)).status, 200);
     const log = await child(`${north}/audit`);
     assert.equal(log.body['total'], 5);
     assert.match(log.text, /needle.*needle.*needle.*app_ledger/);
