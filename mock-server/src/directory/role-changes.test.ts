@@ -98,7 +98,7 @@ describe('deleting what somebody gives at that moment', () => {
       const seen = new Set<string>();
       const grant = sending('PUT', { roleIds: ['role_flights_after_sales'] });
       await fc.assert(
-        fc.asyncProperty(fc.nat(4), fc.nat(4), async (giveAfter, removeAfter) => {
+        fc.asyncProperty(fc.nat(16), fc.nat(16), async (giveAfter, removeAfter) => {
           restore(world, before);
           const { body } = await platform(`${path}/deletion`);
           const remove = () =>
