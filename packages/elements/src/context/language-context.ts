@@ -1,7 +1,7 @@
 import { createContext } from '@lit/context';
-import type { Catalogue } from '../text/catalogue.js';
+import type { Spoken } from '../text/catalogue.js';
 
 /** The sentences that the elements below show. */
-export const languageContext = createContext<Catalogue>(Symbol.for('tessera.language'));
+export const languageContext = createContext<Spoken>(Symbol.for('tessera.language'));
 export { catalogueOf } from '../text/language.js';
-export type { Catalogue } from '../text/catalogue.js';
+export type { Catalogue, Spoken, Translation } from '../text/catalogue.js';

@@ -8,7 +8,7 @@ import {
   OrganizationSwitchedEvent,
 } from '../organizations/events.js';
 import { organizationQuery } from '../organizations/organization-query.js';
-import type { Catalogue } from '../text/catalogue.js';
+import type { Spoken } from '../text/catalogue.js';
 import { en } from '../text/en.js';
 import { catalogueOf } from '../text/language.js';
 import { controls } from '../theme/controls.js';
@@ -43,7 +43,7 @@ export class TesseraProvider extends LitElement {
   /** Keeps what becomes of the demo in this browser, under this name, for every tab; read when the demo starts. */
   @property({ attribute: 'keep-demo' }) keepDemo: string | undefined;
 
-  @state() private catalogue: Catalogue = en;
+  @state() private catalogue: Spoken = en;
   @state() private failure: string | undefined;
 
   readonly #client = new ContextProvider(this, { context: clientContext });

@@ -53,6 +53,22 @@ export async function load<T>(query: Query<T>): Promise<T> {
     });
 }
 
+/**
+ * Asks again for what is shown of an organization after something in it was changed: for everything,
+ * or only for what these names begin.
+ */
+export function refresh(
+  owner: object,
+  [identity, organizationId]: readonly [identity: string, organizationId: string],
+  names?: readonly string[],
+): void {
+  const cache = cacheOf(owner);
+  const within = [identity, organizationId];
+  for (const queryKey of names?.map((name) => [...within, name]) ?? [within]) {
+    void cache.invalidateQueries({ queryKey });
+  }
+}
+
 /** Whether it is worth trying again unasked: soon, and not by keeping a person waiting for long. */
 function passes(error: TesseraError): boolean {
   return passing.has(error.code) && (error.retryAfter ?? 0) <= 3;

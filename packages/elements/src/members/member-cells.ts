@@ -1,6 +1,6 @@
 import type { Member } from '@tesserakit/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Catalogue } from '../text/catalogue.js';
+import type { Words } from '../text/catalogue.js';
 import { spokenMoment } from '../text/moments.js';
 import { avatar } from '../theme/avatar.js';
 import { circleCheckIcon, circlePauseIcon, clockIcon } from '../theme/icons.js';
@@ -13,7 +13,7 @@ const looks: Record<string, readonly [tint: string, icon: TemplateResult]> = {
 };
 
 /** The cells of one member's row, in the order of the columns. */
-export function memberCells(member: Member, words: Catalogue): TemplateResult {
+export function memberCells(member: Member, words: Words<'members' | 'roleNames'>): TemplateResult {
   return html`<td role="cell" data-column="name">${identity(member)}</td>
     <td role="cell" data-column="status">${statusChip(member.status, words)}</td>
     <td role="cell" data-column="organizationRoles">
@@ -37,14 +37,14 @@ function identity(member: Member) {
   </div>`;
 }
 
-function statusChip(status: string, words: Catalogue) {
+function statusChip(status: string, words: Words<'members' | 'roleNames'>) {
   const [tint, icon] = (Object.hasOwn(looks, status) && looks[status]) || ['', nothing];
   const statuses: Record<string, string> = words.members.statuses;
   const name = (Object.hasOwn(statuses, status) && statuses[status]) || status;
   return html`<span class="chip ${tint}">${icon}<bdi class="truncated">${name}</bdi></span>`;
 }
 
-function access(member: Member, words: Catalogue) {
+function access(member: Member, words: Words<'members' | 'roleNames'>) {
   if (member.access.length === 0) return html`<span class="muted">${words.members.noAccess}</span>`;
   return chips(
     member.access.map(({ name, roles }) => [name, ...roles.map((role) => role.name)].join(' · ')),
@@ -73,7 +73,7 @@ function chips(names: readonly string[], room: number) {
   </span>`;
 }
 
-function moment(iso: string | undefined, words: Catalogue) {
+function moment(iso: string | undefined, words: Words<'members' | 'roleNames'>) {
   if (iso === undefined) return html`<span class="muted">${words.common.never}</span>`;
   const spoken = spokenMoment(iso, words.language);
   if (!spoken) return html`<span class="muted">${words.common.unknown}</span>`;

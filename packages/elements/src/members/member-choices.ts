@@ -1,13 +1,13 @@
 import type { Application, MemberOrder, MemberStatus } from '@tesserakit/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Catalogue } from '../text/catalogue.js';
+import type { Words } from '../text/catalogue.js';
 
 const statuses: readonly MemberStatus[] = ['active', 'pending', 'suspended'];
 const orders = ['name', 'status', '-lastSignInAt'] as const satisfies readonly MemberOrder[];
 
 /** Which members by their status. */
 export function statusChoice(
-  { members }: Catalogue,
+  { members }: Words<'members'>,
   chosen: MemberStatus | undefined,
   choose: (status: MemberStatus | undefined) => void,
 ): TemplateResult {
@@ -22,7 +22,7 @@ export function statusChoice(
  * `organization:<roleId>` or `application:<roleId>`, and is empty for any role.
  */
 export function roleChoice(
-  { members }: Catalogue,
+  { members, roleNames }: Words<'members' | 'roleNames'>,
   filters: readonly string[],
   applications: readonly Application[],
   chosen: string,
@@ -41,7 +41,7 @@ export function roleChoice(
   return choice(members.role, choose, [
     option('', members.anyRole, chosen === ''),
     ofOrganization
-      ? group(members.inOrganization, 'organization', Object.entries(members.organizationRoles))
+      ? group(members.inOrganization, 'organization', Object.entries(roleNames.builtIn))
       : nothing,
     ...(ofApplications ? applications : []).map(({ name, roles }) =>
       group(
@@ -67,7 +67,7 @@ export function roleAsked(role: string): {
 
 /** The order, where the screen is too narrow for column headers. */
 export function orderChoice(
-  { members }: Catalogue,
+  { members }: Words<'members'>,
   sorts: readonly string[],
   chosen: MemberOrder,
   choose: (order: MemberOrder) => void,

@@ -1,11 +1,11 @@
 import type { TesseraError } from '@tesserakit/client';
 import type { Member, MemberOrder, MemberSort } from '@tesserakit/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Catalogue } from '../text/catalogue.js';
+import type { Words } from '../text/catalogue.js';
 import { arrowDownIcon, arrowUpIcon } from '../theme/icons.js';
 import { memberCells } from './member-cells.js';
 
-export type Column = keyof Catalogue['members']['columns'];
+export type Column = keyof Words<'members'>['members']['columns'];
 
 /** The columns of the table, in order. */
 export const columns: readonly Column[] = [
@@ -18,7 +18,7 @@ export const columns: readonly Column[] = [
 
 /** The head of a column; a button where the backend can sort by it. */
 export function columnHeader(
-  { members }: Catalogue,
+  { members }: Words<'members'>,
   column: Column,
   sorts: readonly string[],
   order: MemberOrder,
@@ -38,7 +38,11 @@ export function columnHeader(
 }
 
 /** One member; the head is the first row of the table. */
-export function memberRow(words: Catalogue, member: Member, index: number): TemplateResult {
+export function memberRow(
+  words: Words<'members' | 'roleNames'>,
+  member: Member,
+  index: number,
+): TemplateResult {
   return html`<tr role="row" part="row" aria-rowindex=${index + 2}>
     ${memberCells(member, words)}
   </tr>`;
@@ -46,7 +50,7 @@ export function memberRow(words: Catalogue, member: Member, index: number): Temp
 
 /** The last row while there are more members: on their way, or not to be had now. */
 export function restRow(
-  words: Catalogue,
+  words: Words<'members' | 'roleNames'>,
   index: number,
   error: TesseraError | undefined,
   retry: () => void,

@@ -6,6 +6,8 @@ import { ContextController } from '../data/context-controller.js';
 import { PagesController } from '../data/pages.js';
 import { Pause } from '../data/pause.js';
 import { ResourceController } from '../data/resource.js';
+import { memberWords } from '../text/members.js';
+import { roleNames } from '../text/role-names.js';
 import { TextController } from '../text/text-controller.js';
 import { avatarStyles } from '../theme/avatar.js';
 import { controls } from '../theme/controls.js';
@@ -46,7 +48,7 @@ export class TesseraMemberTable extends LitElement {
   @query('.search input') private searchField!: HTMLInputElement | null;
 
   readonly #internals = this.attachInternals();
-  readonly #text = new TextController(this);
+  readonly #text = new TextController(this, { members: memberWords, roleNames });
   readonly #context = new ContextController(this);
   readonly #typing = new Pause(200);
 

@@ -6,6 +6,7 @@ import { ContextController } from '../data/context-controller.js';
 import { PagesController } from '../data/pages.js';
 import { Pause } from '../data/pause.js';
 import { roleName } from '../members/role-name.js';
+import { roleNames } from '../text/role-names.js';
 import { TextController } from '../text/text-controller.js';
 import { avatar, avatarStyles } from '../theme/avatar.js';
 import { controls } from '../theme/controls.js';
@@ -67,7 +68,7 @@ export class TesseraOrgPicker extends LitElement {
   @query('.list') private list!: HTMLElement | null;
 
   readonly #internals = this.attachInternals();
-  readonly #text = new TextController(this);
+  readonly #text = new TextController(this, { roleNames });
   readonly #context = new ContextController(this);
   readonly #typing = new Pause(180);
   readonly #typeAhead = new TypeAhead();

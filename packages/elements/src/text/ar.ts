@@ -1,9 +1,12 @@
-import type { Catalogue } from './catalogue.js';
+import { actionWordsAr } from './actions.ar.js';
+import type { Translation } from './catalogue.js';
+import { memberWordsAr } from './members.ar.js';
 import { plural } from './plural.js';
+import { roleNamesAr } from './role-names.ar.js';
 
 const count = plural('ar');
 
-export const ar: Catalogue = {
+export const ar: Translation = {
   language: 'ar',
   direction: 'rtl',
   errors: {
@@ -92,59 +95,7 @@ export const ar: Catalogue = {
     switched: (name) => `أنت تعمل الآن باسم ${name}.`,
     more: 'جارٍ تحميل المزيد من المؤسسات',
   },
-  members: {
-    title: 'الأعضاء',
-    caption: (number) =>
-      number === null
-        ? 'الأعضاء'
-        : count(number, {
-            zero: 'لا أعضاء',
-            one: 'عضو واحد',
-            two: 'عضوان',
-            few: '# أعضاء',
-            many: '# عضوًا',
-            other: '# عضو',
-          }),
-    count: (number) =>
-      count(number, {
-        zero: 'لا أعضاء',
-        one: 'عضو واحد',
-        two: 'عضوان',
-        few: '# أعضاء',
-        many: '# عضوًا',
-        other: '# عضو',
-      }),
-    search: 'ابحث بالاسم أو البريد الإلكتروني',
-    status: 'الحالة',
-    anyStatus: 'أي حالة',
-    role: 'الدور',
-    anyRole: 'أي دور',
-    inOrganization: 'في المؤسسة',
-    sort: 'الترتيب',
-    sortBy: (column) => `حسب ${column}`,
-    columns: {
-      name: 'الاسم',
-      status: 'الحالة',
-      organizationRoles: 'الدور',
-      access: 'التطبيقات',
-      lastSignInAt: 'آخر تسجيل دخول',
-    },
-    statuses: { active: 'نشط', pending: 'معلّق', suspended: 'موقوف' },
-    organizationRoles: {
-      organizationAdmin: 'مسؤول',
-      organizationCreator: 'منشئ',
-      organizationMember: 'عضو',
-    },
-    noAccess: 'لا صلاحية',
-    empty: 'لا أعضاء بعد',
-    emptyHint: 'يظهر الأشخاص هنا عند دعوتهم أو إضافتهم.',
-    noMatch: 'لا عضو يطابق البحث',
-    noMatchHint: 'غيّر البحث أو المرشحات لرؤية المزيد.',
-    clearFilters: 'مسح البحث والمرشحات',
-    failed: 'تعذّر تحميل الأعضاء',
-    forbidden: 'المسؤولون فقط يرون الأعضاء',
-    forbiddenHint: 'اسأل أحد مسؤولي هذه المؤسسة إذا احتجت إلى معرفة أعضائها.',
-    loadingMore: 'جارٍ تحميل المزيد من الأعضاء',
-    moreFailed: 'تعذّر تحميل المزيد من الأعضاء.',
-  },
+  actions: actionWordsAr,
+  members: memberWordsAr,
+  roleNames: roleNamesAr,
 };

@@ -1,6 +1,9 @@
 import type { ErrorCode } from '@tesserakit/domain';
+import type { ActionWords } from './actions.js';
+import type { MemberWords } from './members.js';
+import type { RoleNames } from './role-names.js';
 
-/** Every sentence that the elements can show, in one language. A missing one does not compile. */
+/** What every element can show, in one language. */
 export interface Catalogue {
   /** BCP 47 tag. */
   readonly language: string;
@@ -34,37 +37,20 @@ export interface Catalogue {
     readonly switched: (name: string) => string;
     readonly more: string;
   };
-  readonly members: {
-    readonly title: string;
-    readonly caption: (count: number | null) => string;
-    readonly count: (count: number) => string;
-    readonly search: string;
-    readonly status: string;
-    readonly anyStatus: string;
-    readonly role: string;
-    readonly anyRole: string;
-    readonly inOrganization: string;
-    readonly sort: string;
-    readonly sortBy: (column: string) => string;
-    readonly columns: {
-      readonly name: string;
-      readonly status: string;
-      readonly organizationRoles: string;
-      readonly access: string;
-      readonly lastSignInAt: string;
-    };
-    readonly statuses: Record<'active' | 'pending' | 'suspended', string>;
-    readonly organizationRoles: Record<string, string>;
-    readonly noAccess: string;
-    readonly empty: string;
-    readonly emptyHint: string;
-    readonly noMatch: string;
-    readonly noMatchHint: string;
-    readonly clearFilters: string;
-    readonly failed: string;
-    readonly forbidden: string;
-    readonly forbiddenHint: string;
-    readonly loadingMore: string;
-    readonly moreFailed: string;
-  };
 }
+
+/** What the elements of one noun show beside it; each brings its own in English. */
+export interface Groups {
+  readonly actions: ActionWords;
+  readonly members: MemberWords;
+  readonly roleNames: RoleNames;
+}
+
+/** What an element shows that uses these groups. */
+export type Words<Name extends keyof Groups = never> = Catalogue & Pick<Groups, Name>;
+
+/** Every sentence that the elements can show, in one language. A missing one does not compile. */
+export interface Translation extends Catalogue, Groups {}
+
+/** A language around the elements: English brings no groups, for the elements that use them do. */
+export type Spoken = Catalogue & Partial<Groups>;

@@ -1,7 +1,7 @@
-import type { Catalogue } from './catalogue.js';
+import type { Spoken } from './catalogue.js';
 import { en } from './en.js';
 
-const loaders: Record<string, () => Promise<Catalogue>> = {
+const loaders: Record<string, () => Promise<Spoken>> = {
   ar: async () => (await import('./ar.js')).ar,
 };
 
@@ -11,7 +11,7 @@ const loaders: Record<string, () => Promise<Catalogue>> = {
  *
  * @param tag BCP 47; only the language part counts (`ar-EG` is `ar`).
  */
-export async function catalogueOf(tag: string): Promise<Catalogue> {
+export async function catalogueOf(tag: string): Promise<Spoken> {
   const language = tag.toLowerCase().split('-')[0] ?? '';
   const load = Object.hasOwn(loaders, language) ? loaders[language] : undefined;
   return load ? load().catch(() => en) : en;

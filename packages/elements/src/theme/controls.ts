@@ -4,7 +4,8 @@ import { css } from 'lit';
 export const controls = css`
   button,
   input,
-  select {
+  select,
+  textarea {
     font: inherit;
     color: inherit;
     letter-spacing: inherit;
@@ -51,6 +52,30 @@ export const controls = css`
     background: color-mix(in oklch, var(--_accent) 88%, var(--_text));
   }
 
+  .button.danger {
+    border-color: transparent;
+    background: var(--_danger);
+    color: var(--_on-accent);
+  }
+
+  .button.danger:hover:enabled {
+    background: color-mix(in oklch, var(--_danger) 88%, var(--_text));
+  }
+
+  .button.quiet {
+    border-color: transparent;
+    background: transparent;
+  }
+
+  .button.quiet:hover:enabled {
+    background: var(--_hover);
+  }
+
+  .button.icon-only {
+    min-inline-size: var(--_control);
+    padding: 0;
+  }
+
   .field {
     min-block-size: var(--_control);
     inline-size: 100%;
@@ -71,6 +96,46 @@ export const controls = css`
     max-inline-size: 100%;
     padding-inline: calc(var(--_space) * 2);
     cursor: pointer;
+  }
+
+  textarea.field {
+    padding-block: calc(var(--_space) * 2);
+    line-height: 1.45;
+    resize: vertical;
+  }
+
+  .field:user-invalid,
+  .field[aria-invalid='true'] {
+    border-color: var(--_danger);
+  }
+
+  input[type='checkbox'],
+  input[type='radio'] {
+    flex: none;
+    inline-size: 16px;
+    block-size: 16px;
+    margin: 4px;
+    accent-color: var(--_accent);
+  }
+
+  .label {
+    display: block;
+    margin-block-end: calc(var(--_space) * 1);
+    font-weight: 500;
+  }
+
+  .hint {
+    margin: calc(var(--_space) * 1) 0 0;
+    color: var(--_muted);
+    font-size: 0.75rem;
+  }
+
+  .refusal {
+    display: flex;
+    gap: calc(var(--_space) * 2);
+    margin: 0;
+    color: var(--_danger);
+    overflow-wrap: anywhere;
   }
 
   .search {
@@ -191,6 +256,7 @@ export const controls = css`
       border: 1px solid;
     }
 
+    .button.danger,
     .button.primary {
       background: Highlight;
       color: HighlightText;

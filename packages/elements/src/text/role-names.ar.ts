@@ -1,0 +1,9 @@
+import type { RoleNames } from './role-names.js';
+
+export const roleNamesAr: RoleNames = {
+  builtIn: {
+    organizationAdmin: 'مسؤول',
+    organizationCreator: 'منشئ',
+    organizationMember: 'عضو',
+  },
+};
