@@ -119,6 +119,18 @@ describe('exportWorld and importWorld', () => {
     assert.equal((await askForTokens(copy, elsewhere, form)).status, 400);
   });
 
+  it('let nobody guess passwords anew', async () => {
+    const world = newWorld();
+    const browser = trialBrowser(world, createServer(world));
+    for (let count = 0; count < 5; count += 1) {
+      await browser.prove(await browser.begin(), 'agent@acme.example', 'wrong');
+    }
+    const copy = await copyOf(world);
+    const elsewhere = trialBrowser(copy, createServer(copy));
+    const step = await elsewhere.prove(await elsewhere.begin(), 'agent@acme.example');
+    assert.ok(step.step === 'password' && step.refusal === 'locked');
+  });
+
   it('answer a repeated request as it was answered, and do it once', async () => {
     const world = newWorld();
     const ask = (place: World, key: string, path: string, body?: unknown) =>

@@ -203,7 +203,7 @@ export const memberFaults: readonly Fault[] = faultsIn('mock-server/src/director
     replace: `  revokeTokens(world, { userId }, 'passwordReset');`,
   },
   {
-    says: 'whoever has the address of a deleted person next has their password',
+    says: 'the password of a deleted person is kept',
     file: 'user-changes.ts',
     find: `  world.passwords.delete(userId);
   world.userIdsByEmail`,

@@ -4,6 +4,7 @@ import { Refusal } from '../refusal.ts';
 import { seeds } from '../seeds/index.ts';
 import { createServer } from '../server.ts';
 import { directoryOf } from '../snapshot.ts';
+import { answerIn, askForTokens, redeem, trialBrowser } from '../trial/browser.ts';
 import { asPerson, type Ask } from '../trial/directory.ts';
 import { createWorld, tableOf } from '../world.ts';
 
@@ -14,7 +15,25 @@ function setup() {
   const server = createServer(world);
   const as = (userId: string, organizationId?: string, clientId?: string): Ask =>
     asPerson(world, server, userId, organizationId, clientId);
-  return { world, as, ask: as('user_admin_acme', 'org_acme') };
+  return { world, server, as, ask: as('user_admin_acme', 'org_acme') };
+}
+
+/** An agent who is signed in to Flights, which ends tokens for other roles where it says so. */
+async function signedIn(memberRolesUpdated: boolean) {
+  const { world, server, ask } = setup();
+  const application = world.applications.get('app_flights')!;
+  world.applications.set('app_flights', { ...application, revokesTokens: { memberRolesUpdated } });
+  const browser = trialBrowser(world, server);
+  const step = await browser.prove(await browser.begin(), 'agent@acme.example');
+  let { body } = await redeem(world, server, answerIn(step).get('code'));
+  const refresh = async () => {
+    const form = { grant_type: 'refresh_token', refresh_token: body['refresh_token'] ?? '' };
+    const answer = await askForTokens(world, server, form);
+    ({ body } = answer);
+    return answer.status;
+  };
+  assert.equal(await refresh(), 200);
+  return { ask, refresh };
 }
 
 const put = (roleIds: readonly unknown[], some: object = {}, headers = {}) => ({
@@ -286,6 +305,22 @@ describe('granting an application', () => {
     );
   });
 
+  it('lets nobody with other roles refresh their tokens, where the application says so', async () => {
+    for (const ends of [true, false]) {
+      const { ask, refresh } = await signedIn(ends);
+      const granting = ask(`${agent}/app_flights`, put(['role_flights_viewer']));
+      assert.equal(await outcome(granting), 200);
+      assert.equal(await refresh(), ends ? 400 : 200);
+    }
+  });
+
+  it('leaves the tokens for other applications alone', async () => {
+    const { ask, refresh } = await signedIn(true);
+    const granting = ask(`${agent}/app_ledger`, put(['role_ledger_reader']));
+    assert.equal(await outcome(granting), 200);
+    assert.equal(await refresh(), 200);
+  });
+
   it('refuses a stale version and changes nothing', async () => {
     const { world, ask } = setup();
     const path = `${agent}/app_flights`;
@@ -302,6 +337,14 @@ describe('withdrawing', () => {
     const { ask } = setup();
     assert.equal(await outcome(ask(`${agent}/app_flights`, { method: 'DELETE' })), 200);
     assert.equal(await outcome(ask(`${agent}/app_flights`, { method: 'DELETE' })), 'not_found');
+  });
+
+  it('ends the tokens for good, whatever the application says about other roles', async () => {
+    const { ask, refresh } = await signedIn(false);
+    assert.equal(await outcome(ask(`${agent}/app_flights`, { method: 'DELETE' })), 200);
+    const anew = ask(`${agent}/app_flights`, put(['role_flights_viewer']));
+    assert.equal(await outcome(anew), 200);
+    assert.equal(await refresh(), 400);
   });
 });
 

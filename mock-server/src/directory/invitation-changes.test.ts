@@ -359,6 +359,20 @@ describe('inviting the first administrator of a managed organization', () => {
     const refused = invite('chief@oslo.example', offer, ask, oslo);
     assert.equal(await outcome(refused), 'application_not_onboarded');
   });
+
+  it('P12: stays within them where the organization has others that are not managed', async () => {
+    const { world, ask, join, invite, as } = setupInvitations();
+    const shares = world.onboardings.get(oslo)!;
+    const ofAcme = world.onboardings.get('org_acme')!.get('app_ledger')!;
+    shares.set('app_ledger', { ...ofAcme, organizationId: oslo });
+    const ledger = { applicationId: 'app_ledger', roleIds: ['role_ledger_reader'] };
+    const offer = { access: [ledger] };
+    const fromAbove = invite('one@oslo.example', offer, ask, oslo);
+    assert.equal(await outcome(fromAbove), 'application_not_onboarded');
+    join('user_both', oslo, 'organizationAdmin');
+    const fromWithin = invite('one@oslo.example', offer, as('user_both', oslo), oslo);
+    assert.equal(await outcome(fromWithin), 200);
+  });
 });
 
 describe('who is invited', () => {

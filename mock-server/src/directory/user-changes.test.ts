@@ -315,6 +315,13 @@ describe('deleting a person', () => {
     assert.equal(roots.length, 2);
   });
 
+  it('keeps no password of them', async () => {
+    const { world, deleted } = setup();
+    assert.ok(world.passwords.has('user_agent_acme'));
+    assert.equal(await code(deleted('user_agent_acme')), 200);
+    assert.equal(world.passwords.has('user_agent_acme'), false);
+  });
+
   it('T08: frees the address for somebody new, who inherits nothing', async () => {
     const { world, as, platform, deleted } = setup();
     const token = as('user_invited', undefined, 'client_rewards');

@@ -285,7 +285,10 @@ describe('every answer', () => {
 
   it('can be read by scripts of registered applications only, and never with cookies', async () => {
     const { world, server } = setup();
-    const origins = ['http://localhost:4300', 'http://evil.example', 'null', undefined];
+    const alike = ['http://localhost:43001', 'http://localhost:4300.evil.example'];
+    const begun = ['http://localhost', 'https://localhost:4300'];
+    const others = [...alike, ...begun, 'http://evil.example', 'null', undefined];
+    const origins = ['http://localhost:4300', ...others];
     const paths = ['/api/v1/me', '/token', '/jwks', '/userinfo', '/login/api/x', '/authorize'];
     for (const path of paths) {
       for (const method of ['GET', 'OPTIONS']) {

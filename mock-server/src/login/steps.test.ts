@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { describe, it, type TestContext } from 'node:test';
 import { loginStep, organizationChoicePage, type LoginStep } from '@tesserakit/contract';
 import * as v from 'valibot';
 import { seeds } from '../seeds/index.ts';
 import { createServer } from '../server.ts';
 import { answerIn, redeem, trialBrowser } from '../trial/browser.ts';
+import { asPerson } from '../trial/directory.ts';
+import { held } from '../trial/held.ts';
 import { createWorld } from '../world.ts';
 import { endSession } from './sessions.ts';
 
@@ -18,6 +20,18 @@ function setup() {
     return own.prove(await own.begin(some), email);
   };
   return { world, server, browser, arrive };
+}
+
+/** Holds the look at a password from where it began until it is to go on. */
+function holdPasswords(test: TestContext) {
+  const derive = crypto.subtle.deriveBits.bind(crypto.subtle);
+  const [begun, goOn] = [held<undefined>(), held<undefined>()];
+  test.mock.method(crypto.subtle, 'deriveBits', async (...sent: Parameters<typeof derive>) => {
+    begun.release(undefined);
+    await goOn.promise;
+    return derive(...sent);
+  });
+  return { begun: begun.promise, goOn: () => goOn.release(undefined) };
 }
 
 /** What a person without access is told about their organizations. */
@@ -320,6 +334,20 @@ describe('a sign-in', () => {
     }
   });
 
+  it('stays given up by whoever turns back while their password is looked at', async (test) => {
+    const { world, browser } = setup();
+    const transaction = await browser.begin();
+    const { begun, goOn } = holdPasswords(test);
+    const proving = browser.prove(transaction, 'agent@acme.example');
+    await begun;
+    await browser.act(transaction, { action: 'cancel' });
+    goOn();
+    const late = answerIn(await proving);
+    assert.deepEqual([late.get('error'), late.get('code')], ['access_denied', null]);
+    const { sessions, codes } = world.authorization;
+    assert.deepEqual([sessions.size, codes.size], [0, 0]);
+  });
+
   it('refuses actions that another site could send', async () => {
     const { world, browser } = setup();
     const transaction = await browser.begin();
@@ -397,6 +425,17 @@ describe('a password', () => {
     }
   });
 
+  it('has to wait after five wrong ones, each for another spelling of the address', async () => {
+    const { world, browser } = setup();
+    const spellings = ['Agent@acme.example', 'aGent@acme.example', 'agEnt@acme.example'];
+    for (const email of [...spellings, 'ageNt@acme.example', 'agenT@acme.example']) {
+      await browser.prove(await browser.begin(), email, 'wrong');
+    }
+    const step = await browser.prove(await browser.begin(), 'agent@acme.example');
+    assert.ok(step.step === 'password' && step.refusal === 'locked');
+    assert.equal(world.authorization.sessions.size, 0);
+  });
+
   it('lets the person in after the wait, and then holds nothing against them', async () => {
     const { world, browser, arrive } = setup();
     const transaction = await browser.begin();
@@ -417,6 +456,20 @@ describe('a password', () => {
     );
     await Promise.all(guesses);
     assert.equal(world.authorization.passwordHashes, 5);
+  });
+
+  it('lets nobody in when it is reset while it is looked at', async (test) => {
+    const { world, server, browser } = setup();
+    const platform = asPerson(world, server, 'user_platform', undefined, 'admin-portal');
+    const { begun, goOn } = holdPasswords(test);
+    const proving = browser.prove(await browser.begin(), 'agent@acme.example');
+    await begun;
+    const path = '/tenant/users/user_agent_acme/reset-password';
+    assert.equal((await platform(path, { method: 'POST' })).status, 200);
+    goOn();
+    const step = await proving;
+    assert.ok(step.step === 'password' && step.refusal === 'invalid_credentials');
+    assert.equal(world.authorization.sessions.size, 0);
   });
 
   it('lets nobody in whose account is disabled', async () => {

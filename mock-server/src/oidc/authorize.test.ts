@@ -6,7 +6,9 @@ import { answerIn, redeem, redirectUri, trialBrowser, usualRequest } from '../tr
 import { createWorld } from '../world.ts';
 
 function setup() {
-  const world = createWorld(seeds.default);
+  // Stands still, so that the moments are exact.
+  const now = Date.now();
+  const world = createWorld(seeds.default, { now: () => now });
   const server = createServer(world);
   const browser = trialBrowser(world, server);
   const signIn = async (email: string, some: Record<string, string> = {}) =>
@@ -175,6 +177,10 @@ describe('a request that is in order', () => {
   it('asks a person again who is to prove themselves anew', async () => {
     const { world, browser, signIn } = setup();
     await signIn('agent@acme.example');
+    assert.equal(
+      answerIn(await browser.authorize({ prompt: 'none', max_age: '0' })).get('error'),
+      'login_required',
+    );
     world.moveClock(60_000);
     const asks = async (some: Record<string, string>) => {
       const location = (await browser.authorize(some)).headers.get('Location') ?? '';
@@ -185,6 +191,7 @@ describe('a request that is in order', () => {
     assert.equal(await asks({ prompt: 'select_account' }), true);
     assert.equal(await asks({ max_age: '0' }), true);
     assert.equal(await asks({ max_age: '59' }), true);
+    assert.equal(await asks({ max_age: '60' }), true);
     assert.equal(await asks({ max_age: '61' }), false);
     const silent = await browser.authorize({ prompt: 'none', max_age: '59' });
     assert.equal(answerIn(silent).get('error'), 'login_required');
@@ -228,6 +235,21 @@ describe('a request that is in order', () => {
     assert.ok(answerIn(same).get('code'));
     const broken = await browser.authorize({ id_token_hint: 'x.y.z', prompt: 'none' });
     assert.equal(answerIn(broken).get('error'), 'invalid_request');
+  });
+
+  it('gives nothing to whoever is signed in where its hint names another person', async () => {
+    const { world, server, browser, signIn } = setup();
+    const other = trialBrowser(world, server);
+    const proved = await other.prove(await other.begin(), 'admin@acme.example');
+    const { body } = await redeem(world, server, answerIn(proved).get('code'));
+    const hint = { id_token_hint: body['id_token'] ?? '' };
+    await signIn('agent@acme.example');
+    const silent = answerIn(await browser.authorize({ ...hint, prompt: 'none' }));
+    assert.deepEqual([silent.get('error'), silent.get('code')], ['login_required', null]);
+    const transaction = await browser.begin(hint);
+    assert.equal((await browser.step(transaction)).step, 'identifier');
+    const meant = await browser.prove(transaction, 'admin@acme.example');
+    assert.ok(answerIn(meant).get('code'));
   });
 
   it('says nothing of what it was sent', async () => {

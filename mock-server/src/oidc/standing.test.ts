@@ -39,6 +39,10 @@ const share = (world: World, some: object) => {
   shares.set('app_flights', { ...shares.get('app_flights')!, ...some });
 };
 
+const disable = ({ users }: World, userId: string) => {
+  users.set(userId, { ...users.get(userId)!, status: 'disabled' });
+};
+
 /** Every way in which somebody is a member who does not come in, or is none. */
 const shutOut: Readonly<Record<string, (world: World) => void>> = {
   pending: (world) => atAcme(world, { status: 'pending' }),
@@ -46,9 +50,7 @@ const shutOut: Readonly<Record<string, (world: World) => void>> = {
   'in a state that nobody knows': (world) => atAcme(world, { status: 'archived' }),
   'past its end': (world) => atAcme(world, { expiresAt: world.now() }),
   removed: (world) => world.members.get('org_acme')!.delete('user_both'),
-  disabled: (world) => {
-    world.users.set('user_both', { ...world.users.get('user_both')!, status: 'disabled' });
-  },
+  disabled: (world) => disable(world, 'user_both'),
   'without a grant': (world) => world.grants.get('org_acme')!.delete('user_both'),
   'in a suspended organization': ({ organizations }) => {
     organizations.set('org_acme', { ...organizations.get('org_acme')!, status: 'suspended' });
@@ -102,6 +104,22 @@ describe('a member who is to have no token', () => {
       assert.notEqual(step.step, 'done');
       assert.equal(world.authorization.codes.size, 0);
     }
+  });
+});
+
+describe('a person who acts for themselves', () => {
+  it('P32: gets no token from when they are disabled, whatever they hold', async () => {
+    const { world, server, codeOf, refresh } = await setup();
+    const client = { client_id: 'client_shop' };
+    const shopper = 'shopper@mail.example';
+    const held = await codeOf(shopper, client);
+    const { body } = await redeem(world, server, await codeOf(shopper, client), client);
+    const first = await refresh(body['refresh_token'] ?? '', client);
+    assert.equal(first.status, 200);
+    disable(world, 'user_shopper');
+    const again = refresh(first.body['refresh_token'] ?? '', client);
+    assert.equal(refusalIn(await again), 'invalid_grant');
+    assert.equal(refusalIn(await redeem(world, server, held, client)), 'invalid_grant');
   });
 });
 

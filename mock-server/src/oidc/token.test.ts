@@ -18,7 +18,9 @@ import { challengeOf } from './pkce.ts';
 import { createWorld } from '../world.ts';
 
 function setup() {
-  const world = createWorld(seeds.default);
+  // Stands still, so that the moments are exact.
+  const now = Date.now();
+  const world = createWorld(seeds.default, { now: () => now });
   const server = createServer(world);
   const browser = trialBrowser(world, server);
   const codeFor = async (email: string, some: Record<string, string> = {}) =>
@@ -40,7 +42,7 @@ function setup() {
   const suspend = setStatus('suspended');
   const reinstate = setStatus('active');
   const bothAtAcme = { org_id: 'org_acme' };
-  return { world, server, codeFor, tokensFor, refresh, suspend, reinstate, bothAtAcme };
+  return { world, server, browser, codeFor, tokensFor, refresh, suspend, reinstate, bothAtAcme };
 }
 
 const outcome = ({ status, body }: { status: number; body: Record<string, string> }) =>
@@ -142,9 +144,26 @@ describe('an authorization code', () => {
 
   it('is good for sixty seconds', async () => {
     const { world, server, codeFor } = setup();
-    const code = await codeFor('agent@acme.example');
-    world.moveClock(60_000);
-    assert.equal(outcome(await redeem(world, server, code)), '400 invalid_grant');
+    for (const [age, answer] of [
+      [59_999, '200 ok'],
+      [60_000, '400 invalid_grant'],
+    ] as const) {
+      const code = await codeFor('agent@acme.example', { prompt: 'login' });
+      world.moveClock(age);
+      assert.equal(outcome(await redeem(world, server, code)), answer);
+    }
+  });
+
+  it('gives nothing to whom the session ended by itself before the code did', async () => {
+    const { world, server, browser, codeFor } = setup();
+    await codeFor('agent@acme.example');
+    world.moveClock(12 * 3_600_000 - 1);
+    const [last, late] = [await browser.authorize(), await browser.authorize()].map((answer) =>
+      answerIn(answer).get('code'),
+    );
+    assert.equal(outcome(await redeem(world, server, last ?? null)), '200 ok');
+    world.moveClock(1);
+    assert.equal(outcome(await redeem(world, server, late ?? null)), '400 invalid_grant');
   });
 
   it('revokes what it gave when it is used twice', async () => {

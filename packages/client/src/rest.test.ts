@@ -131,6 +131,22 @@ describe('createClient', () => {
   });
 });
 
+describe('a write', () => {
+  const suspended = { ...acme, userId: 'user_1' };
+
+  it('carries the key under which the caller repeats it, and none of its own', async () => {
+    const { client, asked } = setup(() => Response.json(member));
+    for (let times = 0; times < 2; times += 1) {
+      await client.members.suspend(suspended, { idempotencyKey: 'suspend-ada' });
+    }
+    await client.members.suspend(suspended);
+    assert.deepEqual(
+      asked.map(({ headers }) => headers.get('Idempotency-Key')),
+      ['suspend-ada', 'suspend-ada', null],
+    );
+  });
+});
+
 describe('an answer of 200 that cannot be read', () => {
   const json = JSON.stringify(members);
   const changed = (change: object) =>
