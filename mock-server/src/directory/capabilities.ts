@@ -1,4 +1,10 @@
-import { auditQuery, memberListQuery, memberSorts, type Capabilities } from '@tesserakit/contract';
+import {
+  auditQuery,
+  invitationListQuery,
+  memberListQuery,
+  memberSorts,
+  type Capabilities,
+} from '@tesserakit/contract';
 import { invitationLife } from '@tesserakit/domain';
 import type { World } from '../world.ts';
 
@@ -46,6 +52,8 @@ export function capabilitiesOf({ settings }: World): Capabilities {
     },
     invitations: {
       list: true,
+      search: true,
+      filters: filtersOf(invitationListQuery),
       resend: true,
       revoke: true,
       bulkLimit: 1000,

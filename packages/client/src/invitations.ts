@@ -33,7 +33,10 @@ export interface OwnScope {
   readonly organizationId?: string | undefined;
 }
 
-/** People asked to join. The link of an invitation goes to its mailbox only, never into an answer. */
+/**
+ * People asked to join. The link of an invitation goes to its mailbox; only a backend that lets
+ * whoever invites hand it on by other ways puts it into its answers.
+ */
 export interface InvitationDirectory {
   /** Newest first. @throws TesseraError `forbidden` without `members:read` */
   list(query: InvitationQuery, options?: CallOptions): Promise<Page<Invitation>>;

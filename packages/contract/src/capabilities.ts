@@ -59,6 +59,8 @@ export const capabilities = v.object({
   invitations: v.optional(
     v.object({
       list: offered,
+      search: offered,
+      filters: words,
       resend: offered,
       revoke: offered,
       /** The most addresses that one bulk call may name. */

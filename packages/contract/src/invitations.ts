@@ -21,7 +21,7 @@ export const invitationStatuses = [
   'expired',
 ] as const;
 
-/** A person asked to join an organization. Its link goes to the mailbox only. */
+/** A person asked to join an organization. */
 export const invitation = v.object({
   invitationId: id,
   organizationId: id,
@@ -35,6 +35,8 @@ export const invitation = v.object({
   expiresAt: timestamp,
   /** The expired invitation that this one was sent in place of. */
   renews: v.optional(id),
+  /** Where whoever invites may hand it on by other ways than mail; the reference never gives it. */
+  link: v.optional(v.string()),
   version,
   actions,
 });
