@@ -69,7 +69,7 @@ export function roleAsked(role: string): {
 export function orderChoice(
   { members }: Words<'members'>,
   sorts: readonly string[],
-  chosen: MemberOrder,
+  chosen: MemberOrder | undefined,
   choose: (order: MemberOrder) => void,
 ): TemplateResult | typeof nothing {
   const possible = orders.filter((order) => sorts.includes(columnOf(order)));

@@ -1,6 +1,6 @@
 import type { TesseraError } from '@tesserakit/client';
 import type { Member, MemberOrder, MemberSort } from '@tesserakit/contract';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, render, type TemplateResult } from 'lit';
 import type { Words } from '../text/catalogue.js';
 import { arrowDownIcon, arrowUpIcon } from '../theme/icons.js';
 import { memberCells } from './member-cells.js';
@@ -21,7 +21,7 @@ export function columnHeader(
   { members }: Words<'members'>,
   column: Column,
   sorts: readonly string[],
-  order: MemberOrder,
+  order: MemberOrder | undefined,
   sort: (order: MemberOrder) => void,
 ): TemplateResult {
   const title = members.columns[column];
@@ -37,42 +37,31 @@ export function columnHeader(
   </th>`;
 }
 
-/** One member; the head is the first row of the table. */
-export function memberRow(
+/** Writes one member into a row, over whoever was in it. */
+export function drawMember(
+  row: HTMLElement,
   words: Words<'members' | 'roleNames'>,
   member: Member,
-  index: number,
-): TemplateResult {
-  return html`<tr role="row" part="row" aria-rowindex=${index + 2}>
-    ${memberCells(member, words)}
-  </tr>`;
+): void {
+  row.setAttribute('part', 'row');
+  render(memberCells(member, words), row);
 }
 
-/** The last row while there are more members: on their way, or not to be had now. */
-export function restRow(
+/** Writes the row that is the last while there are more: on their way, or not to be had now. */
+export function drawRest(
+  row: HTMLElement,
   words: Words<'members' | 'roleNames'>,
-  index: number,
   error: TesseraError | undefined,
   retry: () => void,
-): TemplateResult {
-  return html`<tr role="row" aria-rowindex=${index + 2}>
-    <td role="cell" colspan=${columns.length} class="rest muted">
-      ${
-        error
-          ? html`${words.members.moreFailed} ${words.errors[error.code]}
-              <button class="button" type="button" @click=${retry}>${words.common.retry}</button>`
-          : words.members.loadingMore
-      }
-    </td>
-  </tr>`;
-}
-
-/** Stands for the rows out of sight, by their height in pixels. */
-export function spaceRow(size: number): TemplateResult | typeof nothing {
-  if (size <= 0) return nothing;
-  return html`<tr aria-hidden="true" class="space">
-    <td colspan=${columns.length} .style=${`block-size:${size}px`}></td>
-  </tr>`;
+): void {
+  row.removeAttribute('part');
+  const failure = () =>
+    html`${words.members.moreFailed} ${words.errors[error!.code]}
+      <button class="button" type="button" @click=${retry}>${words.common.retry}</button>`;
+  const cell = html`<td role="cell" colspan=${columns.length} class="rest muted">
+    ${error ? failure() : words.members.loadingMore}
+  </td>`;
+  render(cell, row);
 }
 
 /** The shape of what is on its way. */

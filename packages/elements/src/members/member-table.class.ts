@@ -1,11 +1,11 @@
-import { VirtualizerController } from '@tanstack/lit-virtual';
 import type { Capabilities, Member, MemberOrder, MemberStatus } from '@tesserakit/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { ContextController } from '../data/context-controller.js';
 import { PagesController } from '../data/pages.js';
 import { Pause } from '../data/pause.js';
 import { ResourceController } from '../data/resource.js';
+import { RowWindow } from '../data/row-window.js';
 import { memberWords } from '../text/members.js';
 import { roleNames } from '../text/role-names.js';
 import { TextController } from '../text/text-controller.js';
@@ -15,19 +15,26 @@ import { circleAlertIcon, lockIcon, searchIcon, usersIcon } from '../theme/icons
 import { notice, noticeStyles } from '../theme/notice.js';
 import { tokens } from '../theme/tokens.js';
 import { orderChoice, roleAsked, roleChoice, statusChoice } from './member-choices.js';
-import {
-  columnHeader,
-  columns,
-  memberRow,
-  restRow,
-  skeletonRows,
-  spaceRow,
-} from './member-rows.js';
+import { columnHeader, columns, drawMember, drawRest, skeletonRows } from './member-rows.js';
 import { styles } from './member-table.styles.js';
+import { MembersAtHand } from './members-at-hand.js';
+
+type MemberList = Pick<
+  PagesController<Member>,
+  'ready' | 'items' | 'total' | 'hasMore' | 'outdated' | 'error' | 'failedMore'
+>;
+
+const allAtHand = {
+  ready: true,
+  hasMore: false,
+  outdated: false,
+  error: undefined,
+  failedMore: false,
+};
 
 /**
  * The members of the organization in view: searched, filtered and sorted by the backend, loaded page
- * by page while a person scrolls.
+ * by page while a person scrolls; or members that the host has at hand.
  *
  * @csspart toolbar - Search and filters.
  * @csspart viewport - The part that scrolls.
@@ -39,12 +46,17 @@ import { styles } from './member-table.styles.js';
 export class TesseraMemberTable extends LitElement {
   static override styles = [tokens, controls, avatarStyles, noticeStyles, styles];
 
+  /** Members to show without asking the backend: they are searched, filtered and sorted here. */
+  @property({ attribute: false }) members: readonly Member[] | undefined;
+
   @state() private search = '';
   @state() private statusFilter: MemberStatus | undefined;
   /** `organization:<roleId>` or `application:<roleId>`. */
   @state() private roleFilter = '';
-  @state() private order: MemberOrder = 'name';
+  /** As the list comes, until somebody sorts it: by name from a backend. */
+  @state() private order: MemberOrder | undefined;
   @query('.viewport') private viewport!: HTMLElement | null;
+  @query('.rows') private body!: HTMLElement | null;
   @query('.search input') private searchField!: HTMLInputElement | null;
 
   readonly #internals = this.attachInternals();
@@ -62,16 +74,11 @@ export class TesseraMemberTable extends LitElement {
     ),
   );
 
-  readonly #members = new PagesController<Member>(this, () => {
+  readonly #pages = new PagesController<Member>(this, () => {
     const { client, organization } = this.#context;
-    if (!client || !organization) return undefined;
+    if (this.members || !client || !organization) return undefined;
     const { organizationId } = organization;
-    const asked = {
-      search: this.search || undefined,
-      status: this.statusFilter,
-      ...roleAsked(this.roleFilter),
-      sort: this.order,
-    };
+    const asked = { ...this.#asked, sort: this.order ?? 'name' };
     return {
       owner: client,
       key: [client.identity(), organizationId, 'members', asked],
@@ -80,15 +87,14 @@ export class TesseraMemberTable extends LitElement {
     };
   });
 
-  readonly #rows = new VirtualizerController<HTMLElement, HTMLElement>(this, {
-    count: 0,
-    getScrollElement: () => this.viewport,
-    estimateSize: () => this.#rowSize,
-    overscan: 6,
+  readonly #rows = new RowWindow(this, {
+    viewport: () => this.viewport,
+    body: () => this.body,
+    draw: (row, index) => this.#draw(row, index),
+    drawn: (end) => this.#wantMore(end),
   });
 
-  #rowSize = 52;
-  #layout = '';
+  #atHand: MembersAtHand | undefined;
   #organizationId: string | undefined;
 
   override disconnectedCallback(): void {
@@ -103,33 +109,27 @@ export class TesseraMemberTable extends LitElement {
       this.#organizationId = organizationId;
       this.#clear();
     }
+    if (changed.has('members')) {
+      this.#atHand = this.members && new MembersAtHand(this.members);
+    }
     const filtered = ['search', 'statusFilter', 'roleFilter', 'order'].some((name) =>
       changed.has(name),
     );
-    if ((filtered || entered) && this.viewport) this.viewport.scrollTop = 0;
-    const { ready, error } = this.#members;
+    if (filtered || entered) this.#rows.toStart();
+    const { ready, error } = this.#list;
     if (ready || error) this.#internals.states.delete('loading');
     else this.#internals.states.add('loading');
-  }
-
-  protected override updated(): void {
-    // Afterwards, because what is found out there leads to a further update.
-    void this.updateComplete.then(() => {
-      this.#measure();
-      const last = this.#rows.getVirtualizer().getVirtualItems().at(-1);
-      if (last && last.index >= this.#members.items.length - 10) this.#members.more();
-    });
   }
 
   /** Asks the backend again for everything that is shown. */
   reload(): void {
     this.#capabilities.reload();
     this.#applications.reload();
-    this.#members.reload();
+    this.#pages.reload();
   }
 
   override render() {
-    const { ready, error, failedMore, items } = this.#members;
+    const { ready, error, failedMore, items } = this.#list;
     if (error?.code === 'forbidden' && !failedMore) return this.#forbidden();
     return html`
       ${this.#toolbar()} ${!ready && error ? this.#failure() : nothing}
@@ -141,8 +141,8 @@ export class TesseraMemberTable extends LitElement {
 
   #toolbar() {
     const { words } = this.#text;
-    const can = this.#capabilities.value?.members;
-    const { total, ready } = this.#members;
+    const can = this.#can;
+    const { total, ready } = this.#list;
     return html`<div class="toolbar" part="toolbar">
       ${
         can?.search
@@ -167,7 +167,7 @@ export class TesseraMemberTable extends LitElement {
     </div>`;
   }
 
-  #choices({ filters, sorts }: Capabilities['members']) {
+  #choices({ filters, sorts }: Pick<Capabilities['members'], 'filters' | 'sorts'>) {
     const { words } = this.#text;
     const applications = this.#applications.value?.items ?? [];
     return html`${
@@ -176,19 +176,14 @@ export class TesseraMemberTable extends LitElement {
         : nothing
     }
     ${roleChoice(words, filters, applications, this.roleFilter, (role) => (this.roleFilter = role))}
-    ${orderChoice(words, sorts, this.order, (order) => (this.order = order))}`;
+    ${orderChoice(words, sorts, this.#order, (order) => (this.order = order))}`;
   }
 
   #table() {
-    const { ready, items, total, hasMore, outdated } = this.#members;
+    const { ready, items, total, hasMore, outdated } = this.#list;
     const { words } = this.#text;
-    const sorts = this.#capabilities.value?.members.sorts ?? [];
-    const virtualizer = this.#rows.getVirtualizer();
-    const count = items.length + (hasMore ? 1 : 0);
-    virtualizer.setOptions({ ...virtualizer.options, count });
-    const rows = ready ? virtualizer.getVirtualItems() : [];
-    const before = rows[0]?.start ?? 0;
-    const after = virtualizer.getTotalSize() - (rows.at(-1)?.end ?? 0);
+    const sorts = this.#can?.sorts ?? [];
+    this.#rows.count = ready ? items.length + (hasMore ? 1 : 0) : 0;
     return html`<div
       class="viewport"
       part="viewport"
@@ -207,23 +202,34 @@ export class TesseraMemberTable extends LitElement {
         <thead role="rowgroup">
           <tr role="row" aria-rowindex="1">
             ${columns.map((column) =>
-              columnHeader(words, column, sorts, this.order, (order) => (this.order = order)),
+              columnHeader(words, column, sorts, this.#order, (order) => (this.order = order)),
             )}
           </tr>
         </thead>
-        <tbody role="rowgroup">
-          ${ready ? nothing : skeletonRows()} ${spaceRow(before)}
-          ${rows.map(({ index }) => this.#row(items[index], index))} ${spaceRow(ready ? after : 0)}
-        </tbody>
+        ${
+          ready
+            ? nothing
+            : html`<tbody role="rowgroup">
+                ${skeletonRows()}
+              </tbody>`
+        }
+        <tbody role="rowgroup" class="rows"></tbody>
       </table>
     </div>`;
   }
 
-  #row(member: Member | undefined, index: number) {
+  #draw(row: HTMLElement, index: number): void {
     const { words } = this.#text;
-    return member
-      ? memberRow(words, member, index)
-      : restRow(words, index, this.#members.error, () => this.#members.retry());
+    const { items, error } = this.#list;
+    const member = items[index];
+    if (member) drawMember(row, words, member);
+    else drawRest(row, words, error, () => this.#pages.retry());
+  }
+
+  #wantMore(end: number): void {
+    if (this.#atHand || end < this.#pages.items.length - 10) return;
+    // Afterwards, because asking leads to a further update.
+    void this.updateComplete.then(() => this.#pages.more());
   }
 
   #empty(): TemplateResult {
@@ -245,7 +251,7 @@ export class TesseraMemberTable extends LitElement {
   }
 
   #failure() {
-    const { error } = this.#members;
+    const { error } = this.#list;
     if (!error) return nothing;
     const { words } = this.#text;
     return notice({
@@ -259,7 +265,7 @@ export class TesseraMemberTable extends LitElement {
   }
 
   #announcement() {
-    const { ready, outdated, total } = this.#members;
+    const { ready, outdated, total } = this.#list;
     const { words } = this.#text;
     if (!ready || outdated) return nothing;
     return total === null ? nothing : words.members.count(total);
@@ -277,24 +283,6 @@ export class TesseraMemberTable extends LitElement {
     if (this.searchField) this.searchField.value = '';
   }
 
-  /**
-   * Rows are equally high in one layout, and how high depends on density, type size and the room
-   * there is. Should one be higher after all, all count as high as that one: the size only grows, so
-   * that measuring comes to an end.
-   */
-  #measure(): void {
-    const row = this.renderRoot.querySelector<HTMLElement>('[part="row"]');
-    if (!row) return;
-    const { fontSize, display } = getComputedStyle(row);
-    const density = getComputedStyle(this).getPropertyValue('--tessera-density');
-    const layout = `${display} ${fontSize} ${density}`;
-    const height = Math.ceil(row.getBoundingClientRect().height);
-    if (height === 0 || (layout === this.#layout && height <= this.#rowSize)) return;
-    this.#layout = layout;
-    this.#rowSize = height;
-    this.#rows.getVirtualizer().measure();
-  }
-
   /** The button that was pressed goes away, so the focus goes to where one would go on. */
   #retry(): void {
     this.reload();
@@ -310,6 +298,28 @@ export class TesseraMemberTable extends LitElement {
     void this.updateComplete.then(() => (this.searchField ?? this.viewport)?.focus());
   }
 
+  get #list(): MemberList {
+    if (!this.#atHand) return this.#pages;
+    const items = this.#atHand.matching({ ...this.#asked, sort: this.order });
+    return { ...allAtHand, items, total: items.length };
+  }
+
+  get #asked() {
+    return {
+      search: this.search || undefined,
+      status: this.statusFilter,
+      ...roleAsked(this.roleFilter),
+    };
+  }
+
+  get #order(): MemberOrder | undefined {
+    return this.order ?? (this.members ? undefined : 'name');
+  }
+
+  get #can() {
+    return this.members ? MembersAtHand.capabilities : this.#capabilities.value?.members;
+  }
+
   #about<T>(
     name: string,
     fetch: (
@@ -319,7 +329,7 @@ export class TesseraMemberTable extends LitElement {
     ) => Promise<T>,
   ) {
     const { client, organization } = this.#context;
-    if (!client || !organization) return undefined;
+    if (this.members || !client || !organization) return undefined;
     const { organizationId } = organization;
     return {
       owner: client,

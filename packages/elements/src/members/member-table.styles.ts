@@ -39,6 +39,10 @@ export const styles = css`
   }
 
   .viewport {
+    /* All rows are as high as this, whatever is in them. */
+    --_row-size: round(up, max(var(--_row), 2.4rem), 1px);
+
+    contain: content;
     max-block-size: var(--tessera-table-block-size, min(640px, 75vh));
     overflow: auto;
     overscroll-behavior: contain;
@@ -49,39 +53,77 @@ export const styles = css`
     outline-offset: -2px;
   }
 
-  table {
-    inline-size: 100%;
-    border-collapse: separate;
-    border-spacing: 0;
-    table-layout: fixed;
+  /* Rows are laid out one by one: as cells of one table each would be measured anew with the others. */
+  table,
+  thead,
+  tbody {
+    display: block;
   }
 
-  th {
+  thead {
     position: sticky;
     inset-block-start: 0;
     z-index: 1;
-    block-size: 36px;
-    padding: 0 calc(var(--_space) * 3);
+  }
+
+  thead > tr,
+  .rows > tr {
+    display: flex;
+    align-items: center;
     border-block-end: 1px solid var(--_border);
+  }
+
+  thead > tr {
+    block-size: 36px;
     background: var(--_sunken);
     color: var(--_muted);
     font-size: 0.75rem;
-    font-weight: 500;
+  }
+
+  .rows {
+    position: relative;
+    contain: strict;
+  }
+
+  .rows > tr {
+    position: absolute;
+    inset-inline: 0;
+    block-size: var(--_row-size);
+    contain: strict;
+  }
+
+  .rows > .last {
+    border-block-end-color: transparent;
+  }
+
+  [part='row']:hover {
+    background: var(--_hover);
+  }
+
+  th,
+  td {
+    display: block;
+    flex: 1 1 0;
+    min-inline-size: 0;
+    padding: 0 calc(var(--_space) * 3);
+    overflow: hidden;
     text-align: start;
+    text-overflow: ellipsis;
     white-space: nowrap;
   }
 
-  th[data-column='name'] {
-    inline-size: 28%;
+  th {
+    overflow: visible;
+    font-weight: 500;
   }
 
-  th[data-column='status'],
-  th[data-column='lastSignInAt'] {
-    inline-size: 13%;
+  [data-column='name'],
+  [data-column='access'] {
+    flex-grow: 2.2;
   }
 
-  th[data-column='organizationRoles'] {
-    inline-size: 17%;
+  [data-column='organizationRoles'] {
+    flex-grow: 1.3;
   }
 
   .sort {
@@ -121,28 +163,6 @@ export const styles = css`
   [aria-sort='ascending'] .icon,
   [aria-sort='descending'] .icon {
     opacity: 1;
-  }
-
-  td {
-    block-size: var(--_row);
-    padding: 0 calc(var(--_space) * 3);
-    border-block-end: 1px solid var(--_border);
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-
-  tr:last-child > td {
-    border-block-end: 0;
-  }
-
-  [part='row']:hover > td {
-    background: var(--_hover);
-  }
-
-  .space > td {
-    padding: 0;
-    border: 0;
   }
 
   .identity {
@@ -187,9 +207,13 @@ export const styles = css`
     animation: appear 1ms 200ms forwards;
   }
 
+  .skeleton > td {
+    display: flex;
+    align-items: center;
+    block-size: var(--_row-size);
+  }
+
   .skeleton > td > * {
-    display: inline-block;
-    vertical-align: middle;
     block-size: 12px;
     border-radius: var(--_radius);
     background: color-mix(in oklch, var(--_text) 8%, transparent);
@@ -238,31 +262,20 @@ export const styles = css`
       display: none;
     }
 
-    table,
-    tbody {
-      display: block;
+    .viewport {
+      --_row-size: round(up, max(116px, calc(5.25rem + 32px)), 1px);
     }
 
     [part='row'] {
-      display: grid;
+      display: grid !important;
       grid-template-columns: minmax(0, 1fr) auto;
       gap: calc(var(--_space) * 1) calc(var(--_space) * 2);
-      block-size: 116px;
       align-content: center;
       padding: calc(var(--_space) * 3);
-      border-block-end: 1px solid var(--_border);
-    }
-
-    [part='row']:hover {
-      background: var(--_hover);
     }
 
     [part='row'] > td {
-      display: block;
-      block-size: auto;
       padding: 0;
-      border: 0;
-      background: none;
     }
 
     [part='row'] > [data-column='organizationRoles'],
@@ -272,18 +285,6 @@ export const styles = css`
 
     [part='row'] > [data-column='lastSignInAt'] {
       display: none;
-    }
-
-    .space,
-    .space > td,
-    .skeleton {
-      display: block;
-    }
-
-    .skeleton > td {
-      display: flex;
-      align-items: center;
-      block-size: 116px;
     }
   }
 

@@ -1,0 +1,131 @@
+import type { Member, MemberOrder, MemberSort } from '@tesserakit/contract';
+import { PackedText } from '../data/packed-text.js';
+import { compareSortables, sortable } from '../data/text-order.js';
+
+/** Which members, and in which order; without an order they come as they were given. */
+export interface MembersAsked {
+  readonly search?: string | undefined;
+  readonly status?: string | undefined;
+  readonly organizationRole?: string | undefined;
+  readonly applicationRole?: string | undefined;
+  readonly sort?: MemberOrder | undefined;
+}
+
+interface Order {
+  /** The rows upwards; those without a value last. */
+  readonly rows: Uint32Array;
+  /** How many of them have a value. */
+  readonly valued: number;
+}
+
+/**
+ * Members that are all in memory, searched, filtered and sorted here. Nothing is done for each of
+ * them before somebody searches, filters or sorts; what that takes is then kept.
+ */
+export class MembersAtHand {
+  /** What can be asked of them, as a backend would say it. */
+  static readonly capabilities = {
+    search: true,
+    filters: ['status', 'organizationRole'],
+    sorts: ['name', 'email', 'status', 'joinedAt', 'lastSignInAt'],
+  };
+
+  readonly #all: readonly Member[];
+  readonly #orders = new Map<MemberSort, Order>();
+  #texts: PackedText | undefined;
+  #asked = '{}';
+  #answer: readonly Member[];
+
+  constructor(members: readonly Member[]) {
+    this.#all = this.#answer = members;
+  }
+
+  /** The members asked for: the same list for the same question. */
+  matching(asked: MembersAsked): readonly Member[] {
+    const question = JSON.stringify(asked);
+    if (question !== this.#asked) {
+      this.#asked = question;
+      this.#answer = this.#find(asked);
+    }
+    return this.#answer;
+  }
+
+  #find({ search, sort, ...filters }: MembersAsked): readonly Member[] {
+    const found = search ? this.#search(search) : undefined;
+    const tests = testsOf(filters);
+    const ordered = sort ? this.#ordered(sort) : undefined;
+    if (!found && tests.length === 0 && !ordered) return this.#all;
+    const members: Member[] = [];
+    for (let place = 0; place < this.#all.length; place += 1) {
+      const row = ordered ? ordered[place]! : place;
+      if (found && found[row] === 0) continue;
+      const member = this.#all[row]!;
+      if (tests.every((test) => test(member))) members.push(member);
+    }
+    return members;
+  }
+
+  #search(words: string): Uint8Array {
+    this.#texts ??= new PackedText(this.#all.length, (row) => {
+      const { name, email } = this.#all[row]!;
+      return `${name ?? ''} ${email}`;
+    });
+    return this.#texts.find(words);
+  }
+
+  #ordered(sort: MemberOrder): Uint32Array {
+    const down = sort.startsWith('-');
+    const column = (down ? sort.slice(1) : sort) as MemberSort;
+    let order = this.#orders.get(column);
+    if (!order) this.#orders.set(column, (order = orderBy(this.#all, column)));
+    if (!down) return order.rows;
+    const rows = order.rows.slice();
+    rows.subarray(0, order.valued).reverse();
+    return rows;
+  }
+}
+
+function testsOf({ status, organizationRole, applicationRole }: MembersAsked) {
+  const tests: ((member: Member) => boolean)[] = [];
+  if (status) tests.push((member) => member.status === status);
+  if (organizationRole) {
+    tests.push((member) =>
+      member.organizationRoles.some(({ roleId }) => roleId === organizationRole),
+    );
+  }
+  if (applicationRole) {
+    tests.push(({ access }) =>
+      access.some(({ roles }) => roles.some(({ roleId }) => roleId === applicationRole)),
+    );
+  }
+  return tests;
+}
+
+function orderBy(members: readonly Member[], column: MemberSort): Order {
+  const isMoment = column === 'joinedAt' || column === 'lastSignInAt';
+  return isMoment
+    ? orderOf(members, (member) => Date.parse(member[column] ?? ''), Number.isNaN, subtract)
+    : orderOf(members, (member) => sortable(member[column] ?? ''), isMissing, compareSortables);
+}
+
+function orderOf<Key>(
+  members: readonly Member[],
+  keyOf: (member: Member) => Key,
+  missing: (key: Key) => boolean,
+  compare: (one: Key, other: Key) => number,
+): Order {
+  const keys = members.map(keyOf);
+  const rows: number[] = [];
+  const last: number[] = [];
+  for (const [row, key] of keys.entries()) (missing(key) ? last : rows).push(row);
+  rows.sort((a, b) => compare(keys[a]!, keys[b]!));
+  return { rows: Uint32Array.from([...rows, ...last]), valued: rows.length };
+}
+
+function subtract(one: number, other: number): number {
+  return one - other;
+}
+
+function isMissing({ text }: { readonly text: string }): boolean {
+  return text.trim() === '';
+}
