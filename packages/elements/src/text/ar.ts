@@ -1,7 +1,10 @@
 import { actionWordsAr } from './actions.ar.js';
 import type { Translation } from './catalogue.js';
+import { invitationListWordsAr } from './invitation-list.ar.js';
+import { invitingWordsAr } from './inviting.ar.js';
 import { memberWordsAr } from './members.ar.js';
 import { plural } from './plural.js';
+import { roleAssignmentWordsAr } from './role-assignment.ar.js';
 import { roleNamesAr } from './role-names.ar.js';
 
 const count = plural('ar');
@@ -96,6 +99,9 @@ export const ar: Translation = {
     more: 'جارٍ تحميل المزيد من المؤسسات',
   },
   actions: actionWordsAr,
+  invitationList: invitationListWordsAr,
+  inviting: invitingWordsAr,
   members: memberWordsAr,
+  roleAssignment: roleAssignmentWordsAr,
   roleNames: roleNamesAr,
 };

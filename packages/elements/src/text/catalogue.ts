@@ -1,6 +1,9 @@
 import type { ErrorCode } from '@tesserakit/domain';
 import type { ActionWords } from './actions.js';
+import type { InvitationListWords } from './invitation-list.js';
+import type { InvitingWords } from './inviting.js';
 import type { MemberWords } from './members.js';
+import type { RoleAssignmentWords } from './role-assignment.js';
 import type { RoleNames } from './role-names.js';
 
 /** What every element can show, in one language. */
@@ -42,7 +45,10 @@ export interface Catalogue {
 /** What the elements of one noun show beside it; each brings its own in English. */
 export interface Groups {
   readonly actions: ActionWords;
+  readonly invitationList: InvitationListWords;
+  readonly inviting: InvitingWords;
   readonly members: MemberWords;
+  readonly roleAssignment: RoleAssignmentWords;
   readonly roleNames: RoleNames;
 }
 

@@ -1,0 +1,403 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+
+  .part,
+  .skeleton {
+    border: 1px solid var(--_border);
+    border-radius: var(--_panel-radius);
+    background: var(--_surface);
+  }
+
+  .part + .part,
+  .note {
+    margin-block-start: calc(var(--_space) * 3);
+  }
+
+  summary {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 3);
+    min-block-size: var(--_row);
+    padding-inline: calc(var(--_space) * 4);
+    border-radius: inherit;
+    list-style: none;
+    cursor: pointer;
+  }
+
+  summary::-webkit-details-marker {
+    display: none;
+  }
+
+  summary:hover {
+    background: var(--_hover);
+  }
+
+  summary > .avatar,
+  .emblem {
+    flex: none;
+    inline-size: 22px;
+    block-size: 22px;
+    font-size: 0.625rem;
+  }
+
+  .emblem {
+    display: grid;
+    place-items: center;
+    color: var(--_muted);
+  }
+
+  .title {
+    flex: 0 1 auto;
+    min-inline-size: 4ch;
+    font-weight: 500;
+  }
+
+  .chosen {
+    flex: 1 1 0;
+    min-inline-size: 0;
+  }
+
+  :host(:dir(ltr)) .chosen {
+    text-align: right;
+  }
+
+  :host(:dir(rtl)) .chosen {
+    text-align: left;
+  }
+
+  summary > .icon {
+    color: var(--_muted);
+    transition: rotate 120ms ease-out;
+  }
+
+  [open] > summary > .icon:last-child {
+    rotate: 180deg;
+  }
+
+  [open] > summary {
+    border-end-start-radius: 0;
+    border-end-end-radius: 0;
+    border-block-end: 1px solid var(--_border);
+  }
+
+  fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 4) calc(var(--_space) * 3);
+    border: 0;
+  }
+
+  fieldset > .search {
+    margin-block-start: calc(var(--_space) * 2);
+  }
+
+  .roles.many {
+    max-block-size: 336px;
+    margin-block-start: calc(var(--_space) * 1);
+    margin-inline: calc(var(--_space) * -4);
+    padding-inline: calc(var(--_space) * 4);
+    overflow: auto;
+  }
+
+  .role {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: calc(var(--_space) * 2);
+    padding-block: calc(var(--_space) * 2);
+  }
+
+  .role > input {
+    margin: 2px;
+  }
+
+  .role > .icon {
+    margin-block-start: 2px;
+    color: var(--_muted);
+  }
+
+  .role label {
+    display: grid;
+    gap: 2px;
+    cursor: pointer;
+  }
+
+  .name {
+    font-weight: 500;
+    overflow-wrap: anywhere;
+  }
+
+  .about {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 2px calc(var(--_space) * 2);
+  }
+
+  .about > .muted {
+    overflow-wrap: anywhere;
+  }
+
+  .about > .chip {
+    flex: none;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    color: var(--_muted);
+  }
+
+  .locked > input,
+  .locked label {
+    cursor: default;
+  }
+
+  .locked .name {
+    color: var(--_muted);
+  }
+
+  [aria-disabled='true'] {
+    cursor: default;
+  }
+
+  input[aria-disabled='true'] {
+    opacity: 0.55;
+  }
+
+  .button[aria-disabled='true'] {
+    opacity: 0.55;
+    pointer-events: none;
+  }
+
+  .why,
+  .note {
+    display: flex;
+    align-items: baseline;
+    gap: calc(var(--_space) * 2);
+    color: var(--_muted);
+    font-size: 0.75rem;
+  }
+
+  .why > .icon,
+  .note > .icon {
+    flex: none;
+    inline-size: 12px;
+    block-size: 12px;
+    translate: 0 1px;
+  }
+
+  .note {
+    flex-wrap: wrap;
+    margin-block-end: 0;
+    font-size: 0.8125rem;
+  }
+
+  fieldset > .note {
+    margin-block: calc(var(--_space) * 1);
+  }
+
+  div.note {
+    align-items: center;
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 4);
+    border: 1px solid var(--_border);
+    border-radius: var(--_panel-radius);
+  }
+
+  div.note > span {
+    flex: 1;
+    min-inline-size: 20ch;
+  }
+
+  .none {
+    margin: calc(var(--_space) * 2) 0;
+  }
+
+  .end {
+    display: grid;
+    grid-template-columns: auto minmax(0, 180px) 1fr;
+    align-items: center;
+    gap: calc(var(--_space) * 1) calc(var(--_space) * 3);
+    margin-block-start: calc(var(--_space) * 2);
+    padding-block-start: calc(var(--_space) * 3);
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .end .hint {
+    margin: 0;
+  }
+
+  .contest {
+    padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
+    border-block-end: 1px solid var(--_border);
+    background: color-mix(in oklch, var(--_warning) 8%, transparent);
+  }
+
+  .contest > .why {
+    margin: 0 0 calc(var(--_space) * 3);
+    color: var(--_warning);
+    font-size: inherit;
+    font-weight: 500;
+  }
+
+  .contest > .why > .icon {
+    inline-size: 16px;
+    block-size: 16px;
+    translate: 0 3px;
+  }
+
+  .sides {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: calc(var(--_space) * 3);
+  }
+
+  .side {
+    display: grid;
+    grid-template-rows: auto 1fr auto;
+    justify-items: start;
+    gap: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 3);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+
+  .side > strong {
+    color: var(--_muted);
+    font-size: 0.75rem;
+    font-weight: 500;
+  }
+
+  .side > p {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .bar {
+    position: sticky;
+    inset-block-end: calc(var(--_space) * 2);
+    z-index: 1;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 4);
+    margin-block-start: calc(var(--_space) * 3);
+    padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
+    border: 1px solid var(--_border);
+    border-radius: var(--_panel-radius);
+    background: var(--_raised);
+    box-shadow: var(--_shadow);
+  }
+
+  .refusals {
+    flex-basis: 100%;
+    display: grid;
+    gap: calc(var(--_space) * 1);
+  }
+
+  .refusals p {
+    margin: 0;
+  }
+
+  .refusals .icon {
+    margin-block-start: 2px;
+  }
+
+  .refusals code {
+    color: var(--_muted);
+    font-size: 0.75rem;
+    user-select: all;
+  }
+
+  .difference {
+    flex: 1 1 24ch;
+    max-block-size: 6lh;
+    margin: 0;
+    overflow: auto;
+    overflow-wrap: anywhere;
+  }
+
+  .difference > span + span::before {
+    content: '· ';
+    color: var(--_muted);
+  }
+
+  .deeds {
+    display: flex;
+    gap: calc(var(--_space) * 2);
+    margin-inline-start: auto;
+  }
+
+  .skeleton {
+    opacity: 0;
+    animation: appear 1ms 200ms forwards;
+  }
+
+  .skeleton > div {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 3);
+    min-block-size: var(--_row);
+    padding-inline: calc(var(--_space) * 4);
+  }
+
+  .skeleton i,
+  .skeleton span {
+    block-size: 12px;
+    border-radius: var(--_radius);
+    background: color-mix(in oklch, var(--_text) 8%, transparent);
+  }
+
+  .skeleton i {
+    inline-size: 22px;
+    block-size: 22px;
+  }
+
+  @keyframes appear {
+    to {
+      opacity: 1;
+    }
+  }
+
+  @container (max-width: 480px) {
+    summary,
+    fieldset,
+    .contest {
+      padding-inline: calc(var(--_space) * 3);
+    }
+
+    .sides,
+    .end {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .roles.many {
+      margin-inline: calc(var(--_space) * -3);
+      padding-inline: calc(var(--_space) * 3);
+    }
+
+    .bar {
+      padding: calc(var(--_space) * 3);
+    }
+
+    .deeds,
+    .deeds > .button.primary {
+      flex: 1;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .skeleton {
+      opacity: 1;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .locked .name,
+    .locked label {
+      color: GrayText;
+    }
+  }
+`;
