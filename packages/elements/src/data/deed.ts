@@ -31,6 +31,11 @@ export class DeedController implements ReactiveController {
     return this.#error;
   }
 
+  /** Whether nobody knows if the last deed was done. */
+  get uncertain(): boolean {
+    return unknowing.has(this.#error?.code ?? '');
+  }
+
   /**
    * Does a deed, unless one is under way.
    *
@@ -40,7 +45,7 @@ export class DeedController implements ReactiveController {
    */
   async run(subject: string, task: Task<unknown>): Promise<boolean> {
     if (this.busy) return false;
-    if (subject !== this.#subject || !unknowing.has(this.#error?.code ?? '')) {
+    if (subject !== this.#subject || !this.uncertain) {
       this.#key = crypto.randomUUID();
     }
     this.#subject = subject;
