@@ -1,6 +1,7 @@
-/** `npm run bench [-- sizes|mock] [--json] [--check]`: a table of figures, or the rows; `--check` fails above a budget. */
+/** `npm run bench [-- sizes|lists|mock] [--json] [--check]`: a table of figures, or the rows; `--check` fails above a budget. */
 import { parseArgs } from 'node:util';
 import { buildLoginPages } from '../build.ts';
+import { lists } from './lists.ts';
 import { mock } from './mock.ts';
 import { tableOf, type Row } from './row.ts';
 import { overBudget, sizes } from './sizes.ts';
@@ -10,6 +11,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
     await buildLoginPages();
     return sizes();
   },
+  lists,
   mock,
 };
 

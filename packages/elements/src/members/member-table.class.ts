@@ -273,7 +273,9 @@ export class TesseraMemberTable extends LitElement {
 
   #type(event: InputEvent): void {
     const { value } = event.target as HTMLInputElement;
-    this.#typing.after(() => (this.search = value.trim()));
+    const search = () => (this.search = value.trim());
+    if (this.members) search();
+    else this.#typing.after(search);
   }
 
   #clear(): void {
