@@ -1,41 +1,36 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ContextController } from '../data/context-controller.js';
-import { refresh } from '../data/query.js';
 import { actionWords } from '../text/actions.js';
 import { roleAssignmentWords } from '../text/role-assignment.js';
 import { roleNames } from '../text/role-names.js';
 import { TextController } from '../text/text-controller.js';
 import { avatarStyles } from '../theme/avatar.js';
 import { controls } from '../theme/controls.js';
-import { circleAlertIcon, lockIcon, usersIcon } from '../theme/icons.js';
-import { notice, noticeStyles } from '../theme/notice.js';
+import { noticeStyles } from '../theme/notice.js';
 import { tokens } from '../theme/tokens.js';
 import {
   BeforeMemberRolesChangeEvent,
   MemberRolesChangedEvent,
   type RoleChange,
 } from './events.js';
-import { MemberRoles, type MemberAsked } from './member-roles.js';
+import type { MemberAsked } from './member-roles.js';
 import { styles } from './role-assigner.styles.js';
+import { RoleAssignment, type Unsaved } from './role-assignment.js';
 import { contest, unsavedBar } from './role-difference.js';
 import {
   choiceIn,
   differenceOf,
-  emptyDraft,
-  isContested,
   keptChoice,
-  rebased,
-  savedPart,
   withEnd,
   withEntry,
   withoutPart,
   withRole,
-  type Difference,
   type RoleDraft,
   type RolePart,
 } from './role-draft.js';
-import { rolePart } from './role-fieldset.js';
+import { rolePart, type PartDeeds, type PartLook } from './role-fieldset.js';
+import { nobodyChosen, partsMissing, rolesFailed, rolesSkeleton } from './role-notices.js';
 import {
   givenParts,
   nothingChosen,
@@ -45,7 +40,6 @@ import {
   type RoleChoice,
   type RoleSelection,
 } from './role-parts.js';
-import { RoleSaving } from './role-saving.js';
 import { listed, placeOf } from './role-sentences.js';
 
 /** Up to this number parts are unfolded at first. */
@@ -106,12 +100,8 @@ export class TesseraRoleAssigner extends LitElement {
   /** A form with nothing chosen here is not valid. */
   @property({ type: Boolean, reflect: true }) required = false;
 
-  @state() private draft: RoleDraft = emptyDraft;
   @state() private folds: ReadonlyMap<string, boolean> = new Map();
   @state() private searches: ReadonlyMap<string, string> = new Map();
-  @state() private saving = false;
-  @state() private savedSome: string | undefined;
-  @state() private announcement = '';
   @state() private formDisabled = false;
 
   readonly #internals = this.attachInternals();
@@ -121,12 +111,14 @@ export class TesseraRoleAssigner extends LitElement {
     roleNames,
   });
   readonly #context = new ContextController(this);
-  readonly #roles = new MemberRoles(this, () => this.#asked);
-  readonly #saving = new RoleSaving(this);
-  readonly #drafts = new Map<string, RoleDraft>();
+  readonly #assignment = new RoleAssignment(
+    this,
+    () => this.#asked,
+    () => this.#startOver(),
+  );
   #value = nothingChosen;
-  #subject = '';
-  #lastTouched: string | undefined;
+  /** Where the focus goes when the button that had it is no more. */
+  #lastTouched = 'summary';
 
   /** The form is put back to its start: to the value of the attribute. */
   formResetCallback(): void {
@@ -145,28 +137,18 @@ export class TesseraRoleAssigner extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('organizationRoles') || changed.has('applications')) this.value = this.#value;
-    const { client, organizationId, userId } = this.#asked ?? {};
-    const subject = JSON.stringify([client?.identity(), organizationId, userId]);
-    if (subject !== this.#subject) this.#turnTo(subject);
-  }
-
-  protected override update(changed: PropertyValues<this>): void {
-    // Here, because the answers have only now become those of the present member.
-    const { parts } = this.#roles;
-    if (parts && !this.saving) this.draft = rebased(this.draft, parts);
-    super.update(changed);
   }
 
   protected override updated(): void {
-    const { parts, error } = this.#roles;
-    this.#setState('loading', this.#asked !== undefined && !parts && !error);
-    this.#setState('changed', this.draft.size > 0);
+    const { roles, draft } = this.#assignment;
+    this.#setState('loading', this.#asked !== undefined && !roles.parts && !roles.error);
+    this.#setState('changed', draft.size > 0);
     this.#validate();
   }
 
   /** Asks the backend again for what could not be loaded, or for everything that is shown. */
   reload(): void {
-    this.#roles.reload();
+    this.#assignment.roles.reload();
   }
 
   /** Moves the focus to the first part. */
@@ -175,131 +157,91 @@ export class TesseraRoleAssigner extends LitElement {
   }
 
   override render() {
+    const { words } = this.#text;
+    const { roles, busy } = this.#assignment;
+    const { error, parts } = roles;
     if (this.#isGiven) return this.#parts.map((part, index) => this.#part(part, index));
-    const { error, parts } = this.#roles;
-    if (this.userId === undefined) return this.#nobody();
-    if (error?.code === 'forbidden') return this.#forbidden();
-    if (error) return this.#failure();
-    if (!parts) return this.#skeleton();
+    if (this.userId === undefined) return nobodyChosen(words);
+    if (error) return rolesFailed(words, error, () => this.#retry());
+    if (!parts) return rolesSkeleton(words);
     return html`
-      <div class="parts" aria-busy=${this.saving}>
-        ${parts.map((part, index) => this.#part(part, index))} ${this.#missing()}
+      <div class="parts" aria-busy=${busy}>
+        ${parts.map((part, index) => this.#part(part, index))}
+        ${partsMissing(words, roles, () => this.#retry())}
       </div>
-      ${this.#bar()}
-      <p class="hidden" role="status">${this.announcement}</p>
+      ${this.viewOnly ? nothing : this.#bar()}
+      <p class="hidden" role="status">${this.#announcement()}</p>
     `;
   }
 
   #part(part: RolePart, index: number) {
-    const { words } = this.#text;
-    return rolePart(
-      {
-        words,
-        part,
-        index,
-        chosen: choiceIn(part, this.draft),
-        open: this.#isOpen(part),
-        changed: differenceOf(part, this.draft) !== undefined,
-        searched: this.searches.get(part.key) ?? '',
-        viewOnly: this.viewOnly,
-        idle: this.saving,
-        disabled: this.disabled || this.formDisabled,
-        above: isContested(part, this.draft) && !this.saving ? this.#contest(part) : nothing,
-      },
-      {
-        fold: (open) => (this.folds = new Map(this.folds).set(part.key, open)),
-        search: (typed) => (this.searches = new Map(this.searches).set(part.key, typed)),
-        give: (roleId, on) => this.#choose(part, withRole(this.draft, part, roleId, on), roleId),
-        enter: (on) => this.#choose(part, withEntry(this.draft, part, on), ''),
-        end: (expiresAt) => this.#choose(part, withEnd(this.draft, part, expiresAt)),
-      },
-    );
+    const { draft, busy } = this.#assignment;
+    const look: PartLook = {
+      words: this.#text.words,
+      part,
+      index,
+      chosen: choiceIn(part, draft),
+      open: this.#isOpen(part),
+      changed: differenceOf(part, draft) !== undefined,
+      searched: this.searches.get(part.key) ?? '',
+      viewOnly: this.viewOnly,
+      idle: busy,
+      disabled: this.disabled || this.formDisabled,
+      above: this.#assignment.isContested(part) ? this.#contest(part) : nothing,
+    };
+    return rolePart(look, this.#deedsIn(part));
+  }
+
+  #deedsIn(part: RolePart): PartDeeds {
+    // Asked for at each deed: two may come before the next drawing.
+    const draft = () => this.#assignment.draft;
+    return {
+      fold: (open) => (this.folds = new Map(this.folds).set(part.key, open)),
+      search: (typed) => (this.searches = new Map(this.searches).set(part.key, typed)),
+      give: (roleId, on) => this.#choose(part, withRole(draft(), part, roleId, on), roleId),
+      enter: (on) => this.#choose(part, withEntry(draft(), part, on)),
+      end: (expiresAt) => this.#choose(part, withEnd(draft(), part, expiresAt)),
+    };
   }
 
   #contest(part: RolePart) {
-    const resolve = (draft: RoleDraft) => {
-      this.draft = draft;
-      this.#saving.forgive(part);
-      void this.updateComplete.then(() => this.#focusOn(part));
+    const { draft } = this.#assignment;
+    const resolve = (next: RoleDraft) => {
+      this.#assignment.choose(part, next);
+      this.#focusOn(`${partIn(part)} summary`);
     };
-    return contest(this.#text.words, part, this.draft, {
-      takeNow: () => resolve(withoutPart(this.draft, part)),
-      keepMine: () => resolve(keptChoice(this.draft, part)),
+    return contest(this.#text.words, part, draft, {
+      takeNow: () => resolve(withoutPart(draft, part)),
+      keepMine: () => resolve(keptChoice(draft, part)),
     });
-  }
-
-  /** What could not be loaded, or does not exist, beside what is shown. */
-  #missing() {
-    const { catalogueError, applicationsError, hasApplications, parts } = this.#roles;
-    const { words } = this.#text;
-    const { catalogueFailed, applicationsFailed, accessForbidden, noApplications } =
-      words.roleAssignment;
-    if (applicationsError?.code === 'forbidden') {
-      return html`<p class="note">${lockIcon} ${accessForbidden}</p>`;
-    }
-    const error = applicationsError ?? catalogueError;
-    if (error) {
-      return html`<div class="note" role="alert">
-        ${circleAlertIcon}
-        <span>
-          ${applicationsError ? applicationsFailed : catalogueFailed} ${words.errors[error.code]}
-        </span>
-        <button class="button" type="button" @click=${this.#retry}>${words.common.retry}</button>
-      </div>`;
-    }
-    const none = hasApplications && parts?.length === 1;
-    return none ? html`<p class="note">${noApplications}</p>` : nothing;
   }
 
   #bar() {
     const { words } = this.#text;
-    const failures = this.#differences.flatMap(({ part }) => {
-      const error = this.saving ? undefined : this.#saving.errorOf(part);
+    const { parts, unsaved, busy, outcome } = this.#assignment;
+    const contested = parts.filter((part) => this.#assignment.isContested(part));
+    const failures = unsaved.flatMap(({ part }) => {
+      const error = this.#assignment.errorOf(part);
       return error ? [{ part, error }] : [];
     });
     return unsavedBar({
       words,
-      differences: this.#differences,
-      contested: this.saving ? [] : this.#parts.filter((part) => isContested(part, this.draft)),
+      unsaved,
       failures,
-      savedSome: this.savedSome,
-      busy: this.saving,
+      contested,
+      outcome,
+      busy,
       save: () => void this.#save(),
       discard: () => this.#discard(),
     });
   }
 
-  #skeleton() {
-    return html`<div class="skeleton" aria-hidden="true">
-        ${[58, 44, 52].map(
-          (width) => html`<div><i></i><span .style=${`inline-size:${width}%`}></span></div>`,
-        )}
-      </div>
-      <p class="hidden" role="status">${this.#text.words.common.loading}</p>`;
-  }
-
-  #nobody() {
-    const { nobody, nobodyHint } = this.#text.words.roleAssignment;
-    return notice({ icon: usersIcon, title: nobody, sentence: nobodyHint });
-  }
-
-  #forbidden() {
-    const { forbidden, forbiddenHint } = this.#text.words.roleAssignment;
-    return notice({ icon: lockIcon, title: forbidden, sentence: forbiddenHint });
-  }
-
-  #failure() {
-    const { error } = this.#roles;
+  #announcement() {
     const { words } = this.#text;
-    if (!error) return nothing;
-    return notice({
-      icon: circleAlertIcon,
-      title: words.roleAssignment.failed,
-      sentence: `${words.errors[error.code]} ${words.common.unharmed}`,
-      action: { label: words.common.retry, run: () => this.#retry() },
-      requestId: error.requestId && words.common.requestId(error.requestId),
-      urgent: true,
-    });
+    const { saved, asked } = this.#assignment.outcome ?? { saved: [], asked: 0 };
+    if (asked === 0 || saved.length < asked) return nothing;
+    const places = saved.map((part) => placeOf(words, part));
+    return words.roleAssignment.saved(listed(words, places));
   }
 
   get #isGiven(): boolean {
@@ -316,43 +258,23 @@ export class TesseraRoleAssigner extends LitElement {
   get #parts(): readonly RolePart[] {
     return this.#isGiven
       ? givenParts(this.organizationRoles, this.applications, this.value)
-      : (this.#roles.parts ?? []);
-  }
-
-  /** What would be saved; what is contested waits for a decision. */
-  get #differences(): readonly { part: RolePart; difference: Difference }[] {
-    return this.#parts.flatMap((part) => {
-      const difference = differenceOf(part, this.draft);
-      const waits = isContested(part, this.draft) && !this.saving;
-      return difference && !waits ? [{ part, difference }] : [];
-    });
+      : this.#assignment.parts;
   }
 
   #isOpen(part: RolePart): boolean {
     const few = this.#parts.length <= fewParts || part.applicationId === undefined;
-    return this.folds.get(part.key) ?? (few || isContested(part, this.draft));
+    return this.folds.get(part.key) ?? (few || this.#assignment.isContested(part));
   }
 
-  /** Another member: nothing of the former one is shown, and what was chosen waits for their return. */
-  #turnTo(subject: string): void {
-    if (this.draft.size > 0) this.#drafts.set(this.#subject, this.draft);
-    else this.#drafts.delete(this.#subject);
-    this.#subject = subject;
-    this.draft = this.#drafts.get(subject) ?? emptyDraft;
+  #startOver(): void {
     this.folds = this.searches = new Map();
-    this.#saving.forget();
-    this.saving = false;
-    this.announcement = '';
-    this.savedSome = undefined;
+    this.#lastTouched = 'summary';
   }
 
-  #choose(part: RolePart, draft: RoleDraft, roleId?: string): void {
-    this.announcement = '';
-    this.#lastTouched = `[data-key="${CSS.escape(part.key)}"] [value="${CSS.escape(roleId ?? '')}"]`;
-    if (this.#isGiven) return this.#take(part, draft);
-    this.#saving.forgive(part);
-    this.savedSome = undefined;
-    this.draft = draft;
+  #choose(part: RolePart, draft: RoleDraft, roleId = ''): void {
+    this.#lastTouched = `${partIn(part)} input[value="${CSS.escape(roleId)}"]`;
+    if (this.#isGiven) this.#take(part, draft);
+    else this.#assignment.choose(part, draft);
   }
 
   /** A form field has no draft: what is chosen is its value. */
@@ -366,108 +288,45 @@ export class TesseraRoleAssigner extends LitElement {
   }
 
   async #save(): Promise<void> {
-    const [asked, subject] = [this.#asked, this.#subject];
-    if (!asked || this.saving) return;
+    const { unsaved, busy } = this.#assignment;
+    const asked = this.#asked;
+    if (!asked || busy) return;
     const { organizationId, userId } = asked;
-    const differences = this.#differences;
-    const changes = new Map(
-      differences.map(({ part, difference }) => [part.key, changeOf(part, difference)]),
-    );
-    const all = [...changes.values()];
-    const before = new BeforeMemberRolesChangeEvent(organizationId, userId, all);
+    const before = new BeforeMemberRolesChangeEvent(organizationId, userId, unsaved.map(changeOf));
     if (!this.dispatchEvent(before)) return;
-    this.saving = true;
-    this.announcement = '';
-    const saved = await this.#write(
-      asked,
-      differences.map(({ part }) => part),
-    );
-    const done = saved.flatMap(({ key }) => changes.get(key) ?? []);
-    if (done.length > 0) {
-      this.dispatchEvent(new MemberRolesChangedEvent(organizationId, userId, done));
-    }
-    if (subject === this.#subject) this.#tell(saved, differences.length);
-  }
-
-  /**
-   * Writes parts and waits for the server's word about them. Where somebody else wrote in between, but
-   * left these roles as they were, there is nothing to ask anybody about: the part is written again.
-   */
-  async #write(
-    asked: MemberAsked,
-    parts: readonly RolePart[],
-    again = true,
-  ): Promise<readonly RolePart[]> {
-    const { client, organizationId } = asked;
-    const subject = this.#subject;
-    const saved: RolePart[] = [];
-    await this.#saving.save(asked, parts, this.draft, (part) => {
-      saved.push(part);
-      if (subject === this.#subject) this.draft = savedPart(this.draft, part);
-    });
-    refresh(client, [client.identity(), organizationId], ['members', 'access']);
-    if (subject !== this.#subject) return saved;
-    const fresh = await this.#roles.catchUp().then(
-      () => this.#roles.parts ?? [],
-      // What is shown is then not the server's latest word; the next answer will be.
-      () => [],
-    );
-    if (subject !== this.#subject) return saved;
-    if (fresh.length > 0) this.draft = rebased(this.draft, fresh);
-    const overtaken = fresh.filter(
-      (part) =>
-        this.#saving.errorOf(part)?.code === 'version_conflict' &&
-        differenceOf(part, this.draft) !== undefined &&
-        !isContested(part, this.draft),
-    );
-    if (!again || overtaken.length === 0) return saved;
-    return [...saved, ...(await this.#write(asked, overtaken, false))];
-  }
-
-  #tell(saved: readonly RolePart[], asked: number): void {
-    const { words } = this.#text;
-    const { savedSome, saved: sentence } = words.roleAssignment;
-    const total = new Intl.NumberFormat(words.language).format(asked);
-    const inBar = this.renderRoot.querySelector('.bar')?.matches(':focus-within') ?? false;
-    const whole = saved.length === asked;
-    this.savedSome = !whole && saved.length > 0 ? savedSome(saved.length, total) : undefined;
-    this.saving = false;
-    if (!whole) return;
-    this.announcement = sentence(
-      listed(
-        words,
-        saved.map((part) => placeOf(words, part)),
-      ),
-    );
-    if (inBar) this.#focusBack();
+    const pressed = this.#isFocusInBar;
+    const { saved } = await this.#assignment.save(asked);
+    const done = unsaved.filter(({ part }) => saved.some(({ key }) => key === part.key));
+    if (done.length === 0) return;
+    this.dispatchEvent(new MemberRolesChangedEvent(organizationId, userId, done.map(changeOf)));
+    await this.updateComplete;
+    // The bar went away with the button that was pressed; the person may have moved on, too.
+    const lost = pressed && !this.matches(':focus-within') && isNowhere();
+    if (lost) this.#focusOn(this.#lastTouched);
   }
 
   #discard(): void {
-    if (this.saving) return;
-    this.#saving.forget();
-    this.savedSome = undefined;
-    this.draft = emptyDraft;
-    this.#focusBack();
+    if (this.#assignment.busy) return;
+    const pressed = this.#isFocusInBar;
+    this.#assignment.discard();
+    if (pressed) this.#focusOn(this.#lastTouched);
   }
 
   #retry(): void {
     this.reload();
-    void this.updateComplete.then(() => this.focus());
+    this.#focusOn('summary');
   }
 
-  /** The bar goes away with the button that was pressed: on with what was touched last. */
-  #focusBack(): void {
+  get #isFocusInBar(): boolean {
+    return this.renderRoot.querySelector('.bar:focus-within') !== null;
+  }
+
+  #focusOn(selector: string): void {
     void this.updateComplete.then(() => {
-      const touched =
-        this.#lastTouched && this.renderRoot.querySelector<HTMLElement>(this.#lastTouched);
-      if (touched) touched.focus();
+      const target = this.renderRoot.querySelector<HTMLElement>(selector);
+      if (target) target.focus();
       else this.focus();
     });
-  }
-
-  #focusOn({ key }: RolePart): void {
-    const part = this.renderRoot.querySelector(`[data-key="${CSS.escape(key)}"]`);
-    part?.querySelector('summary')?.focus();
   }
 
   #validate(): void {
@@ -486,9 +345,19 @@ export class TesseraRoleAssigner extends LitElement {
   }
 }
 
-function changeOf({ applicationId }: RolePart, { added, removed, entry }: Difference): RoleChange {
+/** Whether the focus is on nothing in particular. */
+function isNowhere(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
+}
+
+function partIn({ key }: RolePart): string {
+  return `[data-key="${CSS.escape(key)}"]`;
+}
+
+function changeOf({ part, difference }: Unsaved): RoleChange {
+  const { added, removed, entry } = difference;
   return {
-    applicationId,
+    applicationId: part.applicationId,
     added: added.map(({ roleId }) => roleId),
     removed: removed.map(({ roleId }) => roleId),
     withdrawn: entry === 'taken',

@@ -128,25 +128,55 @@ export const styles = css`
 
   .name {
     font-weight: 500;
-    overflow-wrap: anywhere;
   }
 
-  .about {
+  .line,
+  .line > span {
     display: flex;
     flex-wrap: wrap;
-    align-items: baseline;
+    align-items: center;
     gap: 2px calc(var(--_space) * 2);
+    min-inline-size: 0;
   }
 
-  .about > .muted {
+  .name,
+  .role bdi.muted {
+    display: -webkit-box;
+    overflow: hidden;
     overflow-wrap: anywhere;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 4;
   }
 
-  .about > .chip {
-    flex: none;
+  /* What came in another language stands at the reader's side all the same. */
+  :host(:dir(ltr)) .role bdi {
+    text-align: left;
+  }
+
+  :host(:dir(rtl)) .role bdi {
+    text-align: right;
+  }
+
+  .line .chip {
     overflow: hidden;
     text-overflow: ellipsis;
     color: var(--_muted);
+    font-weight: 400;
+  }
+
+  .edited {
+    position: relative;
+  }
+
+  /* Beside the words of the difference, so that the eye finds what it speaks of. */
+  .edited::before {
+    content: '';
+    position: absolute;
+    inset-block: calc(var(--_space) * 2);
+    inset-inline-start: calc(var(--_space) * -2);
+    inline-size: 2px;
+    border-radius: 1px;
+    background: var(--_accent);
   }
 
   .locked > input,
@@ -313,10 +343,14 @@ export const styles = css`
 
   .difference {
     flex: 1 1 24ch;
-    max-block-size: 6lh;
+    max-block-size: 30vh;
     margin: 0;
     overflow: auto;
     overflow-wrap: anywhere;
+  }
+
+  .difference > span {
+    display: inline-block;
   }
 
   .difference > span + span::before {

@@ -1,33 +1,34 @@
 import type { TesseraError } from '@tesserakit/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { circleAlertIcon, triangleAlertIcon } from '../theme/icons.js';
-import { choiceIn, type Difference, type RoleDraft, type RolePart } from './role-draft.js';
+import type { Outcome, Unsaved } from './role-assignment.js';
+import { choiceIn, type RoleDraft, type RolePart } from './role-draft.js';
 import { holdingInFull, placeOf, sentencesOf, type AssignerWords } from './role-sentences.js';
 
 /** What is not saved yet, and what can be done about it. */
-export interface Unsaved {
+export interface BarLook {
   readonly words: AssignerWords;
-  readonly differences: readonly { readonly part: RolePart; readonly difference: Difference }[];
+  readonly unsaved: readonly Unsaved[];
   readonly failures: readonly { readonly part: RolePart; readonly error: TesseraError }[];
   readonly contested: readonly RolePart[];
-  /** How many parts of the last attempt were saved, where it did not save all of them. */
-  readonly savedSome: string | undefined;
+  readonly outcome: Outcome | undefined;
   readonly busy: boolean;
   save(): void;
   discard(): void;
 }
 
+/** Above this number of sentences they may have to be scrolled, by keyboard as well. */
+const long = 6;
+
 /** A bar with what saving would do, why it was not done, and the way on or back. */
-export function unsavedBar(unsaved: Unsaved): TemplateResult | typeof nothing {
-  const { words, differences, contested, busy, save, discard, failures } = unsaved;
-  if (differences.length === 0 && contested.length === 0) return nothing;
+export function unsavedBar(look: BarLook): TemplateResult | typeof nothing {
+  const { words, unsaved, contested, busy, save, discard, failures } = look;
+  if (unsaved.length === 0 && contested.length === 0) return nothing;
   const { actions, roleAssignment, common } = words;
-  const sentences = differences.flatMap(({ part, difference }) =>
-    sentencesOf(words, part, difference),
-  );
+  const sentences = unsaved.flatMap(({ part, difference }) => sentencesOf(words, part, difference));
   return html`<section class="bar" part="bar" aria-label=${roleAssignment.unsaved}>
-    ${failures.length > 0 ? refusals(unsaved) : nothing}
-    <p class="difference">
+    ${failures.length > 0 ? refusals(look) : nothing}
+    <p class="difference" tabindex=${sentences.length > long ? 0 : nothing}>
       ${sentences.map((sentence) => html`<span>${sentence}</span> `)}
       ${contested.length > 0 ? html`<span class="muted">${roleAssignment.decide}</span>` : nothing}
     </p>
@@ -36,7 +37,7 @@ export function unsavedBar(unsaved: Unsaved): TemplateResult | typeof nothing {
         ${actions.discard}
       </button>
       ${
-        differences.length > 0
+        unsaved.length > 0
           ? html`<button
               class="button primary"
               type="button"
@@ -55,10 +56,12 @@ export function unsavedBar(unsaved: Unsaved): TemplateResult | typeof nothing {
 /** Codes after which nobody knows whether the part was saved. */
 const unknowing = new Set(['network', 'timeout', 'server_error', 'invalid_response']);
 
-function refusals({ words, failures, savedSome }: Unsaved) {
+function refusals({ words, failures, outcome }: BarLook) {
   const { roleAssignment, actions, errors, common } = words;
+  const { saved, asked } = outcome ?? { saved: [], asked: 0 };
+  const total = new Intl.NumberFormat(words.language).format(asked);
   return html`<div class="refusals" role="alert">
-    ${savedSome ? html`<p>${savedSome}</p>` : nothing}
+    ${saved.length > 0 ? html`<p>${roleAssignment.savedSome(saved.length, total)}</p>` : nothing}
     ${failures.map(
       ({ part, error }) =>
         html`<p class="refusal">

@@ -128,7 +128,9 @@ function search({ words, part, disabled, searched }: PartLook, found: number, de
         @input=${(event: Event) => deeds.search((event.target as HTMLInputElement).value)}
       />
     </label>
-    <p class="hint" aria-live="polite">${roleAssignment.found(found, total)}</p>`;
+    <p class="hint" aria-live="polite">
+      ${searched.trim() ? roleAssignment.found(found, total) : nothing}
+    </p>`;
 }
 
 /** Access that needs no role. */
@@ -140,6 +142,7 @@ function entry(look: PartLook, deeds: PartDeeds) {
       id: `${index}-entry`,
       value: '',
       checked: chosen.granted,
+      changed: chosen.granted !== part.held.granted,
       name: roleless,
       allows: rolelessHint(placeOf(words, part)),
       chips: nothing,
@@ -160,6 +163,7 @@ function role(look: PartLook, option: RoleOption, deeds: PartDeeds) {
     id: `${index}-${part.options.indexOf(option)}`,
     value: option.roleId,
     checked,
+    changed: checked !== held,
     name: optionName(words, part, option),
     allows: allowedBy(words, part, option),
     chips: chips(look, option),
@@ -174,6 +178,8 @@ interface Row {
   readonly id: string;
   readonly value: string;
   readonly checked: boolean;
+  /** Whether it is chosen otherwise than the server has it. */
+  readonly changed: boolean;
   readonly name: string;
   readonly allows: string;
   readonly chips: TemplateResult | typeof nothing;
@@ -185,11 +191,16 @@ interface Row {
 /** A checkbox that stays in the order of the keyboard when it is locked: its reason is read there. */
 function row(
   { idle, disabled, index, part }: PartLook,
-  { id, value, checked, name, allows, chips, refusal, locked, give }: Row,
+  { id, value, checked, changed, name, allows, chips, refusal, locked, give }: Row,
 ) {
   const still = locked || idle;
-  const described = [`about-${id}`, refusal && `why-${id}`, part.locked && `locked-${index}`];
-  return html`<div class="role ${locked ? 'locked' : ''}" part="role">
+  const described = [
+    `from-${id}`,
+    allows && `about-${id}`,
+    refusal && `why-${id}`,
+    part.locked && `locked-${index}`,
+  ];
+  return html`<div class="role ${locked ? 'locked' : ''} ${changed ? 'edited' : ''}" part="role">
     <input
       type="checkbox"
       id="role-${id}"
@@ -203,10 +214,11 @@ function row(
       @change=${(event: Event) => give((event.target as HTMLInputElement).checked)}
     />
     <label for="role-${id}">
-      <bdi class="name" id="name-${id}">${name}</bdi>
-      <span class="about" id="about-${id}">
-        ${chips} ${allows ? html`<bdi class="muted">${allows}</bdi>` : nothing}
+      <span class="line">
+        <bdi class="name" id="name-${id}" title=${name}>${name}</bdi>
+        <span id="from-${id}">${chips}</span>
       </span>
+      ${allows ? html`<bdi class="muted" id="about-${id}">${allows}</bdi>` : nothing}
       ${refusal ? html`<span class="why" id="why-${id}">${lockIcon} ${refusal}</span>` : nothing}
     </label>
   </div>`;
@@ -217,10 +229,10 @@ function heldRole(look: PartLook, option: RoleOption) {
   return html`<div class="role" part="role">
     ${checkIcon}
     <div>
-      <bdi class="name">${optionName(words, part, option)}</bdi>
-      <span class="about">
-        ${chips(look, option)}<bdi class="muted">${allowedBy(words, part, option)}</bdi>
+      <span class="line">
+        <bdi class="name">${optionName(words, part, option)}</bdi> ${chips(look, option)}
       </span>
+      <bdi class="muted">${allowedBy(words, part, option)}</bdi>
     </div>
   </div>`;
 }

@@ -11,14 +11,9 @@ import { choiceIn, versionIn, type Holding, type RoleDraft, type RolePart } from
 export class RoleSaving {
   readonly #host: ReactiveControllerHost;
   #deeds = new Map<string, DeedController>();
-  #running: object | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
-  }
-
-  get busy(): boolean {
-    return this.#running !== undefined;
   }
 
   /** Why a part was not saved the last time. */
@@ -38,7 +33,6 @@ export class RoleSaving {
     draft: RoleDraft,
     done: (part: RolePart) => void,
   ): Promise<void> {
-    const running = (this.#running = {});
     const deeds = this.#deeds;
     for (const part of parts) {
       const [chosen, version] = [choiceIn(part, draft), versionIn(part, draft)];
@@ -51,8 +45,6 @@ export class RoleSaving {
         done(part);
       });
     }
-    if (running === this.#running) this.#running = undefined;
-    this.#host.requestUpdate();
   }
 
   /** Forgets why a part was refused. */
@@ -67,7 +59,6 @@ export class RoleSaving {
       this.#host.removeController(deed);
     }
     this.#deeds = new Map();
-    this.#running = undefined;
   }
 }
 

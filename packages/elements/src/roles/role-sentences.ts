@@ -10,6 +10,9 @@ import {
   type RolePart,
 } from './role-draft.js';
 
+/** Letters of a name within a sentence. */
+const longest = 60;
+
 export type AssignerWords = Words<'actions' | 'roleAssignment' | 'roleNames'>;
 
 /** The sentence for the code of a refusal, whoever sent it. */
@@ -102,7 +105,9 @@ function namesOf(
   return options.map((option) => isolated(optionName(words, part, option)));
 }
 
-/** A name that came from elsewhere keeps its direction to itself within a sentence. */
+/** A name that came from elsewhere keeps its direction to itself within a sentence, and its length. */
 function isolated(name: string): string {
-  return `\u2068${name.replace(/[\u202A-\u202E\u2066-\u2069]/g, '')}\u2069`;
+  const letters = [...name.replace(/[\u202A-\u202E\u2066-\u2069]/g, '')];
+  const short = letters.length > longest ? [...letters.slice(0, longest), '…'] : letters;
+  return `\u2068${short.join('')}\u2069`;
 }

@@ -86,7 +86,7 @@ export const roleAssignmentWordsAr: RoleAssignmentWords = {
     }),
   notSaved: (place) => `لم تُحفظ الأدوار في ${place}، واختيارك باقٍ.`,
   contested: (place) => `غيّر شخص آخر الأدوار في ${place} في هذه الأثناء`,
-  decide: 'اختر أدناه ما يسري حيث أجرى شخص آخر تغييرًا.',
+  decide: 'اختر ما يسري حيث أجرى شخص آخر تغييرًا.',
   now: 'الموجود الآن',
   yours: 'ما اخترته',
   takeNow: 'خذ الموجود الآن',

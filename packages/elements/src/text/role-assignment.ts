@@ -132,7 +132,7 @@ export const roleAssignmentWords: RoleAssignmentWords = {
     }),
   notSaved: (place) => `Roles in ${place} were not saved; your choice is kept.`,
   contested: (place) => `Somebody else changed the roles in ${place} in the meantime`,
-  decide: 'Choose below what is to count where somebody else made a change.',
+  decide: 'Choose what is to count where somebody else made a change.',
   now: 'What is there now',
   yours: 'What you chose',
   takeNow: 'Take what is there now',
