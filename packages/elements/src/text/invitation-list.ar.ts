@@ -1,0 +1,81 @@
+import type { InvitationListWords } from './invitation-list.js';
+import { plural } from './plural.js';
+
+const count = plural('ar');
+
+export const invitationListWordsAr: InvitationListWords = {
+  title: 'الدعوات',
+  count: (number) =>
+    count(number, {
+      zero: 'لا دعوات',
+      one: 'دعوة واحدة',
+      two: 'دعوتان',
+      few: '# دعوات',
+      many: '# دعوة',
+      other: '# دعوة',
+    }),
+  shown: (shown, total) => `${count(shown, { other: '#' })} من ${count(total, { other: '#' })}`,
+  search: 'ابحث بالبريد الإلكتروني',
+  status: 'الحالة',
+  anyStatus: 'أي حالة',
+  columns: {
+    email: 'البريد الإلكتروني',
+    status: 'الحالة',
+    offer: 'ينضم بصفة',
+    invited: 'الداعي',
+    expiry: 'الصلاحية',
+    actions: 'الإجراءات',
+  },
+  statuses: {
+    pending: 'معلّقة',
+    accepted: 'مقبولة',
+    declined: 'مرفوضة',
+    revoked: 'مسحوبة',
+    expired: 'منتهية',
+    failed: 'لم تُسلَّم',
+  },
+  noRole: 'بلا دور',
+  expires: (when) => `تنتهي ${when}`,
+  expired: (when) => `انتهت ${when}`,
+  actionsFor: (email) => `إجراءات ${email}`,
+  resend: 'إعادة الإرسال',
+  copyLink: 'نسخ الرابط',
+  revoke: 'سحب',
+  renewed: 'أُرسلت دعوة أحدث بدلًا منها.',
+  declined: 'رفض هذا الشخص.',
+  doing: {
+    resend: (email) => `جارٍ إعادة الإرسال إلى ${email}…`,
+    revoke: (email) => `جارٍ سحب دعوة ${email}…`,
+    copy: (email) => `جارٍ نسخ رابط ${email}…`,
+  },
+  done: {
+    resend: (email) => `أُعيد الإرسال إلى ${email}`,
+    revoke: (email) => `سُحبت دعوة ${email}`,
+    copy: (email) => `نُسخ رابط ${email}`,
+  },
+  undone: {
+    resend: (email) => `لم يُعَد الإرسال إلى ${email}.`,
+    revoke: (email) => `لم تُسحب دعوة ${email}.`,
+    copy: (email) => `تعذّر نسخ رابط ${email}.`,
+  },
+  changed: (email) => `غيّر شخص آخر دعوة ${email} في هذه الأثناء. تظهر الآن كما هي.`,
+  again: (when) => `حاول مجددًا ${when}.`,
+  dismiss: 'إخفاء',
+  revokeTitle: 'سحب هذه الدعوة؟',
+  revokeHint: (email) =>
+    `يتوقف الرابط المُرسل إلى ${email} عن العمل. لا يمكن التراجع عن ذلك، لكن يمكنك دعوة هذا الشخص من جديد.`,
+  revokeIt: 'سحب الدعوة',
+  revoking: 'جارٍ السحب…',
+  keep: 'الإبقاء على الدعوة',
+  empty: 'لا أحد مدعو',
+  emptyHint: 'يظهر هنا من تدعوه، وما آلت إليه الدعوة.',
+  noMatch: 'لا دعوة تطابق البحث',
+  noMatchHint: 'غيّر البحث أو المرشح لرؤية المزيد.',
+  clearFilters: 'مسح البحث والمرشح',
+  failed: 'تعذّر تحميل الدعوات',
+  forbidden: 'المسؤولون فقط يرون الدعوات',
+  forbiddenHint: 'اسأل أحد مسؤولي هذه المؤسسة إذا احتجت إلى معرفة المدعوين.',
+  more: 'عرض المزيد من الدعوات',
+  loadingMore: 'جارٍ تحميل المزيد من الدعوات…',
+  moreFailed: 'تعذّر تحميل المزيد من الدعوات.',
+};
