@@ -5,6 +5,11 @@ import type { Listed } from './address-list.js';
 export type Verdict =
   'ready' | 'malformed' | 'repeated' | 'own' | 'unknownRole' | 'refusedRole' | 'tooMany';
 
+/** Whether an address cannot be invited as it stands, now or later. */
+export function isUnusable({ verdict }: { readonly verdict: Verdict }): boolean {
+  return verdict !== 'ready' && verdict !== 'tooMany';
+}
+
 /** What an address is judged by. */
 export interface Grounds {
   /** The address of the person who invites; `undefined` while it is not known. */

@@ -2,6 +2,8 @@ import { actionWordsAr } from './actions.ar.js';
 import type { Translation } from './catalogue.js';
 import { invitationListWordsAr } from './invitation-list.ar.js';
 import { invitingWordsAr } from './inviting.ar.js';
+import { memberDetailWordsAr } from './member-detail.ar.js';
+import { memberDeedWordsAr } from './member-deeds.ar.js';
 import { memberWordsAr } from './members.ar.js';
 import { plural } from './plural.js';
 import { roleAssignmentWordsAr } from './role-assignment.ar.js';
@@ -101,6 +103,8 @@ export const ar: Translation = {
   actions: actionWordsAr,
   invitationList: invitationListWordsAr,
   inviting: invitingWordsAr,
+  memberDetail: memberDetailWordsAr,
+  memberDeeds: memberDeedWordsAr,
   members: memberWordsAr,
   roleAssignment: roleAssignmentWordsAr,
   roleNames: roleNamesAr,

@@ -2,6 +2,8 @@ import type { ErrorCode } from '@tesserakit/domain';
 import type { ActionWords } from './actions.js';
 import type { InvitationListWords } from './invitation-list.js';
 import type { InvitingWords } from './inviting.js';
+import type { MemberDetailWords } from './member-detail.js';
+import type { MemberDeedWords } from './member-deeds.js';
 import type { MemberWords } from './members.js';
 import type { RoleAssignmentWords } from './role-assignment.js';
 import type { RoleNames } from './role-names.js';
@@ -47,6 +49,8 @@ export interface Groups {
   readonly actions: ActionWords;
   readonly invitationList: InvitationListWords;
   readonly inviting: InvitingWords;
+  readonly memberDetail: MemberDetailWords;
+  readonly memberDeeds: MemberDeedWords;
   readonly members: MemberWords;
   readonly roleAssignment: RoleAssignmentWords;
   readonly roleNames: RoleNames;

@@ -1,0 +1,74 @@
+import type { TesseraError } from '@tesserakit/client';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Words } from '../text/catalogue.js';
+import { circleAlertIcon, lockIcon } from '../theme/icons.js';
+import { notice } from '../theme/notice.js';
+import type { InviteFacts } from './invite-facts.js';
+
+/** What stands in place of the form where nobody can be invited; `undefined` where people can be. */
+export function inviteRefusal(
+  { inviting, errors, common }: Words<'inviting'>,
+  { organization, impossible, retry }: InviteFacts,
+): TemplateResult | undefined {
+  const sentences: Record<string, string> = errors;
+  const { value, error } = organization;
+  if (impossible) {
+    return notice({ icon: lockIcon, title: inviting.impossible, sentence: errors.unsupported });
+  }
+  if (!value && error) {
+    return notice({
+      icon: circleAlertIcon,
+      title: inviting.failed,
+      sentence: `${errors[error.code]} ${common.unharmed}`,
+      action: { label: common.retry, run: retry },
+      requestId: error.requestId && common.requestId(error.requestId),
+      urgent: true,
+    });
+  }
+  const may = value?.actions['member.invite'] ?? true;
+  if (may === true) return undefined;
+  return notice({
+    icon: lockIcon,
+    title: inviting.forbidden,
+    sentence:
+      may === 'forbidden'
+        ? inviting.forbiddenHint(isolated(value?.name ?? ''))
+        : (sentences[may] ?? may),
+  });
+}
+
+interface Failure {
+  readonly error: TesseraError | undefined;
+  /** Whether nobody knows if it was done. */
+  readonly uncertain: boolean;
+}
+
+/** Why something was not done, and what became of what was entered. */
+export function failureBanner(
+  { inviting, errors, common }: Words<'inviting'>,
+  problem: string,
+  { error, uncertain }: Failure,
+  someInvited: boolean,
+): TemplateResult | typeof nothing {
+  if (!problem && !error) return nothing;
+  const rest = someInvited ? inviting.restNotInvited : inviting.nobodyInvited;
+  return html`<div class="banner danger" role="alert">
+    ${circleAlertIcon}
+    <p>
+      ${problem}
+      ${
+        error
+          ? html`${errors[error.code]}
+            ${error.retryAfter ? common.retryAfter(error.retryAfter) : nothing}
+            ${uncertain ? inviting.uncertain : rest}
+            ${error.requestId ? html`<code>${common.requestId(error.requestId)}</code>` : nothing}`
+          : nothing
+      }
+    </p>
+  </div>`;
+}
+
+/** A name that does not turn the sentence around it. */
+export function isolated(name: string): string {
+  return `\u2068${name}\u2069`;
+}

@@ -1,0 +1,35 @@
+import type { OrganizationRole } from '@tesserakit/contract';
+import { roleName } from '../members/role-name.js';
+import type { Words } from '../text/catalogue.js';
+
+/**
+ * The organization roles that a list names for somebody, by id or by name in either language;
+ * `undefined` when one of them does not exist.
+ */
+export function namedRoles(
+  words: Words<'roleNames'>,
+  roles: readonly OrganizationRole[],
+  text: string,
+): OrganizationRole[] | undefined {
+  const named = text
+    .split(/[,;|]/)
+    .map(folded)
+    .filter(Boolean)
+    .map((name) =>
+      roles.find((role) =>
+        [role.roleId, role.name, roleName(words, role)].map(folded).includes(name),
+      ),
+    );
+  const known = named.filter((role) => role !== undefined);
+  return known.length === named.length && known.length > 0 ? [...new Set(known)] : undefined;
+}
+
+/** What members usually are, where the person who invites may make them that. */
+export function usualRoles(roles: readonly OrganizationRole[]): string[] {
+  const usual = roles.find(({ roleId }) => roleId === 'organizationMember');
+  return usual?.assignable === true ? [usual.roleId] : [];
+}
+
+function folded(name: string): string {
+  return name.trim().normalize('NFC').toLowerCase();
+}
