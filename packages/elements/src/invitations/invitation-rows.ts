@@ -117,7 +117,7 @@ function offer({ organizationRoles, access }: Invitation, words: RowWords) {
       .slice(0, 2)
       .map(
         (name) =>
-          html`<span class="chip" title=${name}><bdi class="truncated">${name}</bdi></span>`,
+          html` <span class="chip" title=${name}><bdi class="truncated">${name}</bdi></span>`,
       )}
     ${
       rest.length > 0

@@ -70,18 +70,12 @@ export function menuList(
         class="item ${verb}"
         tabindex="-1"
         aria-disabled=${reason !== undefined}
-        aria-labelledby="name-${verb}"
-        aria-describedby=${reason === undefined ? nothing : `reason-${verb}`}
         @click=${() => reason === undefined && choose(verb)}
       >
         ${icons[verb]}
         <span>
-          <span id="name-${verb}">${names[verb]}</span>
-          ${
-            reason === undefined
-              ? nothing
-              : html`<span id="reason-${verb}" class="muted">${reason}</span>`
-          }
+          <span class="verb">${names[verb]}</span>
+          ${reason === undefined ? nothing : html`<span class="muted">${reason}</span>`}
         </span>
       </button>`,
   );

@@ -267,7 +267,7 @@ export const styles = css`
   }
 
   .item[aria-disabled='true'] > .icon,
-  .item[aria-disabled='true'] [id^='name-'] {
+  .item[aria-disabled='true'] .verb {
     opacity: 0.6;
   }
 
