@@ -1,0 +1,108 @@
+import type { AuditEvent, Member } from '@tesserakit/contract';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { PagesController } from '../data/pages.js';
+import type { MemberAccessSection } from './member-access.js';
+import { happening } from './member-happening.js';
+import type { MemberHost, MemberInView } from './member-in-view.js';
+import { section, sectionFailure, skeletonLines, type DetailWords } from './member-section.js';
+
+/** What happened to the member, newest first, from the audit log; asked for when it is unfolded. */
+export class MemberHistory implements ReactiveController {
+  readonly #host: MemberHost;
+  readonly #view: MemberInView;
+  readonly #access: MemberAccessSection;
+  readonly #pages: PagesController<AuditEvent>;
+  #isOpen = false;
+  #wanted: string | undefined;
+
+  constructor(host: MemberHost, view: MemberInView, access: MemberAccessSection) {
+    this.#host = host;
+    this.#view = view;
+    this.#access = access;
+    this.#pages = new PagesController(host, () => this.#question());
+    host.addController(this);
+  }
+
+  /** Somebody else is shown. */
+  forget(): void {
+    this.#isOpen = false;
+    this.#wanted = undefined;
+  }
+
+  hostUpdated(): void {
+    if (this.#wanted === undefined || this.#pages.loadingMore || this.#pages.error) return;
+    this.#view.say(this.#wanted);
+    this.#wanted = undefined;
+    // The button has gone with the last page.
+    if (!this.#pages.hasMore) this.#view.focusOn('.history');
+  }
+
+  render(words: DetailWords, member: Member): TemplateResult {
+    const open = this.#isOpen;
+    const content = open ? this.#content(words, member) : html``;
+    return section(words, 'history', content, { open, toggle: () => this.#toggle() });
+  }
+
+  #content(words: DetailWords, member: Member): TemplateResult {
+    const { ready, error, items, outdated } = this.#pages;
+    // Events about the person who was shown before are nobody's here.
+    if (!ready || outdated) {
+      return error
+        ? sectionFailure(words, error, () => this.#pages.retry())
+        : skeletonLines(words, 3);
+    }
+    if (items.length === 0) return html`<p class="muted">${words.memberDetail.noHistory}</p>`;
+    const known = { member, access: this.#access.items };
+    return html`<ol class="list history" tabindex="-1">
+        ${items.map((event) => happening(words, event, known))}
+      </ol>
+      ${this.#further(words)}`;
+  }
+
+  #further(words: DetailWords) {
+    const { hasMore, loadingMore, failedMore, error } = this.#pages;
+    const { memberDetail, common } = words;
+    if (!hasMore) return nothing;
+    return html`${
+        failedMore && error
+          ? html`<p class="refusal" role="alert">
+              ${memberDetail.moreFailed} ${words.errors[error.code]}
+            </p>`
+          : nothing
+      }
+      <div class="buttons">
+        <button
+          type="button"
+          class="button"
+          aria-disabled=${loadingMore ? 'true' : nothing}
+          @click=${() => this.#more(words)}
+        >
+          ${loadingMore ? common.loading : failedMore ? common.retry : memberDetail.more}
+        </button>
+      </div>`;
+  }
+
+  #toggle(): void {
+    this.#isOpen = !this.#isOpen;
+    this.#host.requestUpdate();
+  }
+
+  #more({ memberDetail }: DetailWords): void {
+    if (this.#pages.loadingMore) return;
+    if (this.#pages.failedMore) this.#pages.retry();
+    else this.#pages.more();
+    this.#wanted = memberDetail.loadedMore;
+  }
+
+  #question() {
+    const { asked, member } = this.#view;
+    if (!this.#isOpen || !asked || !member) return undefined;
+    const { client, organizationId, userId } = asked;
+    return {
+      owner: client,
+      key: [client.identity(), organizationId, 'audit', { target: userId }] as const,
+      fetch: (cursor: string | undefined, signal: AbortSignal) =>
+        client.audit.list({ organizationId, target: userId, cursor, limit: 20 }, { signal }),
+    };
+  }
+}

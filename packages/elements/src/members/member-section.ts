@@ -1,0 +1,150 @@
+import type { TesseraError } from '@tesserakit/client';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Words } from '../text/catalogue.js';
+import { spokenMoment } from '../text/moments.js';
+import { chevronDownIcon, circleAlertIcon, lockIcon } from '../theme/icons.js';
+
+/** The sentences that every part of the screen uses. */
+export type DetailWords = Words<'actions' | 'memberDetail' | 'members' | 'roleNames'>;
+
+export type SectionName = keyof DetailWords['memberDetail']['sections'];
+
+/** One part of the screen under its heading; one that folds shows its content only while it is open. */
+export function section(
+  words: DetailWords,
+  name: SectionName,
+  content: TemplateResult,
+  fold?: { readonly open: boolean; toggle(): void },
+): TemplateResult {
+  const title = words.memberDetail.sections[name];
+  return html`<section part="section" data-section=${name} aria-labelledby="heading-${name}">
+    <h3 id="heading-${name}">
+      ${
+        fold
+          ? html`<button
+              type="button"
+              class="fold"
+              aria-expanded=${fold.open}
+              aria-controls="content-${name}"
+              @click=${() => fold.toggle()}
+            >
+              ${title} ${chevronDownIcon}
+            </button>`
+          : title
+      }
+    </h3>
+    <div class="content" id="content-${name}" ?hidden=${fold && !fold.open}>${content}</div>
+  </section>`;
+}
+
+/** What a part shows in place of what it could not load. */
+export function sectionFailure(
+  words: DetailWords,
+  error: TesseraError,
+  retry: () => void,
+): TemplateResult {
+  const { memberDetail, common } = words;
+  if (error.code === 'forbidden') {
+    return html`<p class="muted">${memberDetail.sectionForbidden}</p>`;
+  }
+  return html`<div class="failure" role="alert">
+    <p class="refusal">
+      ${circleAlertIcon}
+      <span>
+        ${memberDetail.sectionFailed} ${words.errors[error.code]}
+        ${error.requestId ? html`<code>${common.requestId(error.requestId)}</code>` : nothing}
+      </span>
+    </p>
+    <button type="button" class="button" @click=${retry}>${common.retry}</button>
+  </div>`;
+}
+
+/** Lines in the place of what is on its way. */
+export function skeletonLines(words: DetailWords, count = 2): TemplateResult {
+  return html`<div class="skeleton" aria-busy="true">
+    <span class="hidden">${words.common.loading}</span>
+    ${Array.from({ length: count }, () => html`<i></i>`)}
+  </div>`;
+}
+
+/** Codes after which nobody knows whether the deed was done. */
+const uncertain = new Set(['network', 'timeout', 'server_error', 'invalid_response']);
+
+/** Why a deed was refused, and what became of it. */
+export function deedRefusal(
+  words: DetailWords,
+  error: TesseraError | undefined,
+  kept = words.common.unharmed,
+): TemplateResult {
+  if (!error) return html``;
+  const { retryAfter, requestId, code } = error;
+  return html`<p class="refusal" role="alert">
+    ${circleAlertIcon}
+    <span>
+      ${words.errors[code]} ${uncertain.has(code) ? words.actions.uncertain : kept}
+      ${retryAfter ? words.common.retryAfter(retryAfter) : nothing}
+      ${requestId ? html`<code>${words.common.requestId(requestId)}</code>` : nothing}
+    </span>
+  </p>`;
+}
+
+/** The sentence for a reason that came with an entity; a code from a newer server stands as it came. */
+export function reasonFor(words: DetailWords, verdict: true | string | undefined): string {
+  if (verdict === true || verdict === undefined) return '';
+  const errors: Record<string, string> = words.errors;
+  return named(errors, verdict);
+}
+
+/** The word for a name from an open list; one from a newer server stands as it came. */
+export function named(words: Record<string, string>, name: string): string {
+  return (Object.hasOwn(words, name) ? words[name] : undefined) ?? name;
+}
+
+/** A sentence with a name in it, which keeps its own direction. */
+export function sentenceWith(sentence: (name: string) => string, name: string): TemplateResult {
+  const [before, after] = sentence('\u0000').split('\u0000');
+  return html`${before}<bdi>${name}</bdi>${after}`;
+}
+
+/** A moment as people say it, in full for the pointer that rests on it. */
+export function moment(words: DetailWords, iso: string): TemplateResult {
+  const spoken = spokenMoment(iso, words.language);
+  if (!spoken) return html`${words.common.unknown}`;
+  return html`<time datetime=${iso} title=${spoken.absolute}>${spoken.relative}</time>`;
+}
+
+/** A button for a deed; one that the person may not do can be reached, and tells the reason. */
+export function deedButton(
+  words: DetailWords,
+  button: {
+    readonly id: string;
+    readonly label: string;
+    readonly look?: string;
+    /** From the `actions` of what it is done to. */
+    readonly verdict: true | string | undefined;
+    readonly busy?: boolean;
+    run(): void;
+  },
+): TemplateResult {
+  const reason = reasonFor(words, button.verdict ?? 'forbidden');
+  const off = Boolean(reason) || button.busy;
+  return html`<button
+      type="button"
+      id=${button.id}
+      class="button ${button.look ?? ''}"
+      aria-disabled=${off ? 'true' : nothing}
+      aria-describedby=${reason ? `reason-${button.id}` : nothing}
+      @click=${() => {
+        if (!off) button.run();
+      }}
+    >
+      ${button.label}
+    </button>
+    ${
+      reason
+        ? html`<span class="reason" id="reason-${button.id}"
+            >${lockIcon} <span>${reason}</span></span
+          >`
+        : nothing
+    }`;
+}
