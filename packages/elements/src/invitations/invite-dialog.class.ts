@@ -79,13 +79,12 @@ export class TesseraInviteDialog extends LitElement {
     const key = client && organization ? `${client.identity()} ${organization.organizationId}` : '';
     if (key !== this.#drafts.key) this.#enter(key);
     if (changed.has('open') && this.open) this.restored = !isBlank(this.#drafts.draft);
-    const { organization: here, knowsRoles, applications, failed } = this.#facts;
-    const knows = here.value && knowsRoles && applications.value;
-    this.#state('loading', this.open && !knows && !failed);
-    this.#state('sending', this.#sending.busy);
   }
 
   protected override updated(): void {
+    this.#state('loading', this.open && this.#facts.loading);
+    this.#state('sending', this.#sending.busy);
+    if (!this.isConnected) return;
     if (this.open && !this.dialog.open) {
       this.dialog.showModal();
       this.#focusField();

@@ -112,9 +112,16 @@ export class InviteFacts {
     return names?.join(' · ') ?? text;
   }
 
-  /** Whether something could not be loaded. */
-  get failed(): boolean {
-    return this.#all.some(({ error, value }) => error && !value);
+  /** Whether something is still on its way. */
+  get loading(): boolean {
+    const { capabilities, organization, roles, applications } = this;
+    const can = capabilities.value;
+    return [
+      can ? undefined : capabilities,
+      organization,
+      can?.organizationRoles?.list ? roles : undefined,
+      can?.applications?.list ? applications : undefined,
+    ].some((one) => one && !one.value && !one.error);
   }
 
   /** Asks again for what could not be loaded. */
