@@ -31,10 +31,11 @@ export class MemberHistory implements ReactiveController {
 
   hostUpdated(): void {
     if (this.#wanted === undefined || this.#pages.loadingMore || this.#pages.error) return;
-    this.#view.say(this.#wanted);
+    const outcome = this.#wanted;
     this.#wanted = undefined;
     // The button has gone with the last page.
     if (!this.#pages.hasMore) this.#view.focusOn('.history');
+    void this.#host.updateComplete.then(() => this.#view.say(outcome));
   }
 
   render(words: DetailWords, member: Member): TemplateResult {
