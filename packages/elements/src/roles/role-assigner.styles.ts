@@ -174,9 +174,7 @@ export const styles = css`
     position: absolute;
     inset-block: calc(var(--_space) * 2);
     inset-inline-start: calc(var(--_space) * -2);
-    inline-size: 2px;
-    border-radius: 1px;
-    background: var(--_accent);
+    border-inline-start: 2px solid var(--_accent);
   }
 
   .locked > input,

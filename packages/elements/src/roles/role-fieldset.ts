@@ -238,9 +238,9 @@ function heldRole(look: PartLook, option: RoleOption) {
 }
 
 /** Where a role comes from and when it ends. */
-function chips({ words, part }: PartLook, option: RoleOption) {
+function chips({ words }: PartLook, option: RoleOption) {
   const { sources, ends, ended } = words.roleAssignment;
-  const { source, expiresAt = option.ended ? undefined : part.held.expiresAt } = option;
+  const { source, expiresAt } = option;
   const moment = source && spokenMoment(expiresAt, words.language);
   const origin = source && ((Object.hasOwn(sources, source) && sources[source]) || source);
   return html`${origin && !option.ended ? html`<bdi class="chip">${origin}</bdi>` : nothing}

@@ -63,14 +63,11 @@ export function accessPart(
   application: ApplicationChoice | undefined,
   can: Capabilities,
 ): RolePart {
-  const granted = access.roles.map((role) => ({
-    roleId: role.roleId,
-    name: role.name,
-    permissions: [],
-    source: role.source,
-    expiresAt: role.expiresAt,
-    ended: role.inForce === 'no_access' && (role.expiresAt ?? access.expiresAt) !== undefined,
-  }));
+  const granted = access.roles.map(({ roleId, name, source, expiresAt, inForce }) => {
+    const end = expiresAt ?? access.expiresAt;
+    const ended = inForce === 'no_access' && end !== undefined;
+    return { roleId, name, permissions: [], source, expiresAt: end, ended };
+  });
   const roleIds = granted.filter(({ ended }) => !ended).map(({ roleId }) => roleId);
   const isOver = granted.length > 0 && roleIds.length === 0 && access.expiresAt !== undefined;
   return {
