@@ -22,6 +22,7 @@ const names = [
   'crown',
   'download',
   'ellipsis',
+  'folder-sync',
   'history',
   'info',
   'link',

@@ -120,6 +120,20 @@ describe('BulkRun', () => {
     expect(lost.sent).to.deep.equal([]);
   });
 
+  it('collects anew when that had failed', async () => {
+    let broken = true;
+    const { run } = setup(5, {
+      collect: async () => {
+        if (broken) throw new TesseraError('network');
+        return numbers(5);
+      },
+    });
+    await run.run();
+    broken = false;
+    await run.retry();
+    expect(run.done).to.deep.equal(numbers(5));
+  });
+
   it('waits as long as the server asks for, and sends the same again', async () => {
     let asked = 0;
     const { run, sent } = setup(3, {

@@ -40,7 +40,8 @@ const patience = 30;
 export class BulkRun<T> {
   readonly #plan: BulkPlan<T>;
   readonly #changed: () => void;
-  readonly #collecting = new AbortController();
+  #collecting = new AbortController();
+  #collected = false;
   #phase: 'collecting' | 'applying' | 'ended' = 'collecting';
   #found = 0;
   #parts: Part<T>[] = [];
@@ -91,12 +92,15 @@ export class BulkRun<T> {
 
   /** Collects and begins. Resolves at the end, however it ended. */
   async run(): Promise<void> {
+    this.#phase = 'collecting';
+    this.#collecting = new AbortController();
     try {
       const items = await this.#plan.collect((count) => {
         this.#found = count;
         this.#changed();
       }, this.#collecting.signal);
       this.#collecting.signal.throwIfAborted();
+      this.#collected = true;
       if (!this.#plan.mayBegin(items)) this.#cancelled = true;
       else this.#parts = partsOf(items, this.#plan.limit);
     } catch (error) {
@@ -111,6 +115,7 @@ export class BulkRun<T> {
     if (this.#phase !== 'ended') return;
     this.#cancelled = false;
     this.#error = undefined;
+    if (!this.#collected) return this.run();
     const again = this.#refused.map(({ item }) => item);
     this.#refused = [];
     this.#parts.push(...partsOf(again, this.#plan.limit));

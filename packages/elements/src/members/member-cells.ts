@@ -1,9 +1,11 @@
 import type { Member } from '@tesserakit/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../text/catalogue.js';
-import { spokenMoment } from '../text/moments.js';
+import { spokenDay, spokenMoment } from '../text/moments.js';
 import { avatar } from '../theme/avatar.js';
-import { circleCheckIcon, circlePauseIcon, clockIcon } from '../theme/icons.js';
+import { circleCheckIcon, circlePauseIcon, clockIcon, folderSyncIcon } from '../theme/icons.js';
+import { furtherCell, type MemberColumns, type ShownColumn } from './member-columns.js';
+import type { MemberTools } from './member-tools.js';
 import { roleName } from './role-name.js';
 
 const looks: Record<string, readonly [tint: string, icon: TemplateResult]> = {
@@ -12,29 +14,97 @@ const looks: Record<string, readonly [tint: string, icon: TemplateResult]> = {
   suspended: ['warning', circlePauseIcon],
 };
 
+/** How rows are drawn now: the same for all of them. */
+export interface RowLook {
+  readonly words: Words<'members' | 'roleNames'>;
+  readonly columns: MemberColumns;
+  /** Absent where nothing can be done to anybody. */
+  readonly tools?: MemberTools | undefined;
+  /** Absent where nobody listens. */
+  readonly open?: ((member: Member) => void) | undefined;
+}
+
 /** The cells of one member's row, in the order of the columns. */
-export function memberCells(member: Member, words: Words<'members' | 'roleNames'>): TemplateResult {
-  return html`<td role="cell" data-column="name">${identity(member)}</td>
-    <td role="cell" data-column="status">${statusChip(member.status, words)}</td>
-    <td role="cell" data-column="organizationRoles">
-      ${chips(
-        member.organizationRoles.map((role) => roleName(words, role)),
-        1,
-      )}
-    </td>
+export function memberCells(member: Member, look: RowLook): TemplateResult {
+  const { words, columns, tools } = look;
+  // One template for what is shown almost everywhere: a list of cells takes longer to draw.
+  if (columns.areUsual && !tools) return usualCells(member, look);
+  if (columns.areUsual && tools) {
+    return html`${tools.box(member, words)}${usualCells(member, look)}${tools.more(member, words)}`;
+  }
+  return html`${tools?.box(member, words) ?? nothing}${columns.shown.map((column) => cell(column, member, look))}${tools?.more(member, words) ?? nothing}`;
+}
+
+function usualCells(member: Member, { words, open }: RowLook): TemplateResult {
+  return html`<td role="cell" data-column="name">${identity(member, words, open)}</td>
+    <td role="cell" data-column="status">${status(member, words)}</td>
+    <td role="cell" data-column="organizationRoles">${roles(member, words)}</td>
     <td role="cell" data-column="access">${access(member, words)}</td>
     <td role="cell" data-column="lastSignInAt">${moment(member.lastSignInAt, words)}</td>`;
 }
 
-function identity(member: Member) {
+function cell(column: ShownColumn, member: Member, { words, open }: RowLook): TemplateResult {
+  const { name, title } = column;
+  const known: Record<string, () => unknown> = {
+    name: () => identity(member, words, open),
+    status: () => status(member, words),
+    organizationRoles: () => roles(member, words),
+    access: () => access(member, words),
+    lastSignInAt: () => moment(member.lastSignInAt, words),
+  };
+  if (!column.own && Object.hasOwn(known, name)) {
+    return html`<td role="cell" data-column=${name}>${known[name]!()}</td>`;
+  }
+  return html`<td role="cell" data-column=${name} data-title=${title}>
+    ${furtherCell(column, member, words)}
+  </td>`;
+}
+
+function identity(
+  member: Member,
+  { members }: Words<'members'>,
+  open: ((member: Member) => void) | undefined,
+) {
   const name = member.name.trim() || member.email;
+  const managed = member.source === 'scim' || member.source === 'sso';
   return html`<div class="identity" title=${`${name}\n${member.email}`}>
     ${avatar({ id: member.userId, name, picture: member.picture })}
     <span>
-      <bdi class="truncated name">${name}</bdi>
+      ${
+        open
+          ? html`<button class="name open-member" type="button" @click=${() => open(member)}>
+              <bdi class="truncated">${name}</bdi>
+            </button>`
+          : html`<bdi class="truncated name">${name}</bdi>`
+      }
       <bdi class="truncated muted email">${member.email}</bdi>
     </span>
+    ${
+      managed
+        ? html`<span class="chip managed" title=${members.managed}
+            >${folderSyncIcon}<span class="hidden">${members.managed}</span></span
+          >`
+        : nothing
+    }
   </div>`;
+}
+
+function roles(member: Member, words: Words<'roleNames'>) {
+  return chips(
+    member.organizationRoles.map((role) => roleName(words, role)),
+    1,
+  );
+}
+
+function status(member: Member, words: Words<'members' | 'roleNames'>) {
+  const chip = statusChip(member.status, words);
+  const end =
+    member.expiresAt === undefined ? undefined : spokenDay(member.expiresAt, words.language);
+  if (!end) return chip;
+  const until = words.members.until(end);
+  return html`<span class="chips"
+    >${chip}<span class="chip" title=${until}><bdi class="truncated">${until}</bdi></span></span
+  >`;
 }
 
 function statusChip(status: string, words: Words<'members' | 'roleNames'>) {

@@ -1,12 +1,69 @@
-import type { Application, MemberOrder, MemberStatus } from '@tesserakit/contract';
+import type { Application, MemberOrder, MemberSource, MemberStatus } from '@tesserakit/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../text/catalogue.js';
+import type { MemberView } from './member-view.js';
 
 const statuses: readonly MemberStatus[] = ['active', 'pending', 'suspended'];
+const sources: readonly MemberSource[] = ['direct', 'invitation', 'sso', 'scim', 'signup'];
 const orders = ['name', 'status', '-lastSignInAt'] as const satisfies readonly MemberOrder[];
 
+/** All choices that the backend can answer. */
+export function viewChoices(
+  words: Words<'members' | 'roleNames'>,
+  { filters, sorts }: { readonly filters: readonly string[]; readonly sorts: readonly string[] },
+  applications: readonly Application[],
+  view: MemberView,
+  order: MemberOrder | undefined,
+  change: (view: MemberView) => void,
+): TemplateResult {
+  return html`${
+    filters.includes('status')
+      ? statusChoice(words, view.status, (status) => change({ ...view, status }))
+      : nothing
+  }
+  ${roleChoice(words, filters, applications, view.role ?? '', (role) => change({ ...view, role: role || undefined }))}
+  ${
+    filters.includes('application') && applications.length > 0
+      ? applicationChoice(words, applications, view.application, (application) =>
+          change({ ...view, application }),
+        )
+      : nothing
+  }
+  ${
+    filters.includes('source')
+      ? sourceChoice(words, view.source, (source) => change({ ...view, source }))
+      : nothing
+  }
+  ${orderChoice(words, sorts, order, (sort) => change({ ...view, sort }))}`;
+}
+
+function applicationChoice(
+  { members }: Words<'members'>,
+  applications: readonly Application[],
+  chosen: string | undefined,
+  choose: (applicationId: string | undefined) => void,
+): TemplateResult {
+  return choice(members.application, (value) => choose(value || undefined), [
+    option('', members.anyApplication, chosen === undefined),
+    ...applications.map(({ applicationId, name }) =>
+      option(applicationId, name, applicationId === chosen),
+    ),
+  ]);
+}
+
+function sourceChoice(
+  { members }: Words<'members'>,
+  chosen: MemberSource | undefined,
+  choose: (source: MemberSource | undefined) => void,
+): TemplateResult {
+  return choice(members.source, (value) => choose(sources.find((source) => source === value)), [
+    option('', members.anySource, chosen === undefined),
+    ...sources.map((source) => option(source, members.sources[source], source === chosen)),
+  ]);
+}
+
 /** Which members by their status. */
-export function statusChoice(
+function statusChoice(
   { members }: Words<'members'>,
   chosen: MemberStatus | undefined,
   choose: (status: MemberStatus | undefined) => void,
@@ -21,7 +78,7 @@ export function statusChoice(
  * Which members by a role, in the organization or in one of its applications. The choice reads
  * `organization:<roleId>` or `application:<roleId>`, and is empty for any role.
  */
-export function roleChoice(
+function roleChoice(
   { members, roleNames }: Words<'members' | 'roleNames'>,
   filters: readonly string[],
   applications: readonly Application[],
@@ -66,7 +123,7 @@ export function roleAsked(role: string): {
 }
 
 /** The order, where the screen is too narrow for column headers. */
-export function orderChoice(
+function orderChoice(
   { members }: Words<'members'>,
   sorts: readonly string[],
   chosen: MemberOrder | undefined,

@@ -3,29 +3,17 @@ import type { Member, MemberOrder, MemberSort } from '@tesserakit/contract';
 import { html, render, type TemplateResult } from 'lit';
 import type { Words } from '../text/catalogue.js';
 import { arrowDownIcon, arrowUpIcon } from '../theme/icons.js';
-import { memberCells } from './member-cells.js';
-
-export type Column = keyof Words<'members'>['members']['columns'];
-
-/** The columns of the table, in order. */
-export const columns: readonly Column[] = [
-  'name',
-  'status',
-  'organizationRoles',
-  'access',
-  'lastSignInAt',
-];
+import { memberCells, type RowLook } from './member-cells.js';
+import type { ShownColumn } from './member-columns.js';
 
 /** The head of a column; a button where the backend can sort by it. */
 export function columnHeader(
-  { members }: Words<'members'>,
-  column: Column,
+  { name: column, title, own }: ShownColumn,
   sorts: readonly string[],
   order: MemberOrder | undefined,
   sort: (order: MemberOrder) => void,
 ): TemplateResult {
-  const title = members.columns[column];
-  if (!sorts.includes(column)) {
+  if (own || !sorts.includes(column)) {
     return html`<th role="columnheader" scope="col" data-column=${column}>${title}</th>`;
   }
   const key = column as MemberSort;
@@ -38,13 +26,9 @@ export function columnHeader(
 }
 
 /** Writes one member into a row, over whoever was in it. */
-export function drawMember(
-  row: HTMLElement,
-  words: Words<'members' | 'roleNames'>,
-  member: Member,
-): void {
+export function drawMember(row: HTMLElement, member: Member, look: RowLook): void {
   row.setAttribute('part', 'row');
-  render(memberCells(member, words), row);
+  render(memberCells(member, look), row);
 }
 
 /** Writes the row that is the last while there are more: on their way, or not to be had now. */
@@ -58,7 +42,7 @@ export function drawRest(
   const failure = () =>
     html`${words.members.moreFailed} ${words.errors[error!.code]}
       <button class="button" type="button" @click=${retry}>${words.common.retry}</button>`;
-  const cell = html`<td role="cell" colspan=${columns.length} class="rest muted">
+  const cell = html`<td role="cell" class="rest muted">
     ${error ? failure() : words.members.loadingMore}
   </td>`;
   render(cell, row);
@@ -69,7 +53,7 @@ export function skeletonRows(): readonly TemplateResult[] {
   return [68, 52, 74, 60, 56].map(
     (width) =>
       html`<tr aria-hidden="true" class="skeleton">
-        <td colspan=${columns.length}><i></i><span .style=${`inline-size:${width}%`}></span></td>
+        <td><i></i><span .style=${`inline-size:${width}%`}></span></td>
       </tr>`,
   );
 }

@@ -28,9 +28,9 @@ export class MemberSelection {
     return [...this.#picked.values()];
   }
 
-  /** Whether a member who matches is left out of all. */
-  isExcepted(userId: string): boolean {
-    return this.#except?.has(userId) ?? false;
+  /** Those left out of all that match. */
+  get excepted(): readonly string[] {
+    return [...(this.#except ?? [])];
   }
 
   has(userId: string): boolean {

@@ -1,23 +1,36 @@
-import type { Capabilities, Member, MemberOrder, MemberStatus } from '@tesserakit/contract';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Capabilities, Member, MemberOrder } from '@tesserakit/contract';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { ContextController } from '../data/context-controller.js';
 import { PagesController } from '../data/pages.js';
 import { Pause } from '../data/pause.js';
 import { ResourceController } from '../data/resource.js';
+import { pageAddress, type Router } from '../data/router.js';
 import { RowWindow } from '../data/row-window.js';
 import { memberWords } from '../text/members.js';
 import { roleNames } from '../text/role-names.js';
 import { TextController } from '../text/text-controller.js';
 import { avatarStyles } from '../theme/avatar.js';
 import { controls } from '../theme/controls.js';
-import { circleAlertIcon, lockIcon, searchIcon, usersIcon } from '../theme/icons.js';
-import { notice, noticeStyles } from '../theme/notice.js';
+import { downloadIcon, searchIcon } from '../theme/icons.js';
+import { noticeStyles } from '../theme/notice.js';
 import { tokens } from '../theme/tokens.js';
-import { orderChoice, roleAsked, roleChoice, statusChoice } from './member-choices.js';
-import { columnHeader, columns, drawMember, drawRest, skeletonRows } from './member-rows.js';
+import type { RowLook } from './member-cells.js';
+import { roleAsked, viewChoices } from './member-choices.js';
+import {
+  columnChoice,
+  MemberColumns,
+  type ColumnName,
+  type MemberColumn,
+} from './member-columns.js';
+import { MemberOpenedEvent } from './member-events.js';
+import { nobody, notAllowed, notLoaded } from './member-notices.js';
+import { columnHeader, drawMember, drawRest, skeletonRows } from './member-rows.js';
 import { styles } from './member-table.styles.js';
+import { MemberTools } from './member-tools.js';
+import { viewOf, writeView, type MemberView } from './member-view.js';
 import { MembersAtHand } from './members-at-hand.js';
+import type { MembersInView } from './members-in-view.js';
 
 type MemberList = Pick<
   PagesController<Member>,
@@ -34,14 +47,27 @@ const allAtHand = {
 
 /**
  * The members of the organization in view: searched, filtered and sorted by the backend, loaded page
- * by page while a person scrolls; or members that the host has at hand.
+ * by page while a person scrolls; or members that the host has at hand. Members that the backend
+ * shows can be suspended, reactivated and removed, and given roles and applications, one by one or
+ * many at a time.
  *
  * @csspart toolbar - Search and filters.
+ * @csspart selection - What stands in its place while members are selected, or while many are changed.
+ * @csspart outcome - What became of the last change.
+ * @csspart menu - What can be done to one member.
  * @csspart viewport - The part that scrolls.
  * @csspart row - One member.
  * @csspart notice - What stands in place of an empty, refused or failed list.
  * @cssprop --tessera-table-block-size - The greatest height of the part that scrolls.
  * @cssstate loading - The first members are on their way.
+ * @fires {BeforeMemberSuspendEvent} tessera-before-member-suspend - Members are about to be suspended; cancelable.
+ * @fires {BeforeMemberReactivateEvent} tessera-before-member-reactivate - Members are about to be reactivated; cancelable.
+ * @fires {BeforeMemberRemoveEvent} tessera-before-member-remove - Members are about to be removed; cancelable.
+ * @fires {MemberSuspendedEvent} tessera-member-suspended - Members are suspended.
+ * @fires {MemberReactivatedEvent} tessera-member-reactivated - Members are active again.
+ * @fires {MemberRemovedEvent} tessera-member-removed - Members are removed.
+ * @fires {MembersChangedEvent} tessera-members-changed - Something about members was changed.
+ * @fires {MemberOpenedEvent} tessera-member-opened - A person wants to see a member.
  */
 export class TesseraMemberTable extends LitElement {
   static override styles = [tokens, controls, avatarStyles, noticeStyles, styles];
@@ -49,12 +75,26 @@ export class TesseraMemberTable extends LitElement {
   /** Members to show without asking the backend: they are searched, filtered and sorted here. */
   @property({ attribute: false }) members: readonly Member[] | undefined;
 
-  @state() private search = '';
-  @state() private statusFilter: MemberStatus | undefined;
-  /** `organization:<roleId>` or `application:<roleId>`. */
-  @state() private roleFilter = '';
-  /** As the list comes, until somebody sorts it: by name from a backend. */
-  @state() private order: MemberOrder | undefined;
+  /** Columns to show, in order: names of those that the table knows, and columns of the host's own. */
+  @property({ attribute: false }) columns: readonly (ColumnName | MemberColumn)[] | undefined;
+
+  /** Shows members without what changes them. */
+  @property({ type: Boolean, attribute: 'view-only' }) viewOnly = false;
+
+  /** Makes each name a button that sends `tessera-member-opened`. */
+  @property({ type: Boolean }) openable = false;
+
+  /** Keeps search, filters, order and columns in the address, so that a view can be sent to others. */
+  @property({ type: Boolean, attribute: 'view-in-url' }) viewInUrl = false;
+
+  /** Where the view is kept with `view-in-url`: the address of the page, or the host's own router. */
+  @property({ attribute: false }) router: Router = pageAddress;
+
+  /** Gives a person the file of an export in another way than browsers do. */
+  @property({ attribute: false }) download: ((file: File) => void) | undefined;
+
+  /** Without an order as the list comes: by name from a backend. */
+  @state() private view: MemberView = {};
   @query('.viewport') private viewport!: HTMLElement | null;
   @query('.rows') private body!: HTMLElement | null;
   @query('.search input') private searchField!: HTMLInputElement | null;
@@ -78,7 +118,7 @@ export class TesseraMemberTable extends LitElement {
     const { client, organization } = this.#context;
     if (this.members || !client || !organization) return undefined;
     const { organizationId } = organization;
-    const asked = { ...this.#asked, sort: this.order ?? 'name' };
+    const asked = { ...this.#asked, sort: this.view.sort ?? ('name' as const) };
     return {
       owner: client,
       key: [client.identity(), organizationId, 'members', asked],
@@ -94,8 +134,16 @@ export class TesseraMemberTable extends LitElement {
     drawn: (end) => this.#wantMore(end),
   });
 
+  readonly #tools = new MemberTools(this, {
+    inView: () => this.#inView,
+    exported: () => this.#exported,
+  });
+
+  #columns!: MemberColumns;
+  #look!: RowLook;
   #atHand: MembersAtHand | undefined;
   #organizationId: string | undefined;
+  #client: ContextController['client'];
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -103,22 +151,39 @@ export class TesseraMemberTable extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const { organizationId } = this.#context.organization ?? {};
-    const entered = organizationId !== this.#organizationId;
-    if (entered) {
-      this.#organizationId = organizationId;
-      this.#clear();
-    }
+    if (!this.hasUpdated && this.viewInUrl) this.view = viewOf(this.router.read());
+    this.#enter();
     if (changed.has('members')) {
       this.#atHand = this.members && new MembersAtHand(this.members);
+      this.#tools.reset();
     }
-    const filtered = ['search', 'statusFilter', 'roleFilter', 'order'].some((name) =>
-      changed.has(name),
-    );
-    if (filtered || entered) this.#rows.toStart();
+    if (changed.has('view')) this.#rows.toStart();
+    if (changed.has('view') && this.hasUpdated && this.viewInUrl) {
+      this.router.write(writeView(this.router.read(), this.view));
+    }
+    const { words } = this.#text;
+    this.#columns = new MemberColumns(words, this.columns, this.view.columns);
+    this.#look = {
+      words,
+      columns: this.#columns,
+      tools: this.#tools.canAct ? this.#tools : undefined,
+      open: this.openable ? (member) => this.#open(member) : undefined,
+    };
     const { ready, error } = this.#list;
     if (ready || error) this.#internals.states.delete('loading');
     else this.#internals.states.add('loading');
+  }
+
+  /** Begins anew for another organization, or another person. */
+  #enter(): void {
+    const { client, organization } = this.#context;
+    const { organizationId } = organization ?? {};
+    if (client === this.#client && organizationId === this.#organizationId) return;
+    const isFirst = this.#organizationId === undefined;
+    [this.#client, this.#organizationId] = [client, organizationId];
+    this.#rows.toStart();
+    this.#tools.reset();
+    if (!isFirst) this.#clear();
   }
 
   /** Asks the backend again for everything that is shown. */
@@ -130,20 +195,24 @@ export class TesseraMemberTable extends LitElement {
 
   override render() {
     const { ready, error, failedMore, items } = this.#list;
-    if (error?.code === 'forbidden' && !failedMore) return this.#forbidden();
+    const { words } = this.#text;
+    if (error?.code === 'forbidden' && !failedMore) return notAllowed(words);
+    const bar = this.#tools.bar();
     return html`
-      ${this.#toolbar()} ${!ready && error ? this.#failure() : nothing}
-      ${ready && items.length === 0 ? this.#empty() : nothing}
+      ${bar} ${this.#toolbar(bar !== nothing)} ${this.#tools.outcomes()} ${this.#notDone()}
+      ${!ready && error ? notLoaded(words, error, () => this.#retry()) : nothing}
+      ${ready && items.length === 0 ? nobody(words, this.#isNarrowed, () => this.#startOver()) : nothing}
       ${(ready && items.length > 0) || (!ready && !error) ? this.#table() : nothing}
+      ${this.#tools.overlays()}
       <p class="hidden" role="status">${this.#announcement()}</p>
     `;
   }
 
-  #toolbar() {
+  #toolbar(isReplaced: boolean) {
     const { words } = this.#text;
     const can = this.#can;
     const { total, ready } = this.#list;
-    return html`<div class="toolbar" part="toolbar">
+    return html`<div class="toolbar" part="toolbar" ?hidden=${isReplaced}>
       ${
         can?.search
           ? html`<label class="search">
@@ -155,44 +224,64 @@ export class TesseraMemberTable extends LitElement {
                 spellcheck="false"
                 aria-label=${words.members.search}
                 placeholder=${words.members.search}
+                value=${this.view.search ?? ''}
                 @input=${this.#type}
               />
             </label>`
           : nothing
       }
-      ${can ? this.#choices(can) : nothing}
+      ${can ? viewChoices(words, can, this.#applications.value?.items ?? [], this.view, this.#order, this.#change) : nothing}
       <span class="count muted">
         ${ready && total !== null ? words.members.count(total) : nothing}
       </span>
+      ${columnChoice(words, this.#columns, (columns) => this.#change({ ...this.view, columns }))}
+      ${this.#exportButton()}
     </div>`;
   }
 
-  #choices({ filters, sorts }: Pick<Capabilities['members'], 'filters' | 'sorts'>) {
+  #exportButton() {
+    const { members } = this.#text.words;
+    const label = this.#tools.isExporting ? members.exporting : members.export;
+    return html`<button
+      class="button quiet icon-only"
+      type="button"
+      aria-label=${label}
+      title=${label}
+      aria-busy=${this.#tools.isExporting}
+      @click=${() => void this.#tools.export()}
+    >
+      ${downloadIcon}
+    </button>`;
+  }
+
+  #notDone() {
+    const { failure } = this.#tools;
     const { words } = this.#text;
-    const applications = this.#applications.value?.items ?? [];
-    return html`${
-      filters.includes('status')
-        ? statusChoice(words, this.statusFilter, (status) => (this.statusFilter = status))
-        : nothing
-    }
-    ${roleChoice(words, filters, applications, this.roleFilter, (role) => (this.roleFilter = role))}
-    ${orderChoice(words, sorts, this.#order, (order) => (this.order = order))}`;
+    return failure
+      ? html`<p class="not-done refusal" role="alert">
+          ${words.members.notDone} ${words.errors[failure.code]}
+        </p>`
+      : nothing;
   }
 
   #table() {
     const { ready, items, total, hasMore, outdated } = this.#list;
     const { words } = this.#text;
     const sorts = this.#can?.sorts ?? [];
+    const { tools } = this.#look;
+    const { shown } = this.#columns;
     this.#rows.count = ready ? items.length + (hasMore ? 1 : 0) : 0;
     return html`<div
       class="viewport"
       part="viewport"
+      .style=${`--_further:${this.#columns.further}`}
       tabindex="0"
       role="group"
       aria-label=${words.members.title}
     >
       <table
         role="table"
+        class=${tools ? 'acting' : ''}
         aria-rowcount=${total === null ? -1 : total + 1}
         aria-busy=${!ready || outdated}
       >
@@ -201,9 +290,19 @@ export class TesseraMemberTable extends LitElement {
         </caption>
         <thead role="rowgroup">
           <tr role="row" aria-rowindex="1">
-            ${columns.map((column) =>
-              columnHeader(words, column, sorts, this.#order, (order) => (this.order = order)),
+            ${tools?.headBox(words) ?? nothing}
+            ${shown.map((column) =>
+              columnHeader(column, sorts, this.#order, (sort) =>
+                this.#change({ ...this.view, sort }),
+              ),
             )}
+            ${
+              tools
+                ? html`<th role="columnheader" scope="col" class="more">
+                    <span class="hidden">${words.members.actions}</span>
+                  </th>`
+                : nothing
+            }
           </tr>
         </thead>
         ${
@@ -219,11 +318,10 @@ export class TesseraMemberTable extends LitElement {
   }
 
   #draw(row: HTMLElement, index: number): void {
-    const { words } = this.#text;
     const { items, error } = this.#list;
     const member = items[index];
-    if (member) drawMember(row, words, member);
-    else drawRest(row, words, error, () => this.#pages.retry());
+    if (member) drawMember(row, member, this.#look);
+    else drawRest(row, this.#look.words, error, () => this.#pages.retry());
   }
 
   #wantMore(end: number): void {
@@ -232,56 +330,34 @@ export class TesseraMemberTable extends LitElement {
     void this.updateComplete.then(() => this.#pages.more());
   }
 
-  #empty(): TemplateResult {
-    const { members } = this.#text.words;
-    const filtered = this.search || this.statusFilter || this.roleFilter;
-    return filtered
-      ? notice({
-          icon: searchIcon,
-          title: members.noMatch,
-          sentence: members.noMatchHint,
-          action: { label: members.clearFilters, run: () => this.#startOver() },
-        })
-      : notice({ icon: usersIcon, title: members.empty, sentence: members.emptyHint });
-  }
-
-  #forbidden() {
-    const { members } = this.#text.words;
-    return notice({ icon: lockIcon, title: members.forbidden, sentence: members.forbiddenHint });
-  }
-
-  #failure() {
-    const { error } = this.#list;
-    if (!error) return nothing;
-    const { words } = this.#text;
-    return notice({
-      icon: circleAlertIcon,
-      title: words.members.failed,
-      sentence: `${words.errors[error.code]} ${words.common.unharmed}`,
-      action: { label: words.common.retry, run: () => this.#retry() },
-      requestId: error.requestId && words.common.requestId(error.requestId),
-      urgent: true,
-    });
-  }
-
   #announcement() {
     const { ready, outdated, total } = this.#list;
     const { words } = this.#text;
+    if (this.#tools.announcement) return this.#tools.announcement;
     if (!ready || outdated) return nothing;
     return total === null ? nothing : words.members.count(total);
   }
 
+  readonly #change = (view: MemberView): void => {
+    this.view = view;
+  };
+
+  #open({ userId }: Member): void {
+    const { organizationId = '' } = this.#context.organization ?? {};
+    this.dispatchEvent(new MemberOpenedEvent(organizationId, userId));
+  }
+
   #type(event: InputEvent): void {
     const { value } = event.target as HTMLInputElement;
-    const search = () => (this.search = value.trim());
+    const search = () => this.#change({ ...this.view, search: value.trim() || undefined });
     if (this.members) search();
     else this.#typing.after(search);
   }
 
   #clear(): void {
     this.#typing.end();
-    this.search = this.roleFilter = '';
-    this.statusFilter = undefined;
+    const { sort, columns } = this.view;
+    this.view = { sort, columns };
     if (this.searchField) this.searchField.value = '';
   }
 
@@ -302,24 +378,59 @@ export class TesseraMemberTable extends LitElement {
 
   get #list(): MemberList {
     if (!this.#atHand) return this.#pages;
-    const items = this.#atHand.matching({ ...this.#asked, sort: this.order });
+    const items = this.#atHand.matching({ ...this.#asked, sort: this.view.sort });
     return { ...allAtHand, items, total: items.length };
   }
 
   get #asked() {
-    return {
-      search: this.search || undefined,
-      status: this.statusFilter,
-      ...roleAsked(this.roleFilter),
-    };
+    const { search, status, application, source, role = '' } = this.view;
+    return { search, status, application, source, ...roleAsked(role) };
+  }
+
+  get #isNarrowed(): boolean {
+    return Object.values(this.#asked).some((value) => value !== undefined);
   }
 
   get #order(): MemberOrder | undefined {
-    return this.order ?? (this.members ? undefined : 'name');
+    return this.view.sort ?? (this.members ? undefined : 'name');
   }
 
   get #can() {
     return this.members ? MembersAtHand.capabilities : this.#capabilities.value?.members;
+  }
+
+  /** What there is to change; nothing that the host has at hand, for it is the host's. */
+  get #inView(): MembersInView | undefined {
+    const { client, organization } = this.#context;
+    const can = this.#capabilities.value;
+    if (this.viewOnly || this.members || !client || !organization || !can) return undefined;
+    const { organizationId } = organization;
+    return {
+      client,
+      organizationId,
+      can,
+      applications: this.#applications.value?.items ?? [],
+      wanted: { organizationId, ...this.#asked, sort: this.#order },
+      shown: this.#pages.items,
+      total: this.#pages.total,
+    };
+  }
+
+  get #exported() {
+    const { client, organization } = this.#context;
+    const { words } = this.#text;
+    const rest = {
+      columns: this.#columns.shown,
+      words,
+      fileName: words.members.title,
+      download: this.download,
+    };
+    if (this.members) return { ...rest, listed: { members: this.#list.items } };
+    if (!client || !organization) return undefined;
+    const { organizationId } = organization;
+    const wanted = { organizationId, ...this.#asked, sort: this.#order };
+    const limit = this.#capabilities.value?.members.pageLimit ?? 50;
+    return { ...rest, listed: { client, wanted, limit } };
   }
 
   #about<T>(

@@ -22,6 +22,10 @@ export const styles = css`
     border-block-end: 1px solid var(--_border);
   }
 
+  .toolbar[hidden] {
+    display: none;
+  }
+
   .toolbar .search {
     flex: 1 1 220px;
     max-inline-size: 340px;
@@ -122,8 +126,87 @@ export const styles = css`
     flex-grow: 2.2;
   }
 
-  [data-column='organizationRoles'] {
+  [data-column='organizationRoles'],
+  [data-column='status'] {
     flex-grow: 1.3;
+  }
+
+  .pick,
+  .more {
+    flex: none;
+    padding: 0;
+    overflow: visible;
+  }
+
+  .pick {
+    inline-size: 36px;
+    padding-inline-start: calc(var(--_space) * 2);
+    user-select: none;
+  }
+
+  .pick + * {
+    padding-inline-start: calc(var(--_space) * 1);
+  }
+
+  .more {
+    inline-size: 44px;
+  }
+
+  .more > .button {
+    min-block-size: 32px;
+    min-inline-size: 32px;
+    color: var(--_muted);
+  }
+
+  .not-done {
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    border-block-end: 1px solid var(--_border);
+  }
+
+  .columns {
+    anchor-name: --columns;
+  }
+
+  .popover {
+    position: fixed;
+    position-anchor: --columns;
+    position-area: block-end span-inline-start;
+    position-try-fallbacks: flip-block, flip-inline;
+    min-inline-size: 180px;
+    max-inline-size: min(320px, calc(100vw - 16px));
+    max-block-size: min(420px, calc(100vh - 16px));
+    margin: 0;
+    margin-block: calc(var(--_space) * 1);
+    padding: calc(var(--_space) * 1);
+    border: 1px solid var(--_border);
+    border-radius: var(--_panel-radius);
+    background: var(--_raised);
+    color: var(--_text);
+    box-shadow: var(--_shadow);
+    overflow: auto;
+  }
+
+  @supports not (anchor-name: --columns) {
+    .popover {
+      inset: 0;
+      margin: auto;
+      block-size: max-content;
+    }
+  }
+
+  .popover > label {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    min-block-size: 32px;
+    padding: 0 calc(var(--_space) * 2);
+    border-radius: var(--_radius);
+    overflow-wrap: anywhere;
+    cursor: pointer;
+  }
+
+  .popover > label:hover {
+    background: var(--_hover);
   }
 
   .sort {
@@ -172,8 +255,31 @@ export const styles = css`
     min-inline-size: 0;
   }
 
-  .identity > span:last-child {
+  .identity > span:nth-child(2) {
     min-inline-size: 0;
+  }
+
+  .identity > .managed {
+    flex: none;
+    min-block-size: 20px;
+  }
+
+  .open-member {
+    display: block;
+    max-inline-size: 100%;
+    padding: 0;
+    border: 0;
+    background: none;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .open-member:hover {
+    text-decoration: underline;
+  }
+
+  .open-member:focus-visible {
+    outline-offset: -1px;
   }
 
   .name {
@@ -263,7 +369,11 @@ export const styles = css`
     }
 
     .viewport {
-      --_row-size: round(up, max(116px, calc(5.25rem + 32px)), 1px);
+      --_row-size: round(
+        up,
+        calc(max(116px, calc(5.25rem + 32px)) + var(--_further, 0) * (1.45rem + 4px)),
+        1px
+      );
     }
 
     [part='row'] {
@@ -285,6 +395,38 @@ export const styles = css`
 
     [part='row'] > [data-column='lastSignInAt'] {
       display: none;
+    }
+
+    .acting [part='row'] {
+      grid-template-columns: auto minmax(0, 1fr) auto auto;
+    }
+
+    .acting [part='row'] > :is([data-column='organizationRoles'], [data-column='access']) {
+      grid-column: 2 / -1;
+    }
+
+    [part='row'] > .pick {
+      inline-size: 28px;
+    }
+
+    [part='row'] > .more {
+      inline-size: 32px;
+    }
+
+    [part='row'] > [data-title] {
+      display: flex;
+      grid-column: 1 / -1;
+      gap: calc(var(--_space) * 2);
+    }
+
+    .acting [part='row'] > [data-title] {
+      grid-column: 2 / -1;
+    }
+
+    [part='row'] > [data-title]::before {
+      content: attr(data-title);
+      flex: none;
+      color: var(--_muted);
     }
   }
 

@@ -8,6 +8,8 @@ export interface MembersAsked {
   readonly status?: string | undefined;
   readonly organizationRole?: string | undefined;
   readonly applicationRole?: string | undefined;
+  readonly application?: string | undefined;
+  readonly source?: string | undefined;
   readonly sort?: MemberOrder | undefined;
 }
 
@@ -26,7 +28,7 @@ export class MembersAtHand {
   /** What can be asked of them, as a backend would say it. */
   static readonly capabilities = {
     search: true,
-    filters: ['status', 'organizationRole'],
+    filters: ['status', 'organizationRole', 'source'],
     sorts: ['name', 'email', 'status', 'joinedAt', 'lastSignInAt'],
   };
 
@@ -85,9 +87,14 @@ export class MembersAtHand {
   }
 }
 
-function testsOf({ status, organizationRole, applicationRole }: MembersAsked) {
+function testsOf({ status, source, ...access }: MembersAsked) {
+  const { organizationRole, applicationRole, application } = access;
   const tests: ((member: Member) => boolean)[] = [];
   if (status) tests.push((member) => member.status === status);
+  if (source) tests.push((member) => member.source === source);
+  if (application) {
+    tests.push(({ access }) => access.some(({ applicationId }) => applicationId === application));
+  }
   if (organizationRole) {
     tests.push((member) =>
       member.organizationRoles.some(({ roleId }) => roleId === organizationRole),

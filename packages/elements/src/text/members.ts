@@ -11,6 +11,10 @@ export interface MemberWords {
   readonly role: string;
   readonly anyRole: string;
   readonly inOrganization: string;
+  readonly application: string;
+  readonly anyApplication: string;
+  readonly source: string;
+  readonly anySource: string;
   readonly sort: string;
   readonly sortBy: (column: string) => string;
   readonly columns: {
@@ -19,8 +23,25 @@ export interface MemberWords {
     readonly organizationRoles: string;
     readonly access: string;
     readonly lastSignInAt: string;
+    readonly title: string;
+    readonly department: string;
+    readonly joinedAt: string;
+    readonly source: string;
   };
   readonly statuses: Record<'active' | 'pending' | 'suspended', string>;
+  readonly sources: Record<'direct' | 'invitation' | 'sso' | 'scim' | 'signup', string>;
+  /** Whose profile a directory writes, not the organization. */
+  readonly managed: string;
+  readonly until: (moment: string) => string;
+  readonly select: (name: string) => string;
+  readonly selectShown: string;
+  readonly actionsFor: (name: string) => string;
+  readonly actions: string;
+  readonly chooseColumns: string;
+  readonly email: string;
+  readonly export: string;
+  readonly exporting: string;
+  readonly notDone: string;
   readonly noAccess: string;
   readonly empty: string;
   readonly emptyHint: string;
@@ -47,6 +68,10 @@ export const memberWords: MemberWords = {
   role: 'Role',
   anyRole: 'Any role',
   inOrganization: 'In the organization',
+  application: 'Application',
+  anyApplication: 'Any application',
+  source: 'Source',
+  anySource: 'Any source',
   sort: 'Sort',
   sortBy: (column) => `By ${column.toLowerCase()}`,
   columns: {
@@ -55,8 +80,30 @@ export const memberWords: MemberWords = {
     organizationRoles: 'Role',
     access: 'Applications',
     lastSignInAt: 'Last sign-in',
+    title: 'Title',
+    department: 'Department',
+    joinedAt: 'Joined',
+    source: 'Source',
   },
   statuses: { active: 'Active', pending: 'Pending', suspended: 'Suspended' },
+  sources: {
+    direct: 'Added directly',
+    invitation: 'Invitation',
+    sso: 'Single sign-on',
+    scim: 'Directory',
+    signup: 'Sign-up',
+  },
+  managed: 'Managed by directory',
+  until: (moment) => `Until ${moment}`,
+  select: (name) => `Select ${name}`,
+  selectShown: 'Select all that are loaded',
+  actionsFor: (name) => `Actions for ${name}`,
+  actions: 'Actions',
+  chooseColumns: 'Columns',
+  email: 'Email',
+  export: 'Export as CSV',
+  exporting: 'Exporting…',
+  notDone: 'That did not work.',
   noAccess: 'No access',
   empty: 'No members yet',
   emptyHint: 'People appear here when they are invited or added.',

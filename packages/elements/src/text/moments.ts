@@ -49,3 +49,20 @@ export function spokenMoment(
     absolute: absolute.format(time),
   };
 }
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Says the day of an ISO 8601 moment in few letters, with the year where it is another one. */
+export function spokenDay(iso: string, language: string, now = Date.now()): string | undefined {
+  const day = new Date(iso);
+  if (Number.isNaN(day.getTime())) return undefined;
+  const isThisYear = day.getFullYear() === new Date(now).getFullYear();
+  const key = `${language} ${isThisYear}`;
+  let format = dayFormats.get(key);
+  if (!format) {
+    const year = isThisYear ? {} : { year: 'numeric' as const };
+    format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', ...year });
+    dayFormats.set(key, format);
+  }
+  return format.format(day);
+}

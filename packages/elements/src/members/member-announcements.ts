@@ -1,0 +1,46 @@
+import {
+  BeforeMemberReactivateEvent,
+  BeforeMemberRemoveEvent,
+  BeforeMemberSuspendEvent,
+  MemberReactivatedEvent,
+  MemberRemovedEvent,
+  MembersChangedEvent,
+  MemberSuspendedEvent,
+} from './member-events.js';
+
+/** What a host may stop, and is told of by name. */
+export type Standing = 'suspend' | 'reactivate' | 'remove';
+
+const questions = {
+  suspend: BeforeMemberSuspendEvent,
+  reactivate: BeforeMemberReactivateEvent,
+  remove: BeforeMemberRemoveEvent,
+};
+
+const facts = {
+  suspend: MemberSuspendedEvent,
+  reactivate: MemberReactivatedEvent,
+  remove: MemberRemovedEvent,
+};
+
+/** Asks the host whether members may be changed like this. */
+export function mayChange(
+  host: HTMLElement,
+  standing: Standing | undefined,
+  organizationId: string,
+  userIds: readonly string[],
+): boolean {
+  return !standing || host.dispatchEvent(new questions[standing](organizationId, userIds));
+}
+
+/** Tells the host to whom it was done. */
+export function tellChange(
+  host: HTMLElement,
+  standing: Standing | undefined,
+  organizationId: string,
+  userIds: readonly string[],
+): void {
+  if (userIds.length === 0) return;
+  if (standing) host.dispatchEvent(new facts[standing](organizationId, userIds));
+  host.dispatchEvent(new MembersChangedEvent(organizationId, userIds));
+}

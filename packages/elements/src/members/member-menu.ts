@@ -1,0 +1,350 @@
+import type { Member } from '@tesserakit/contract';
+import { html, nothing, type ReactiveController, type ReactiveElement } from 'lit';
+import { DeedController } from '../data/deed.js';
+import { refresh } from '../data/query.js';
+import { actionWords } from '../text/actions.js';
+import { memberDeedWords } from '../text/member-deeds.js';
+import { memberWords } from '../text/members.js';
+import { TextController } from '../text/text-controller.js';
+import { dialogFrame, dialogStyles } from '../theme/dialog.js';
+import {
+  circleAlertIcon,
+  circlePauseIcon,
+  circlePlayIcon,
+  logOutIcon,
+  userXIcon,
+  xIcon,
+} from '../theme/icons.js';
+import { mayChange, tellChange, type Standing } from './member-announcements.js';
+import { styles } from './member-menu.styles.js';
+import { addStyles, nameOf, refusalOf, type MembersInView } from './members-in-view.js';
+
+type Deed = Standing | 'endSessions';
+
+interface Outcome {
+  readonly deed: Deed;
+  readonly member: Member;
+  /** As it was before; a later version cannot be known where the backend counts none. */
+  readonly version: number | undefined;
+}
+
+const icons = {
+  suspend: circlePauseIcon,
+  reactivate: circlePlayIcon,
+  endSessions: logOutIcon,
+  remove: userXIcon,
+};
+
+const participles = {
+  suspend: 'suspended',
+  reactivate: 'reactivated',
+  remove: 'removed',
+  endSessions: 'sessionsEnded',
+} as const;
+
+/** The menu at the end of a row, what is done from it, and what became of that. */
+export class MemberMenu implements ReactiveController {
+  readonly #host: ReactiveElement;
+  readonly #inView: () => MembersInView | undefined;
+  readonly #text: TextController<'actions' | 'memberDeeds' | 'members'>;
+  readonly #deed: DeedController;
+  #member: Member | undefined;
+  #button: HTMLElement | undefined;
+  #removing: Member | undefined;
+  #outcome: Outcome | undefined;
+  #tried: Outcome | undefined;
+
+  constructor(host: ReactiveElement, inView: () => MembersInView | undefined) {
+    this.#host = host;
+    this.#inView = inView;
+    this.#text = new TextController(host, {
+      actions: actionWords,
+      memberDeeds: memberDeedWords,
+      members: memberWords,
+    });
+    this.#deed = new DeedController(host);
+    addStyles(host, [dialogStyles, styles]);
+    host.addController(this);
+  }
+
+  /** What was done last, for a screen reader. */
+  get announcement(): string {
+    const { memberDeeds } = this.#text.words;
+    const { deed, member } = this.#outcome ?? {};
+    return deed && member ? memberDeeds[participles[deed]](nameOf(member)) : '';
+  }
+
+  /** Opens the menu of a member at the button that was pressed. */
+  async open(button: HTMLElement, member: Member): Promise<void> {
+    this.#button?.classList.remove('open');
+    this.#button = button;
+    this.#member = member;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    button.classList.add('open');
+    this.#popover?.showPopover();
+    this.#host.renderRoot.addEventListener('scroll', this.#close, { capture: true, once: true });
+    this.#items[0]?.focus();
+  }
+
+  /** Forgets everything: another organization is in view. */
+  reset(): void {
+    this.#close();
+    this.#dialog?.close();
+    this.#member = this.#removing = this.#outcome = this.#tried = undefined;
+    this.#deed.forget();
+  }
+
+  hostUpdated(): void {
+    const dialog = this.#dialog;
+    if (!this.#removing || !dialog || dialog.open) return;
+    dialog.showModal();
+    dialog.querySelector<HTMLElement>('.first')?.focus();
+  }
+
+  /** Everything that stands over the table. */
+  overlays() {
+    return html`${this.#menu()} ${this.#question()}`;
+  }
+
+  /** What became of the last deed, in line. */
+  outcome() {
+    const { words } = this.#text;
+    const { actions, common, memberDeeds } = words;
+    const { error, busy } = this.#deed;
+    if (error && this.#tried && !this.#removing) {
+      const tried = this.#tried;
+      return html`<div class="outcome" part="outcome">
+        <p class="refusal" role="alert">
+          ${circleAlertIcon}
+          <span>${memberDeeds.failed(nameOf(tried.member))} ${words.errors[error.code]}</span>
+        </p>
+        <button class="button" type="button" @click=${() => void this.#do(tried)}>
+          ${common.retry}
+        </button>
+        ${this.#dismiss()}
+      </div>`;
+    }
+    const outcome = this.#outcome;
+    if (!outcome) return nothing;
+    const inverse = inverseOf(outcome);
+    return html`<div class="outcome" part="outcome">
+      <bdi>${this.announcement}</bdi>
+      ${
+        inverse
+          ? html`<button
+              class="button"
+              type="button"
+              aria-busy=${busy}
+              @click=${() => void this.#do(inverse)}
+            >
+              ${actions.undo}
+            </button>`
+          : nothing
+      }
+      ${this.#dismiss()}
+    </div>`;
+  }
+
+  #dismiss() {
+    const { close } = this.#text.words.actions;
+    const forget = () => {
+      this.#outcome = this.#tried = undefined;
+      this.#deed.forget();
+      this.#focusBack();
+    };
+    return html`<button
+      class="button quiet icon-only"
+      type="button"
+      aria-label=${close}
+      title=${close}
+      @click=${forget}
+    >
+      ${xIcon}
+    </button>`;
+  }
+
+  #menu() {
+    const member = this.#member;
+    const view = this.#inView();
+    if (!member || !view) return nothing;
+    return html`<div
+      class="menu"
+      popover
+      role="menu"
+      part="menu"
+      aria-label=${this.#text.words.members.actionsFor(nameOf(member))}
+      @keydown=${this.#move}
+      @toggle=${this.#toggled}
+    >
+      ${deedsFor(member, view).map((deed) => this.#item(member, deed))}
+    </div>`;
+  }
+
+  #item(member: Member, deed: Deed) {
+    const { words } = this.#text;
+    const refusal = refusalOf(member, `member.${deed}`);
+    const errors: Record<string, string> = words.errors;
+    return html`<button
+      role="menuitem"
+      type="button"
+      tabindex="-1"
+      class=${deed === 'remove' ? 'grave' : ''}
+      aria-disabled=${refusal !== undefined}
+      @click=${() => !refusal && this.#choose(deed, member)}
+    >
+      ${icons[deed]}
+      <span>
+        ${words.memberDeeds[deed]}
+        ${refusal ? html`<small>${errors[refusal] ?? refusal}</small>` : nothing}
+      </span>
+    </button>`;
+  }
+
+  #question() {
+    const member = this.#removing;
+    if (!member) return nothing;
+    const { words } = this.#text;
+    const { error, busy } = this.#deed;
+    const close = () => this.#dialog?.close();
+    return html`<dialog
+      class="dialog"
+      id="member-removal"
+      aria-labelledby="member-removal-title"
+      @close=${this.#closed}
+    >
+      ${dialogFrame({
+        titleId: 'member-removal-title',
+        title: words.memberDeeds.removeOne(nameOf(member)),
+        body: html`<p class="person">
+            <bdi>${nameOf(member)}</bdi> <bdi class="muted">${member.email}</bdi>
+          </p>
+          <p>${words.memberDeeds.removeOneHint}</p>
+          ${
+            error
+              ? html`<p class="refusal" role="alert">
+                  ${circleAlertIcon} <span>${words.errors[error.code]}</span>
+                </p>`
+              : nothing
+          }`,
+        actions: html`<button class="button first" type="button" @click=${close}>
+            ${words.actions.cancel}
+          </button>
+          <button
+            class="button danger"
+            type="button"
+            aria-busy=${busy}
+            @click=${() => void this.#remove(member)}
+          >
+            ${words.memberDeeds.remove}
+          </button>`,
+        closeLabel: words.actions.close,
+        close,
+      })}
+    </dialog>`;
+  }
+
+  #choose(deed: Deed, member: Member): void {
+    this.#close();
+    this.#deed.forget();
+    if (deed === 'remove') {
+      this.#removing = member;
+      this.#host.requestUpdate();
+    } else void this.#do({ deed, member, version: member.version });
+  }
+
+  async #remove(member: Member): Promise<void> {
+    if (!(await this.#do({ deed: 'remove', member, version: member.version }))) return;
+    this.#dialog?.close();
+    this.#host.renderRoot.querySelector<HTMLElement>('.viewport')?.focus();
+  }
+
+  async #do(wanted: Outcome): Promise<boolean> {
+    const view = this.#inView();
+    if (!view || this.#deed.busy) return false;
+    const { client, organizationId, can } = view;
+    const { deed, member } = wanted;
+    const { userId } = member;
+    const standing = deed === 'endSessions' ? undefined : deed;
+    if (!mayChange(this.#host, standing, organizationId, [userId])) return false;
+    const expected = can.members.versions ? { version: wanted.version } : {};
+    this.#tried = wanted;
+    this.#outcome = undefined;
+    let version: number | undefined;
+    let isDone = false;
+    const shown = await this.#deed.run(
+      JSON.stringify([organizationId, userId, deed]),
+      async (options) => {
+        const answer = await client.members[deed]({ organizationId, userId, ...expected }, options);
+        if (answer) version = answer.version;
+        isDone = true;
+      },
+    );
+    // Whatever is in view by now, it was done.
+    if (isDone) tellChange(this.#host, standing, organizationId, [userId]);
+    refresh(client, [client.identity(), organizationId]);
+    if (shown) this.#outcome = { deed, member, version };
+    this.#host.requestUpdate();
+    if (shown && deed !== 'remove') this.#focusBack();
+    return shown;
+  }
+
+  /** What was pressed may be gone; one goes on at the row, or at the rows. */
+  #focusBack(): void {
+    void this.#host.updateComplete.then(() => {
+      const root = this.#host.renderRoot as ShadowRoot;
+      if (root.activeElement) return;
+      const viewport = root.querySelector<HTMLElement>('.viewport');
+      (this.#button?.isConnected ? this.#button : viewport)?.focus();
+    });
+  }
+
+  readonly #closed = (): void => {
+    this.#removing = undefined;
+    if (this.#deed.error) this.#deed.forget();
+    this.#host.requestUpdate();
+  };
+
+  readonly #close = (): void => this.#popover?.hidePopover();
+
+  readonly #toggled = (event: ToggleEvent): void => {
+    if (event.newState === 'closed') this.#button?.classList.remove('open');
+  };
+
+  readonly #move = (event: KeyboardEvent): void => {
+    const items = this.#items;
+    const at = items.indexOf((this.#host.renderRoot as ShadowRoot).activeElement as HTMLElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+    if (event.key === 'Tab') this.#close();
+    if (to === undefined) return;
+    event.preventDefault();
+    items.at(to % items.length)?.focus();
+  };
+
+  get #popover(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>('.menu');
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.#host.renderRoot.querySelector<HTMLDialogElement>('#member-removal');
+  }
+
+  get #items(): HTMLElement[] {
+    return [...this.#host.renderRoot.querySelectorAll<HTMLElement>('.menu > [role="menuitem"]')];
+  }
+}
+
+/** What there is to do to a member with this backend, allowed or not. */
+function deedsFor(member: Member, { can }: MembersInView): Deed[] {
+  const deeds: Deed[] = [];
+  if (can.members.suspend) deeds.push(member.status === 'suspended' ? 'reactivate' : 'suspend');
+  if (Object.hasOwn(member.actions, 'member.endSessions')) deeds.push('endSessions');
+  if (can.members.remove) deeds.push('remove');
+  return deeds;
+}
+
+function inverseOf({ deed, member, version }: Outcome): Outcome | undefined {
+  if (deed === 'suspend') return { deed: 'reactivate', member, version };
+  if (deed === 'reactivate') return { deed: 'suspend', member, version };
+  return undefined;
+}

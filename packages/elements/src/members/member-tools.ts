@@ -1,0 +1,201 @@
+import { TesseraError } from '@tesserakit/client';
+import type { Member } from '@tesserakit/contract';
+import {
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveElement,
+  type TemplateResult,
+} from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Words } from '../text/catalogue.js';
+import { ellipsisIcon } from '../theme/icons.js';
+import type { MemberBulk } from './member-bulk.js';
+import type { Exported } from './member-file.js';
+import type { MemberMenu } from './member-menu.js';
+import { MemberSelection } from './member-selection.js';
+import { nameOf, type MembersInView } from './members-in-view.js';
+
+/** What the tools ask of their table. */
+export interface ToolsOfHost {
+  /** `undefined` where nothing can be done to anybody. */
+  inView(): MembersInView | undefined;
+  /** What an export writes now. */
+  exported(): Omit<Exported, 'selection' | 'signal'> | undefined;
+}
+
+/**
+ * What can be done to the members of a table. Beside the selection it loads what it needs when a
+ * person first asks for it.
+ */
+export class MemberTools implements ReactiveController {
+  readonly selection = new MemberSelection(() => {
+    void this.#needBulk();
+    this.#host.requestUpdate();
+  });
+
+  readonly #host: ReactiveElement;
+  readonly #of: ToolsOfHost;
+  #bulk: MemberBulk | undefined;
+  #menu: MemberMenu | undefined;
+  #exporting: AbortController | undefined;
+  #failure: TesseraError | undefined;
+
+  constructor(host: ReactiveElement, of: ToolsOfHost) {
+    this.#host = host;
+    this.#of = of;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#exporting?.abort();
+  }
+
+  /** Another organization is in view: nothing of the former one stays. */
+  reset(): void {
+    this.#exporting?.abort();
+    this.#exporting = this.#failure = undefined;
+    this.#bulk?.reset();
+    this.#menu?.reset();
+    this.selection.clear();
+  }
+
+  /** Whether anything can be done to members here. */
+  get canAct(): boolean {
+    const { members, access } = this.#of.inView()?.can ?? {};
+    return !!(
+      members?.suspend ||
+      members?.remove ||
+      members?.setOrganizationRoles ||
+      (members && access?.grant)
+    );
+  }
+
+  get isExporting(): boolean {
+    return this.#exporting !== undefined;
+  }
+
+  /** Why the last export, or a part of the page, did not come. */
+  get failure(): TesseraError | undefined {
+    return this.#failure;
+  }
+
+  /** What was done last, for a screen reader. */
+  get announcement(): string {
+    return this.#bulk?.announcement || this.#menu?.announcement || '';
+  }
+
+  /** The box that picks all that are loaded, in the head of the table. */
+  headBox({ members }: Words<'members'>): TemplateResult {
+    const shown = this.#of.inView()?.shown ?? [];
+    const all = this.selection.includesAll(shown);
+    return html`<th role="columnheader" scope="col" class="pick">
+      <input
+        type="checkbox"
+        aria-label=${members.selectShown}
+        title=${members.selectShown}
+        .checked=${live(all)}
+        .indeterminate=${live(!all && this.selection.includesSome(shown))}
+        ?disabled=${this.#bulk?.busy ?? false}
+        @click=${() => this.selection.pickShown(shown)}
+      />
+    </th>`;
+  }
+
+  /** The box that picks a member. */
+  box(member: Member, { members }: Words<'members'>): TemplateResult {
+    const pick = ({ shiftKey }: MouseEvent) =>
+      this.selection.pick(member, this.#of.inView()?.shown ?? [], shiftKey);
+    return html`<td role="cell" class="pick">
+      <input
+        type="checkbox"
+        aria-label=${members.select(nameOf(member))}
+        .checked=${live(this.selection.has(member.userId))}
+        ?disabled=${this.#bulk?.busy ?? false}
+        @click=${pick}
+      />
+    </td>`;
+  }
+
+  /** The button that opens the menu of a member. */
+  more(member: Member, { members }: Words<'members'>): TemplateResult {
+    const open = (event: Event) => void this.#openMenu(event.currentTarget as HTMLElement, member);
+    return html`<td role="cell" class="more">
+      <button
+        class="button quiet icon-only"
+        type="button"
+        aria-haspopup="menu"
+        aria-label=${members.actionsFor(nameOf(member))}
+        title=${members.actions}
+        @click=${open}
+      >
+        ${ellipsisIcon}
+      </button>
+    </td>`;
+  }
+
+  /** What stands in place of the toolbar while somebody is selected. */
+  bar(): TemplateResult | typeof nothing {
+    return this.#bulk?.bar() ?? nothing;
+  }
+
+  /** What became of what was done, in line above the rows. */
+  outcomes() {
+    return [this.#bulk?.outcome() ?? nothing, this.#menu?.outcome() ?? nothing];
+  }
+
+  /** Dialogs and the menu. */
+  overlays() {
+    return [this.#bulk?.overlays() ?? nothing, this.#menu?.overlays() ?? nothing];
+  }
+
+  /** Gives a person the rows that they look at as a file; only those selected, where some are. */
+  async export(): Promise<void> {
+    const exported = this.#of.exported();
+    if (!exported || this.#exporting) return;
+    const exporting = (this.#exporting = new AbortController());
+    const total = this.#of.inView()?.total ?? null;
+    const selection = this.selection.isEmpty(total) ? undefined : this.selection;
+    await this.#try(async () => {
+      const { exportMembers } = await import('./member-file.js');
+      await exportMembers({ ...exported, selection, signal: exporting.signal });
+    });
+    if (exporting === this.#exporting) this.#exporting = undefined;
+    this.#host.requestUpdate();
+  }
+
+  async #openMenu(button: HTMLElement, member: Member): Promise<void> {
+    await this.#try(async () => {
+      const { MemberMenu } = await import('./member-menu.js');
+      this.#menu ??= new MemberMenu(this.#host, () => this.#of.inView());
+    });
+    await this.#menu?.open(button, member);
+  }
+
+  async #needBulk(): Promise<void> {
+    if (this.#bulk || this.selection.isEmpty(null)) return;
+    await this.#try(async () => {
+      const { MemberBulk } = await import('./member-bulk.js');
+      this.#bulk ??= new MemberBulk(
+        this.#host,
+        () => this.#of.inView(),
+        this.selection,
+        () => void this.export(),
+      );
+    });
+  }
+
+  async #try(task: () => Promise<void>): Promise<void> {
+    this.#failure = undefined;
+    this.#host.requestUpdate();
+    try {
+      await task();
+    } catch (error) {
+      // A module that does not come is a matter of the way to it.
+      const failure =
+        error instanceof TypeError ? new TesseraError('network') : TesseraError.from(error);
+      if (failure.code !== 'aborted') this.#failure = failure;
+    }
+    this.#host.requestUpdate();
+  }
+}

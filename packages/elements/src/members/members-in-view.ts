@@ -1,0 +1,37 @@
+import type { DirectoryClient } from '@tesserakit/client';
+import type { Application, Capabilities, Member } from '@tesserakit/contract';
+import type { CSSResult, ReactiveElement } from 'lit';
+import type { MembersWanted } from './collect-members.js';
+
+/** The members that a table shows, and the backend that can change them. */
+export interface MembersInView {
+  readonly client: DirectoryClient;
+  readonly organizationId: string;
+  readonly can: Capabilities;
+  readonly applications: readonly Application[];
+  /** The question that they answer. */
+  readonly wanted: MembersWanted;
+  /** As many as were loaded, in order. */
+  readonly shown: readonly Member[];
+  /** How many match; `null` where the backend does not count. */
+  readonly total: number | null;
+}
+
+/** An element that is given more to look at when more of it is used. */
+export function addStyles(host: ReactiveElement, styles: readonly CSSResult[]): void {
+  const sheets = (host.renderRoot as ShadowRoot).adoptedStyleSheets;
+  for (const { styleSheet } of styles) {
+    if (styleSheet && !sheets.includes(styleSheet)) sheets.push(styleSheet);
+  }
+}
+
+/** The name to call a member by. */
+export function nameOf({ name, email }: Pick<Member, 'name' | 'email'>): string {
+  return name.trim() || email;
+}
+
+/** Why this may not be done to a member; `undefined` where it may. */
+export function refusalOf({ actions }: Member, action: string): string | undefined {
+  const verdict = Object.hasOwn(actions, action) ? actions[action] : 'forbidden';
+  return verdict === true ? undefined : verdict;
+}
