@@ -61,6 +61,10 @@ export const paths = {
   organizations: '/api/v1/organizations',
   organization: (organizationId = ':organizationId') => `/api/v1/organizations/${organizationId}`,
   members: '/api/v1/organizations/:organizationId/members',
+  member: '/api/v1/organizations/:organizationId/members/:userId',
+  access: '/api/v1/organizations/:organizationId/members/:userId/access',
+  grant: '/api/v1/organizations/:organizationId/members/:userId/access/:applicationId',
+  invitations: '/api/v1/organizations/:organizationId/invitations',
 };
 
 /** The server never answers. */
@@ -102,4 +106,37 @@ export function refusedFurther(path: string): Fault {
     http.get(baseUrl + path, ({ request }) =>
       request.url.includes('cursor=') ? HttpResponse.json({}, { status: 502 }) : undefined,
     );
+}
+
+/** Every deed below a path is met by this; what is only asked for passes. */
+function onDeed(path: string, answer: () => Response | Promise<Response>): Fault {
+  return (baseUrl) => {
+    const meet = ({ request }: { request: Request }) =>
+      request.method === 'GET' ? undefined : answer();
+    return http.all(`${baseUrl}${path}*`, meet);
+  };
+}
+
+/** The server refuses every deed below a path, for so many seconds where that is given. */
+export function refusedDeed(
+  path: string,
+  status: number,
+  code: string,
+  retryAfter?: number,
+): Fault {
+  const headers = retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) };
+  return onDeed(path, () => problem(status, code, headers));
+}
+
+/** There is no way to the server for any deed below a path. */
+export function unreachableDeed(path: string): Fault {
+  return onDeed(path, () => HttpResponse.error());
+}
+
+/** The server never answers a deed below a path. */
+export function silentDeed(path: string): Fault {
+  return onDeed(path, async () => {
+    await delay('infinite');
+    return HttpResponse.error();
+  });
 }

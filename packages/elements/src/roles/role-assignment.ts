@@ -160,8 +160,9 @@ export class RoleAssignment implements ReactiveController {
     if (subject !== this.#subject || fresh.length === 0) return saved;
     this.#draft = rebased(this.#draft, fresh);
     // An answer that was lost on the way may have been a yes: the server has it.
-    const open = (part: RolePart) => !saved.includes(part) && !this.#draft.has(part.key);
-    saved.push(...parts.filter((part) => open(part) && fresh.some(({ key }) => key === part.key)));
+    const hasIt = ({ key }: RolePart) =>
+      fresh.some((part) => part.key === key) && !this.#draft.has(key);
+    saved.push(...parts.filter((part) => !saved.includes(part) && hasIt(part)));
     const overtaken = fresh.filter((part) => this.#isOvertaken(part));
     if (!again || overtaken.length === 0) return saved;
     return [...saved, ...(await this.#write(asked, overtaken, false))];
