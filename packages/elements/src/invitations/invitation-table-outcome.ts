@@ -4,7 +4,7 @@ import { spokenSpan } from '../text/spans.js';
 import { circleAlertIcon, circleCheckIcon, xIcon } from '../theme/icons.js';
 import type { InvitationDeeds } from './invitation-table-deeds.js';
 
-type OutcomeWords = Words<'actions' | 'invitationList'>;
+type OutcomeWords = Words<'invitationList'>;
 
 /** A sentence with an address in it that keeps its own direction, whatever is written in it. */
 export function named(sentence: (name: string) => string, name: string): TemplateResult {
@@ -69,13 +69,13 @@ export function failureStrip(
   </div>`;
 }
 
-function reason(words: OutcomeWords, { matter, error, uncertain }: InvitationDeeds) {
+function reason(words: OutcomeWords, deeds: InvitationDeeds) {
+  const { matter, error } = deeds;
   if (!matter || !error) return nothing;
   const { verb, invitation } = matter;
-  const { changed, undone } = words.invitationList;
+  const { changed, undone, uncertain } = words.invitationList;
   if (verb === 'copy') return named(undone.copy, invitation.email);
   if (error.code === 'version_conflict') return named(changed, invitation.email);
-  return uncertain
-    ? html`${words.errors[error.code]} ${words.actions.uncertain}`
-    : html`${named(undone[verb], invitation.email)} ${words.errors[error.code]}`;
+  return html`${named(deeds.uncertain ? uncertain : undone[verb], invitation.email)}
+  ${words.errors[error.code]}`;
 }

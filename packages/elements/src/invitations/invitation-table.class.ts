@@ -171,7 +171,7 @@ export class TesseraInvitationTable extends LitElement {
     const { words } = this.#text;
     const { ready, items, total, outdated } = this.#invitations;
     const choices = this.#choices();
-    const actions = [...choices.values()].some((choice) => choice.length > 0);
+    const actions = !ready || [...choices.values()].some((choice) => choice.length > 0);
     const { busy, matter } = this.#deeds;
     return html`<div
       class="viewport"

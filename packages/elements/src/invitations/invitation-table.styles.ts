@@ -39,6 +39,10 @@ export const styles = css`
     white-space: nowrap;
   }
 
+  .count:empty {
+    display: none;
+  }
+
   .outcome {
     padding-block: calc(var(--_space) * 2);
     background: var(--_sunken);
@@ -311,7 +315,7 @@ export const styles = css`
     }
   }
 
-  @container (max-width: 860px) {
+  @container (max-width: 960px) {
     [data-column='invited'] {
       display: none;
     }
@@ -326,6 +330,16 @@ export const styles = css`
     .toolbar select {
       flex: 1 1 auto;
       min-inline-size: 0;
+    }
+
+    .outcome > .refusal {
+      order: -2;
+      flex: 1 1 calc(100% - 60px);
+    }
+
+    .outcome > .icon-only {
+      order: -1;
+      align-self: start;
     }
 
     thead {

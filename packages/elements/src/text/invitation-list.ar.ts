@@ -58,6 +58,7 @@ export const invitationListWordsAr: InvitationListWords = {
     revoke: (email) => `لم تُسحب دعوة ${email}.`,
     copy: (email) => `تعذّر نسخ رابط ${email}.`,
   },
+  uncertain: (email) => `لا يُعرف ما إذا كان هذا قد نُفّذ لـ ${email}. حاول مجددًا: يُنفَّذ مرة واحدة.`,
   changed: (email) => `غيّر شخص آخر دعوة ${email} في هذه الأثناء. تظهر الآن كما هي.`,
   again: (when) => `حاول مجددًا ${when}.`,
   dismiss: 'إخفاء',

@@ -35,6 +35,8 @@ export interface InvitationListWords {
   readonly doing: Record<'resend' | 'revoke' | 'copy', (email: string) => string>;
   readonly done: Record<'resend' | 'revoke' | 'copy', (email: string) => string>;
   readonly undone: Record<'resend' | 'revoke' | 'copy', (email: string) => string>;
+  /** Nobody knows whether it was done. */
+  readonly uncertain: (email: string) => string;
   readonly changed: (email: string) => string;
   /** `when` is a span from now. */
   readonly again: (when: string) => string;
@@ -106,6 +108,8 @@ export const invitationListWords: InvitationListWords = {
     revoke: (email) => `The invitation of ${email} was not revoked.`,
     copy: (email) => `The link for ${email} could not be copied.`,
   },
+  uncertain: (email) =>
+    `It is not known whether this was done for ${email}. Try again: it is done once.`,
   changed: (email) =>
     `Somebody changed the invitation of ${email} in the meantime. It is shown as it is now.`,
   again: (when) => `Try again ${when}.`,
