@@ -82,14 +82,14 @@ export function unreachable(path: string): Fault {
 
 /** The server refuses with a problem document (RFC 9457). */
 export function refused(path: string, status: number, code: string): Fault {
-  const problem = { type: 'about:blank', title: code, status, code, requestId: 'request_4f7a09' };
-  return (baseUrl) =>
-    http.get(baseUrl + path, () =>
-      HttpResponse.json(problem, {
-        status,
-        headers: { 'Content-Type': 'application/problem+json' },
-      }),
-    );
+  return (baseUrl) => http.get(baseUrl + path, () => problem(status, code));
+}
+
+function problem(status: number, code: string, headers: Record<string, string> = {}) {
+  return HttpResponse.json(
+    { type: 'about:blank', title: code, status, code, requestId: 'request_4f7a09' },
+    { status, headers: { 'Content-Type': 'application/problem+json', ...headers } },
+  );
 }
 
 /** The server answers with these items in one page. */
