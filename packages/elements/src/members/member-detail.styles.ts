@@ -65,6 +65,10 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
+  .content .field + .hint {
+    margin-block: calc(var(--_space) * 1);
+  }
+
   .content[hidden] {
     display: none;
   }

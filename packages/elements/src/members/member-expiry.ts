@@ -38,7 +38,7 @@ export class MemberExpiry {
         takeNow: () => this.#close(),
         keepMine: () => void this.#save(words),
       })}
-      ${this.#isPast ? nothing : deedRefusal(words, notes.error, notes.isOpen ? words.actions.kept : undefined)}`,
+      ${this.#isRefused ? nothing : deedRefusal(words, notes.error, notes.isOpen ? words.actions.kept : undefined)}`,
     );
   }
 
@@ -82,11 +82,7 @@ export class MemberExpiry {
   #form(words: DetailWords) {
     const { actions, memberDetail } = words;
     const notes = this.#notes;
-    const wrong = this.#isMissing
-      ? memberDetail.expiryMissing
-      : this.#isPast
-        ? memberDetail.expiryPast
-        : '';
+    const wrong = this.#wrong(words);
     return html`<form novalidate @submit=${(event: Event) => this.#submit(event, words)}>
       <div>
         <label class="label" for="expiry">${memberDetail.expiryLabel}</label>
@@ -122,8 +118,16 @@ export class MemberExpiry {
     </form>`;
   }
 
-  get #isPast(): boolean {
+  get #isRefused(): boolean {
     return this.#notes.error?.code === 'validation_failed';
+  }
+
+  /** What is wrong with the moment that was entered. */
+  #wrong({ memberDetail, errors }: DetailWords): string {
+    if (this.#isMissing) return memberDetail.expiryMissing;
+    if (!this.#isRefused) return '';
+    const isPast = Date.parse(this.#notes.entered('expiresAt')) <= Date.now();
+    return isPast ? memberDetail.expiryPast : errors.validation_failed;
   }
 
   #edit(member: Member): void {
@@ -158,7 +162,7 @@ export class MemberExpiry {
     const outcome = end ? memberDetail.expirySaved(said(end, words)) : memberDetail.expiryTaken;
     if (await this.#notes.save(outcome)) this.#view.focusOn('#edit-expiry');
     else if (this.#notes.contested.length > 0) this.#view.focusOn('.conflict button');
-    else if (this.#isPast) this.#view.focusOn('#expiry');
+    else if (this.#isRefused) this.#view.focusOn('#expiry');
   }
 
   #close(): void {

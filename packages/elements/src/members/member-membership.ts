@@ -170,6 +170,8 @@ export class Membership {
   }
 
   #closed(): void {
+    // The browser tells late; by then it may have been opened again.
+    if (this.#dialog?.open) return;
     this.#question = undefined;
     this.#host.requestUpdate();
   }
