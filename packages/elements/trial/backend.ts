@@ -8,7 +8,10 @@ import {
   type World,
 } from '@tesserakit/mock-server';
 
-type Answer = (request: Request, pass: () => Promise<Response>) => Response | Promise<Response>;
+type Answer = (
+  request: Request,
+  pass: (instead?: Request) => Promise<Response>,
+) => Response | Promise<Response>;
 
 /** A directory of one's own with one person signed in to it. */
 export interface Backend {
@@ -18,7 +21,7 @@ export interface Backend {
   readonly organizationId: string;
   /** Every request so far, oldest first. */
   readonly asked: readonly URL[];
-  /** Answers instead of the server; `pass` gives the server's answer. */
+  /** Answers instead of the server; `pass` gives the server's answer, also to another request. */
   answer: Answer;
 }
 
@@ -50,7 +53,7 @@ export function signIn({
       fetch: async (input, init) => {
         const request = new Request(input, init);
         asked.push(new URL(request.url));
-        return backend.answer(request, async () => server.fetch(request));
+        return backend.answer(request, async (instead = request) => server.fetch(instead));
       },
     }),
   };

@@ -293,7 +293,7 @@ export class MemberMenu implements ReactiveController {
   #focusBack(): void {
     void this.#host.updateComplete.then(() => {
       const root = this.#host.renderRoot as ShadowRoot;
-      if (root.activeElement) return;
+      if (root.activeElement || this.#isFocusElsewhere) return;
       const viewport = root.querySelector<HTMLElement>('.viewport');
       (this.#button?.isConnected ? this.#button : viewport)?.focus();
     });
@@ -303,12 +303,18 @@ export class MemberMenu implements ReactiveController {
     this.#removing = undefined;
     if (this.#deed.error) this.#deed.forget();
     this.#host.requestUpdate();
+    this.#focusBack();
   };
 
   readonly #close = (): void => this.#popover?.hidePopover();
 
   readonly #toggled = (event: ToggleEvent): void => {
-    if (event.newState === 'closed') this.#button?.classList.remove('open');
+    if (event.newState !== 'closed') return;
+    this.#button?.classList.remove('open');
+    const inside = (this.#host.renderRoot as ShadowRoot).activeElement;
+    if (!this.#isFocusElsewhere && (!inside || this.#popover?.contains(inside))) {
+      this.#button?.focus();
+    }
   };
 
   readonly #move = (event: KeyboardEvent): void => {
@@ -320,6 +326,14 @@ export class MemberMenu implements ReactiveController {
     event.preventDefault();
     items.at(to % items.length)?.focus();
   };
+
+  /** Whether the person has gone on to another part of the page in the meantime. */
+  get #isFocusElsewhere(): boolean {
+    const { activeElement } = this.#host.getRootNode() as Document | ShadowRoot;
+    return (
+      activeElement !== null && ![document.body, this.#host].includes(activeElement as HTMLElement)
+    );
+  }
 
   get #popover(): HTMLElement | null {
     return this.#host.renderRoot.querySelector<HTMLElement>('.menu');
