@@ -51,34 +51,46 @@ function reasonOf(
 
 const icons = { resend: sendIcon, copy: linkIcon, revoke: banIcon };
 
-/** The items as a menu; one with a reason stays within reach, so that the reason is read. */
-export function menuList(
+/** The menu of one row; an item with a reason stays within reach, so that the reason is read. */
+export function menuPopover(
   { invitationList }: Words<'invitationList'>,
+  { press, leave }: RowMenu,
+  { email }: Invitation,
   items: readonly MenuItem[],
   choose: (verb: InvitationVerb) => void,
-): readonly TemplateResult[] {
+): TemplateResult {
   const names = {
     resend: invitationList.resend,
     copy: invitationList.copyLink,
     revoke: `${invitationList.revoke}…`,
   };
-  return items.map(
-    ({ verb, reason }) =>
-      html`<button
-        type="button"
-        role="menuitem"
-        class="item ${verb}"
-        tabindex="-1"
-        aria-disabled=${reason !== undefined}
-        @click=${() => reason === undefined && choose(verb)}
-      >
-        ${icons[verb]}
-        <span>
-          <span class="verb">${names[verb]}</span>
-          ${reason === undefined ? nothing : html`<span class="muted">${reason}</span>`}
-        </span>
-      </button>`,
-  );
+  return html`<div
+    class="menu"
+    part="menu"
+    popover="manual"
+    role="menu"
+    aria-label=${invitationList.actionsFor(email)}
+    @keydown=${press}
+    @focusout=${leave}
+  >
+    ${items.map(
+      ({ verb, reason }) =>
+        html`<button
+          type="button"
+          role="menuitem"
+          class="item ${verb}"
+          tabindex="-1"
+          aria-disabled=${reason !== undefined}
+          @click=${() => reason === undefined && choose(verb)}
+        >
+          ${icons[verb]}
+          <span>
+            <span class="verb">${names[verb]}</span>
+            ${reason === undefined ? nothing : html`<span class="muted">${reason}</span>`}
+          </span>
+        </button>`,
+    )}
+  </div>`;
 }
 
 /** Opens and closes the one menu of a table for the row that asks, by pointer and by keys. */

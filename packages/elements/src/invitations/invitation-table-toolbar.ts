@@ -44,6 +44,7 @@ export function toolbar(
     }
     ${can?.filters?.includes('status') ? statusChoice(invitationList, chosen, choose) : nothing}
     <span class="count muted">${count}</span>
+    <slot name="action"></slot>
   </div>`;
 }
 

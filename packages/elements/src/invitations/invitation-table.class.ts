@@ -1,7 +1,6 @@
 import type { Capabilities, Invitation, InvitationStatus } from '@tesserakit/contract';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { ContextController } from '../data/context-controller.js';
 import { PagesController } from '../data/pages.js';
 import { Pause } from '../data/pause.js';
@@ -15,9 +14,9 @@ import { controls } from '../theme/controls.js';
 import { dialogStyles } from '../theme/dialog.js';
 import { noticeStyles } from '../theme/notice.js';
 import { tokens } from '../theme/tokens.js';
-import { columnHeads, invitationRow, skeletonRows } from './invitation-rows.js';
+import { moreBar, tableBody } from './invitation-table-body.js';
 import { InvitationDeeds, type InvitationVerb } from './invitation-table-deeds.js';
-import { menuItems, menuList, RowMenu } from './invitation-table-menu.js';
+import { menuItems, menuPopover, RowMenu } from './invitation-table-menu.js';
 import { emptyNotice, failureNotice, forbiddenNotice } from './invitation-table-notices.js';
 import { failureStrip, progress } from './invitation-table-outcome.js';
 import { revokeDialog } from './invitation-table-revoke.js';
@@ -28,6 +27,7 @@ import { toolbar } from './invitation-table-toolbar.js';
  * Those who were asked to join the organization in view, newest first: what each was offered, by whom,
  * until when, and what became of it. Sends again, and withdraws, what the signed-in person may.
  *
+ * @slot action - The one obvious next thing to do, at the end of the toolbar: a `tessera-invite-dialog`.
  * @csspart toolbar - Search and filter.
  * @csspart viewport - The part that scrolls.
  * @csspart row - One invitation.
@@ -142,8 +142,8 @@ export class TesseraInvitationTable extends LitElement {
       ${this.#failure()}
       ${!ready && error ? failureNotice(words, error, () => this.#tryAgain()) : nothing}
       ${ready && items.length === 0 ? emptyNotice(words, filtered, () => this.#startOver()) : nothing}
-      ${(ready && items.length > 0) || (!ready && !error) ? this.#table() : nothing} ${this.#more()}
-      ${this.#openMenu()}
+      ${(ready && items.length > 0) || (!ready && !error) ? this.#table() : nothing}
+      ${moreBar(words, this.#invitations)} ${this.#openMenu()}
       ${
         this.revoking
           ? revokeDialog(words, this.revoking, this.#deeds, {
@@ -168,50 +168,12 @@ export class TesseraInvitationTable extends LitElement {
   }
 
   #table() {
-    const { words } = this.#text;
-    const { ready, items, total, outdated } = this.#invitations;
-    const choices = this.#choices();
-    const actions = !ready || [...choices.values()].some((choice) => choice.length > 0);
     const { busy, matter } = this.#deeds;
-    return html`<div
-      class="viewport"
-      part="viewport"
-      tabindex="0"
-      role="group"
-      aria-label=${words.invitationList.title}
-    >
-      <table
-        role="table"
-        aria-rowcount=${total === null ? -1 : total + 1}
-        aria-busy=${!ready || outdated}
-      >
-        <caption class="hidden">
-          ${words.invitationList.title}
-        </caption>
-        <thead role="rowgroup">
-          ${columnHeads(words, actions)}
-        </thead>
-        <tbody role="rowgroup">
-          ${ready ? nothing : skeletonRows()}
-          ${repeat(
-            items,
-            ({ invitationId }) => invitationId,
-            (invitation, index) => {
-              const { invitationId } = invitation;
-              const state = {
-                index,
-                busy: busy && matter?.invitation.invitationId === invitationId,
-                menuOpen: choices.get(invitationId)?.length
-                  ? this.#menu.rowId === invitationId
-                  : undefined,
-                openMenu: (trigger: HTMLElement) => void this.#menu.toggle(invitationId, trigger),
-              };
-              return invitationRow(words, invitation, state, actions);
-            },
-          )}
-        </tbody>
-      </table>
-    </div>`;
+    return tableBody(this.#text.words, this.#invitations, {
+      choices: this.#choices(),
+      menu: this.#menu,
+      busyId: busy ? matter?.invitation.invitationId : undefined,
+    });
   }
 
   /** What can be done with each invitation, by its id. */
@@ -237,45 +199,9 @@ export class TesseraInvitationTable extends LitElement {
     const items = (this.#choices().get(invitation.invitationId) ?? []).map((item) =>
       wait ? { ...item, reason: wait } : item,
     );
-    return html`<div
-      class="menu"
-      part="menu"
-      popover="manual"
-      role="menu"
-      aria-label=${words.invitationList.actionsFor(invitation.email)}
-      @keydown=${this.#menu.press}
-      @focusout=${this.#menu.leave}
-    >
-      ${menuList(words, items, (verb) => this.#choose(verb, invitation))}
-    </div>`;
-  }
-
-  #more() {
-    const { invitationList, errors } = this.#text.words;
-    const { ready, hasMore, loadingMore, failedMore, error, items, total } = this.#invitations;
-    if (!ready || !hasMore) return nothing;
-    return html`<div class="more">
-      <button type="button" class="button" aria-disabled=${loadingMore} @click=${this.#showMore}>
-        ${loadingMore ? invitationList.loadingMore : invitationList.more}
-      </button>
-      ${
-        failedMore && error
-          ? html`<span class="refusal" role="alert"
-              >${invitationList.moreFailed} ${errors[error.code]}</span
-            >`
-          : nothing
-      }
-      ${
-        total === null
-          ? nothing
-          : html`<span class="muted">${invitationList.shown(items.length, total)}</span>`
-      }
-    </div>`;
-  }
-
-  #showMore(): void {
-    if (this.#invitations.failedMore) this.#invitations.retry();
-    else this.#invitations.more();
+    return menuPopover(words, this.#menu, invitation, items, (verb) =>
+      this.#choose(verb, invitation),
+    );
   }
 
   #choose(verb: InvitationVerb, invitation: Invitation): void {

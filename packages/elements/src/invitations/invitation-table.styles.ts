@@ -39,10 +39,6 @@ export const styles = css`
     white-space: nowrap;
   }
 
-  .count:empty {
-    display: none;
-  }
-
   .outcome {
     padding-block: calc(var(--_space) * 2);
     background: var(--_sunken);
@@ -330,6 +326,10 @@ export const styles = css`
     .toolbar select {
       flex: 1 1 auto;
       min-inline-size: 0;
+    }
+
+    .count:empty {
+      display: none;
     }
 
     .outcome > .refusal {
