@@ -52,7 +52,7 @@ const icons = await Promise.all(
     const shapes = /<svg[^>]*>([\s\S]*)<\/svg>/.exec(await readFile(file, 'utf8'))?.[1];
     if (!shapes) throw new Error(`${name} is not an icon of this version of lucide-static`);
     const identifier = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-    return `export const ${identifier}Icon = /* @__PURE__ */ icon(svg\`${shapes
+    return `export const ${identifier}Icon = /* @__PURE__ */ icon(() => svg\`${shapes
       .replace(/\s+/g, ' ')
       .replace(/ ?\/> ?/g, '/>')
       .trim()}\`);`;
@@ -64,8 +64,9 @@ await writeFile(
   `// Written by \`npm run icons\` from lucide-static (ISC).
 import { html, svg, type SVGTemplateResult } from 'lit';
 
-function icon(shapes: SVGTemplateResult) {
-  return html\`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">\${shapes}</svg>\`;
+// A bundler may leave out an icon that nobody uses only when its shapes are not made at once.
+function icon(shapes: () => SVGTemplateResult) {
+  return html\`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">\${shapes()}</svg>\`;
 }
 
 ${icons.join('\n')}

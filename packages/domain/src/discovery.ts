@@ -1,7 +1,8 @@
 import type { Connection } from './connections.ts';
-import { domainOfEmail, isOwned, type Domain } from './domains.ts';
+import { domainOfEmail } from './domain-names.ts';
+import { isOwned, type Domain } from './domains.ts';
+import { acceptedEmail } from './email-addresses.ts';
 import type { Organization } from './organizations.ts';
-import { acceptedEmail } from './users.ts';
 
 /** Where an address leads a person who is about to sign in. */
 export interface Discovery {

@@ -1,3 +1,4 @@
+import { canonicalEmail } from './email-addresses.ts';
 import type { ErrorCode } from './errors.ts';
 import { ceilingBlocker } from './grants.ts';
 import type { Administrator } from './member-rules.ts';
@@ -9,7 +10,7 @@ import {
   type Permission,
 } from './organization-roles.ts';
 import type { Organization } from './organizations.ts';
-import { canonicalEmail, type User } from './users.ts';
+import type { User } from './users.ts';
 
 export type InvitationStatus = 'pending' | 'accepted' | 'declined' | 'revoked' | 'expired';
 

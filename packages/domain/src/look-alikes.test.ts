@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { domainToUnicode } from 'node:url';
 import { describe, it } from 'node:test';
-import { canonicalDomain } from './domains.ts';
+import { canonicalDomain } from './domain-names.ts';
 import { looksLike, mixesScripts, skeletonOf, unicodeDomain } from './look-alikes.ts';
 
 const labelled = (text: string) => canonicalDomain(text) ?? assert.fail(text);
