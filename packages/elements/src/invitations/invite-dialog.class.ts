@@ -9,15 +9,18 @@ import { controls } from '../theme/controls.js';
 import { dialogFrame, dialogStyles } from '../theme/dialog.js';
 import { noticeStyles } from '../theme/notice.js';
 import { tokens } from '../theme/tokens.js';
+import { draftActions, outcomeActions } from './invite-actions.js';
 import { addressField } from './invite-addresses.js';
+import { addressStyles } from './invite-addresses.styles.js';
 import { styles } from './invite-dialog.styles.js';
 import { isBlank } from './invite-draft.js';
 import { InviteDrafts } from './invite-drafts.js';
 import { InviteFacts } from './invite-facts.js';
 import { offerFields } from './invite-form.js';
 import { spokenLife } from './invite-life.js';
-import { failureBanner, inviteRefusal, isolated } from './invite-notices.js';
+import { draftNote, failureBanner, inviteRefusal, isolated } from './invite-notices.js';
 import { outcome } from './invite-outcome.js';
+import { roleStyles } from './invite-roles.styles.js';
 import { InviteSending } from './invite-sending.js';
 
 /**
@@ -37,7 +40,15 @@ import { InviteSending } from './invite-sending.js';
  * @cssstate sending - Invitations are on their way.
  */
 export class TesseraInviteDialog extends LitElement {
-  static override styles = [tokens, controls, dialogStyles, noticeStyles, styles];
+  static override styles = [
+    tokens,
+    controls,
+    dialogStyles,
+    noticeStyles,
+    addressStyles,
+    roleStyles,
+    styles,
+  ];
 
   /** Whether the dialog is open; it closes itself when a person is done. */
   @property({ type: Boolean, reflect: true }) open = false;
@@ -125,18 +136,13 @@ export class TesseraInviteDialog extends LitElement {
     const { inviting, actions } = words;
     const name = this.#facts.organization.value?.name;
     const refusal = inviteRefusal(words, this.#facts);
-    const told = this.#sending.told;
     return html`<form novalidate @submit=${this.#submit}>
       ${dialogFrame({
         titleId: 'title',
         title: name === undefined ? inviting.title : inviting.titleFor(isolated(name)),
-        body: html`${refusal ?? (told ? this.#outcome() : this.#form())}
+        body: html`${refusal ?? (this.#sending.told ? this.#outcome() : this.#form())}
           <p class="hidden" role="status">${this.#drafts.said}</p>`,
-        actions: refusal
-          ? this.#button(actions.close, () => this.close())
-          : told
-            ? this.#outcomeActions()
-            : this.#formActions(),
+        actions: this.#actions(refusal),
         closeLabel: actions.close,
         close: () => this.close(),
       })}
@@ -155,31 +161,9 @@ export class TesseraInviteDialog extends LitElement {
       roleName: (role: string) => this.#facts.roleNamed(role),
     };
     const count = this.#sending.people.length;
-    return html`${this.#note()} ${this.#failure()} ${addressField(words, view, this.#drafts)}
+    return html`${draftNote(words, this.#drafts, this.restored)} ${this.#failure()}
+    ${addressField(words, view, this.#drafts)}
     ${offerFields(words, this.#facts, draft, count, (change) => this.#drafts.change(change))}`;
-  }
-
-  #formActions() {
-    const { inviting, actions } = this.#text.words;
-    const { busy, people } = this.#sending;
-    const isUnable = busy || !this.#facts.knowsRoles;
-    return html`${
-        isBlank(this.#drafts.draft) || busy
-          ? nothing
-          : html`<button
-                type="button"
-                class="button quiet discard"
-                aria-describedby="keeps"
-                @click=${() => this.#drafts.discard()}
-              >
-                ${inviting.discard}
-              </button>
-              <span class="hint keeps" id="keeps">${inviting.closeKeeps}</span>`
-      }
-      ${this.#button(actions.close, () => this.close())}
-      <button class="button primary" aria-disabled=${isUnable} aria-describedby="roles">
-        ${busy ? inviting.sending(people.length) : inviting.submit(people.length)}
-      </button>`;
   }
 
   #outcome() {
@@ -192,42 +176,26 @@ export class TesseraInviteDialog extends LitElement {
     ${outcome(words, draft.invited, others, life ? spokenLife(life, words.language) : '', most)}`;
   }
 
-  #outcomeActions() {
-    const { inviting } = this.#text.words;
-    const { busy, people } = this.#sending;
-    if (this.#drafts.draft.invitees.length === 0) {
-      return html`${this.#button(inviting.more, () => this.#again())}
-        <button type="button" class="button primary" @click=${() => this.close()}>
-          ${inviting.done}
-        </button>`;
+  #actions(refusal: TemplateResult | undefined) {
+    const { words } = this.#text;
+    const { busy, told, people } = this.#sending;
+    const { draft } = this.#drafts;
+    const deeds = {
+      discard: () => this.#drafts.discard(),
+      again: () => this.#again(),
+      close: () => this.close(),
+    };
+    const view = { busy, count: people.length };
+    if (told && !refusal) {
+      return outcomeActions(words, { ...view, done: draft.invitees.length === 0 }, deeds);
     }
-    return html`${this.#button(inviting.change, () => this.#again())}
-    ${
-      people.length > 0
-        ? html`<button class="button primary" aria-disabled=${busy}>
-            ${busy ? inviting.sending(people.length) : inviting.retryFailed(people.length)}
-          </button>`
-        : nothing
-    }`;
-  }
-
-  #button(label: string, press: () => void): TemplateResult {
-    return html`<button type="button" class="button close" @click=${press}>${label}</button>`;
-  }
-
-  /** What became of the draft: it was kept, or it was discarded and can be had back. */
-  #note() {
-    const { inviting, actions } = this.#text.words;
-    if (this.#drafts.canUndo) {
-      const undo = () => this.#drafts.undo();
-      return html`<p class="banner">
-        ${inviting.discarded}
-        <button type="button" class="link" @click=${undo}>${actions.undo}</button>
-      </p>`;
+    if (!refusal) {
+      const unable = !this.#facts.knowsRoles;
+      return draftActions(words, { ...view, blank: isBlank(draft), unable }, deeds);
     }
-    return this.restored && !isBlank(this.#drafts.draft)
-      ? html`<p class="banner">${inviting.restored}</p>`
-      : nothing;
+    return html`<button type="button" class="button" @click=${deeds.close}>
+      ${words.actions.close}
+    </button>`;
   }
 
   #failure() {

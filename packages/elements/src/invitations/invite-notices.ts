@@ -3,6 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../text/catalogue.js';
 import { circleAlertIcon, lockIcon } from '../theme/icons.js';
 import { notice } from '../theme/notice.js';
+import { isBlank } from './invite-draft.js';
+import type { InviteDrafts } from './invite-drafts.js';
 import type { InviteFacts } from './invite-facts.js';
 
 /** What stands in place of the form where nobody can be invited; `undefined` where people can be. */
@@ -35,6 +37,23 @@ export function inviteRefusal(
         ? inviting.forbiddenHint(isolated(value?.name ?? ''))
         : (sentences[may] ?? may),
   });
+}
+
+/** What became of the draft: it was kept, or it was discarded and can be had back. */
+export function draftNote(
+  { inviting, actions }: Words<'inviting' | 'actions'>,
+  drafts: InviteDrafts,
+  restored: boolean,
+): TemplateResult | typeof nothing {
+  if (drafts.canUndo) {
+    return html`<p class="banner">
+      ${inviting.discarded}
+      <button type="button" class="link" @click=${() => drafts.undo()}>${actions.undo}</button>
+    </p>`;
+  }
+  return restored && !isBlank(drafts.draft)
+    ? html`<p class="banner">${inviting.restored}</p>`
+    : nothing;
 }
 
 interface Failure {
