@@ -226,7 +226,7 @@ export const domainFaults: readonly Fault[] = faultsIn('packages/domain/src', [
   },
   {
     says: 'what follows the first @ is the domain',
-    file: 'domains.ts',
+    file: 'domain-names.ts',
     find: `email.lastIndexOf('@');
   return at < 1`,
     replace: `email.indexOf('@');
@@ -426,7 +426,7 @@ export const domainFaults: readonly Fault[] = faultsIn('packages/domain/src', [
   },
   {
     says: 'one address in great and small letters belongs to two people',
-    file: 'users.ts',
+    file: 'email-addresses.ts',
     find: `.normalize('NFC').toLowerCase().normalize('NFC')`,
     replace: `.normalize('NFC')`,
   },
