@@ -108,7 +108,7 @@ export const styles = css`
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     gap: calc(var(--_space) * 2);
-    padding-block: calc(var(--_space) * 2);
+    padding-block: calc(var(--_space) * 1.5);
   }
 
   .role > input {
@@ -172,7 +172,7 @@ export const styles = css`
   .edited::before {
     content: '';
     position: absolute;
-    inset-block: calc(var(--_space) * 2);
+    inset-block: calc(var(--_space) * 1.5);
     inset-inline-start: calc(var(--_space) * -2);
     border-inline-start: 2px solid var(--_accent);
   }
@@ -231,6 +231,11 @@ export const styles = css`
     padding: calc(var(--_space) * 2) calc(var(--_space) * 4);
     border: 1px solid var(--_border);
     border-radius: var(--_panel-radius);
+  }
+
+  div.note > .icon {
+    inline-size: 16px;
+    block-size: 16px;
   }
 
   div.note > span {
@@ -351,8 +356,8 @@ export const styles = css`
     display: inline-block;
   }
 
-  .difference > span + span::before {
-    content: '· ';
+  .difference > span:not(:last-child)::after {
+    content: ' ·';
     color: var(--_muted);
   }
 
@@ -360,6 +365,11 @@ export const styles = css`
     display: flex;
     gap: calc(var(--_space) * 2);
     margin-inline-start: auto;
+  }
+
+  /* What the keyboard goes to comes to lie above the bar. */
+  .parts :is(input, button, summary) {
+    scroll-margin-block-end: 128px;
   }
 
   .skeleton {

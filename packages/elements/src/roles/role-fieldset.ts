@@ -96,7 +96,7 @@ function roles(look: PartLook, deeds: PartDeeds) {
       ${shown.map((option) => (viewOnly ? heldRole(look, option) : role(look, option, deeds)))}
       ${shown.length === 0 ? html`<p class="muted none">${nothingToShow(look, many)}</p>` : nothing}
     </div>
-    ${part.expiry && chosen.granted && !viewOnly ? end(look, deeds) : nothing}
+    ${part.expiry && chosen.granted && !part.locked && !viewOnly ? end(look, deeds) : nothing}
   </fieldset>`;
 }
 
@@ -253,7 +253,7 @@ function chips({ words }: PartLook, option: RoleOption) {
   }`;
 }
 
-function end({ words, chosen, index, disabled, part, idle }: PartLook, deeds: PartDeeds) {
+function end({ words, chosen, index, disabled, idle }: PartLook, deeds: PartDeeds) {
   const { endLabel, endHint } = words.roleAssignment;
   return html`<div class="end">
     <label for="end-${index}">${endLabel}</label>
@@ -265,7 +265,7 @@ function end({ words, chosen, index, disabled, part, idle }: PartLook, deeds: Pa
       min=${dateOf(new Date().toISOString())}
       .value=${live(dateOf(chosen.expiresAt))}
       ?disabled=${disabled}
-      ?readonly=${part.locked !== undefined || idle}
+      ?readonly=${idle}
       @change=${(event: Event) => setEnd(event.target as HTMLInputElement, deeds)}
     />
     <p class="hint" id="end-hint-${index}">${endHint}</p>
