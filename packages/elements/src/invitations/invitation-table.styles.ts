@@ -119,7 +119,7 @@ export const styles = css`
   }
 
   thead [data-column='status'] {
-    inline-size: 128px;
+    inline-size: 140px;
   }
 
   thead [data-column='invited'] {
@@ -154,9 +154,8 @@ export const styles = css`
     background: var(--_hover);
   }
 
-  [aria-busy='true'] > [role='cell'],
-  [aria-busy='true'] > [role='rowheader'] {
-    opacity: 0.6;
+  [part='row'][aria-busy='true'] > * {
+    background: var(--_sunken);
   }
 
   [data-column='actions'] {
@@ -311,7 +310,7 @@ export const styles = css`
     }
   }
 
-  @container (max-width: 960px) {
+  @container (max-width: 900px) {
     [data-column='invited'] {
       display: none;
     }
