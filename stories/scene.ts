@@ -65,6 +65,8 @@ export const paths = {
   access: '/api/v1/organizations/:organizationId/members/:userId/access',
   grant: '/api/v1/organizations/:organizationId/members/:userId/access/:applicationId',
   invitations: '/api/v1/organizations/:organizationId/invitations',
+  applications: '/api/v1/organizations/:organizationId/applications',
+  organizationRoles: '/api/v1/organizations/:organizationId/organization-roles',
 };
 
 /** The server never answers. */
