@@ -59,7 +59,7 @@ export const styles = css`
   }
 
   .outcome > :first-child {
-    flex: 1 1 200px;
+    flex: 1 1 120px;
     min-inline-size: 0;
   }
 

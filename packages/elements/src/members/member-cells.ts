@@ -102,7 +102,7 @@ function status(member: Member, words: Words<'members' | 'roleNames'>) {
     member.expiresAt === undefined ? undefined : spokenDay(member.expiresAt, words.language);
   if (!end) return chip;
   const until = words.members.until(end);
-  return html`<span class="chips"
+  return html`<span class="chips standing"
     >${chip}<span class="chip" title=${until}><bdi class="truncated">${until}</bdi></span></span
   >`;
 }

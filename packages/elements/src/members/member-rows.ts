@@ -28,6 +28,7 @@ export function columnHeader(
 /** Writes one member into a row, over whoever was in it. */
 export function drawMember(row: HTMLElement, member: Member, look: RowLook): void {
   row.setAttribute('part', 'row');
+  if (look.tools) row.classList.toggle('selected', look.tools.selection.has(member.userId));
   render(memberCells(member, look), row);
 }
 
@@ -39,6 +40,7 @@ export function drawRest(
   retry: () => void,
 ): void {
   row.removeAttribute('part');
+  row.classList.remove('selected');
   const failure = () =>
     html`${words.members.moreFailed} ${words.errors[error!.code]}
       <button class="button" type="button" @click=${retry}>${words.common.retry}</button>`;

@@ -100,6 +100,10 @@ export const styles = css`
     border-block-end-color: transparent;
   }
 
+  .rows > .selected {
+    background: var(--_selected);
+  }
+
   [part='row']:hover {
     background: var(--_hover);
   }
@@ -300,6 +304,10 @@ export const styles = css`
     min-inline-size: 28px;
   }
 
+  .standing > :first-child {
+    flex: none;
+  }
+
   time {
     font-variant-numeric: tabular-nums;
   }
@@ -357,10 +365,11 @@ export const styles = css`
 
     .toolbar .narrow {
       display: block;
-      flex: 0 1 auto;
     }
 
     .count {
+      order: 1;
+      flex-basis: 100%;
       padding: 0;
     }
 
@@ -398,18 +407,32 @@ export const styles = css`
     }
 
     .acting [part='row'] {
-      grid-template-columns: auto minmax(0, 1fr) auto auto;
+      grid-template-columns: auto fit-content(45%) minmax(0, 1fr) auto;
     }
 
-    .acting [part='row'] > :is([data-column='organizationRoles'], [data-column='access']) {
+    .acting [part='row'] > [data-column='name'] {
+      grid-column: 2 / 4;
+    }
+
+    .acting [part='row'] > [data-column='status'] {
       grid-column: 2 / -1;
     }
 
+    .acting [part='row'] > [data-column='organizationRoles'] {
+      grid-column: 2;
+    }
+
+    .acting [part='row'] > [data-column='access'] {
+      grid-column: 3 / -1;
+    }
+
     [part='row'] > .pick {
+      grid-area: 1 / 1;
       inline-size: 28px;
     }
 
     [part='row'] > .more {
+      grid-area: 1 / 4;
       inline-size: 32px;
     }
 
