@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Words } from '../text/catalogue.js';
 import { circleAlertIcon, uploadIcon, xIcon } from '../theme/icons.js';
 import { isUnusable, type Judged, type Verdict } from './address-verdicts.js';
@@ -60,7 +59,7 @@ export function addressField(
         inputmode="email"
         aria-describedby="addresses-hint addresses-count"
         aria-invalid=${view.missing}
-        .value=${live(view.typed)}
+        .value=${view.typed}
         @input=${(event: InputEvent) => deeds.type(event)}
         @keydown=${(event: KeyboardEvent) => deeds.press(event)}
       ></textarea>

@@ -12,6 +12,15 @@ export const styles = css`
     gap: calc(var(--_space) * 5);
   }
 
+  /* However long an organization is called, the form has room. */
+  .dialog h2 {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    line-clamp: 3;
+    overflow: hidden;
+  }
+
   section {
     min-inline-size: 0;
   }

@@ -150,10 +150,12 @@ export class InviteDrafts implements AddressDeeds {
   }
 
   type(event: InputEvent): void {
-    const typed = (event.target as HTMLTextAreaElement).value;
+    const field = event.target as HTMLTextAreaElement;
+    const typed = field.value;
     const pasted = /^insertFrom(Paste|Drop)/.test(event.inputType) && typed.includes('@');
-    if (!event.isComposing && (pasted || endsAddress(typed))) this.commit(typed);
-    else this.change({ typed });
+    if (event.isComposing || !(pasted || endsAddress(typed))) return this.change({ typed });
+    this.commit(typed);
+    field.value = '';
   }
 
   press(event: KeyboardEvent): void {

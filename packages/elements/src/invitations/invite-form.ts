@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Words } from '../text/catalogue.js';
 import { circleAlertIcon, rotateCcwIcon } from '../theme/icons.js';
 import type { InviteDraft } from './invite-draft.js';
@@ -144,7 +143,7 @@ function message(
       rows="2"
       maxlength=${longest}
       aria-describedby="message-hint"
-      .value=${live(draft.message)}
+      .value=${draft.message}
       @input=${write}
     ></textarea>
     <p class="hint" id="message-hint">${inviting.messageHint}</p>

@@ -43,9 +43,13 @@ export const roleStyles = css`
   }
 
   .box .hint {
+    display: block;
+    margin: 0;
+  }
+
+  .box.closed .hint {
     display: flex;
     gap: calc(var(--_space) * 1);
-    margin: 0;
   }
 
   .box .hint .icon {
