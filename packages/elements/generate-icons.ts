@@ -52,21 +52,22 @@ const icons = await Promise.all(
     const shapes = /<svg[^>]*>([\s\S]*)<\/svg>/.exec(await readFile(file, 'utf8'))?.[1];
     if (!shapes) throw new Error(`${name} is not an icon of this version of lucide-static`);
     const identifier = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-    return `export const ${identifier}Icon = /* @__PURE__ */ icon(() => svg\`${shapes
+    const drawn = shapes
       .replace(/\s+/g, ' ')
       .replace(/ ?\/> ?/g, '/>')
-      .trim()}\`);`;
+      .trim();
+    return `export const ${identifier}Icon = /* @__PURE__ */ icon(() => html\`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${drawn}</svg>\`);`;
   }),
 );
 
 await writeFile(
   new URL('src/theme/icons.ts', import.meta.url),
   `// Written by \`npm run icons\` from lucide-static (ISC).
-import { html, svg, type SVGTemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 
-// A bundler may leave out an icon that nobody uses only when its shapes are not made at once.
-function icon(shapes: () => SVGTemplateResult) {
-  return html\`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">\${shapes()}</svg>\`;
+// A bundler leaves out an icon that nobody uses only when its template is not made at once.
+function icon(draw: () => TemplateResult) {
+  return draw();
 }
 
 ${icons.join('\n')}

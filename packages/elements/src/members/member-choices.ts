@@ -115,7 +115,8 @@ export function roleAsked(role: string): {
   readonly organizationRole: string | undefined;
   readonly applicationRole: string | undefined;
 } {
-  const [kind, roleId] = role.split(/:(.*)/s);
+  const colon = role.indexOf(':');
+  const [kind, roleId] = [role.slice(0, colon), role.slice(colon + 1)];
   return {
     organizationRole: kind === 'organization' ? roleId : undefined,
     applicationRole: kind === 'application' ? roleId : undefined,

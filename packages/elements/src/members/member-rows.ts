@@ -32,6 +32,26 @@ export function drawMember(row: HTMLElement, member: Member, look: RowLook): voi
   render(memberCells(member, look), row);
 }
 
+/**
+ * Draws a row that nobody sees, while members are on their way: what a browser does for the first
+ * time takes it several times as long as from then on.
+ */
+export function rehearse({ words, columns }: RowLook): void {
+  const role = { roleId: 'role', name: 'Role' };
+  const member = {
+    userId: 'user',
+    organizationId: 'organization',
+    email: 'user@example.com',
+    name: 'Name',
+    status: 'active',
+    organizationRoles: [role, role],
+    access: [{ applicationId: 'application', name: 'Application', roles: [role] }],
+    lastSignInAt: '2026-01-01T00:00:00Z',
+    actions: {},
+  };
+  drawMember(document.createElement('tr'), member, { words, columns });
+}
+
 /** Writes the row that is the last while there are more: on their way, or not to be had now. */
 export function drawRest(
   row: HTMLElement,

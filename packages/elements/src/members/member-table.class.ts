@@ -17,15 +17,10 @@ import { noticeStyles } from '../theme/notice.js';
 import { tokens } from '../theme/tokens.js';
 import type { RowLook } from './member-cells.js';
 import { roleAsked, viewChoices } from './member-choices.js';
-import {
-  columnChoice,
-  MemberColumns,
-  type ColumnName,
-  type MemberColumn,
-} from './member-columns.js';
-import { MemberOpenedEvent } from './member-events.js';
+import { MemberColumns, type ColumnName, type MemberColumn } from './member-columns.js';
+import { MemberOpenedEvent } from './member-opened-event.js';
 import { nobody, notAllowed, notLoaded } from './member-notices.js';
-import { columnHeader, drawMember, drawRest, skeletonRows } from './member-rows.js';
+import { columnHeader, drawMember, drawRest, rehearse, skeletonRows } from './member-rows.js';
 import { styles } from './member-table.styles.js';
 import { MemberTools } from './member-tools.js';
 import { viewOf, writeView, type MemberView } from './member-view.js';
@@ -103,6 +98,7 @@ export class TesseraMemberTable extends LitElement {
   readonly #text = new TextController(this, { members: memberWords, roleNames });
   readonly #context = new ContextController(this);
   readonly #typing = new Pause(200);
+  readonly #waiting = new Pause(0);
 
   readonly #capabilities = new ResourceController<Capabilities>(this, () =>
     this.#about('capabilities', (client, scope, signal) => client.capabilities(scope, { signal })),
@@ -148,6 +144,7 @@ export class TesseraMemberTable extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#typing.end();
+    this.#waiting.end();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -184,6 +181,10 @@ export class TesseraMemberTable extends LitElement {
     this.#rows.toStart();
     this.#tools.reset();
     if (!isFirst) this.#clear();
+  }
+
+  protected override firstUpdated(): void {
+    if (!this.#list.ready) this.#waiting.after(() => rehearse(this.#look));
   }
 
   /** Asks the backend again for everything that is shown. */
@@ -234,7 +235,9 @@ export class TesseraMemberTable extends LitElement {
       <span class="count muted">
         ${ready && total !== null ? words.members.count(total) : nothing}
       </span>
-      ${columnChoice(words, this.#columns, (columns) => this.#change({ ...this.view, columns }))}
+      ${this.#tools.columnChoice(words, this.#columns, (columns) =>
+        this.#change({ ...this.view, columns }),
+      )}
       ${this.#exportButton()}
     </div>`;
   }

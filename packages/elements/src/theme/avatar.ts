@@ -48,6 +48,8 @@ export function initialsOf(name: string): string {
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 function firstLetter(word: string): string {
+  // Most names need no look at which signs make a letter together.
+  if (/^[a-z](?![^ -~])/i.test(word)) return word.charAt(0).toUpperCase();
   const [first] = graphemes.segment(word);
   return first?.segment.toLocaleUpperCase() ?? '';
 }
