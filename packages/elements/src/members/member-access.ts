@@ -1,4 +1,4 @@
-import type { AccessExplanation, Member, MemberAccess } from '@tesserakit/contract';
+import type { AccessExplanation, MemberAccess } from '@tesserakit/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ResourceController } from '../data/resource.js';
 import { checkIcon, chevronDownIcon, circleCheckIcon, circleXIcon, xIcon } from '../theme/icons.js';
@@ -50,11 +50,11 @@ export class MemberAccessSection {
     this.#access.reload();
   }
 
-  render(words: DetailWords, member: Member): TemplateResult {
-    return section(words, 'access', this.#content(words, member));
+  render(words: DetailWords): TemplateResult {
+    return section(words, 'access', this.#content(words));
   }
 
-  #content(words: DetailWords, member: Member): TemplateResult {
+  #content(words: DetailWords): TemplateResult {
     const { value, error } = this.#access;
     if (!value && error) return sectionFailure(words, error, () => this.#access.reload());
     if (!value) return skeletonLines(words, 3);
@@ -62,14 +62,13 @@ export class MemberAccessSection {
       return html`<p class="muted">${words.memberDetail.noApplications}</p>`;
     }
     return html`<ul class="list">
-      ${value.items.map((access) => this.#application(words, member, access))}
+      ${value.items.map((access) => this.#application(words, access))}
     </ul>`;
   }
 
-  #application(words: DetailWords, member: Member, access: MemberAccess) {
+  #application(words: DetailWords, access: MemberAccess) {
     const { applicationId, name, entry, roles, granted, expiresAt } = access;
     const { memberDetail } = words;
-    const reason = member.status === 'pending' && entry !== true ? 'not_joined' : entry;
     const isOpen = applicationId === this.#explained;
     const id = `conditions-${applicationId}`;
     return html`<li data-application=${applicationId}>
@@ -96,17 +95,18 @@ export class MemberAccessSection {
         }
       </div>
       ${granted ? givenRoles(words, roles) : nothing}
-      ${entry === true ? nothing : html`<p class="hint">${reasonFor(words, reason)}</p>`}
+      ${entry === true ? nothing : html`<p class="hint">${reasonFor(words, entry)}</p>`}
       ${expiresAt ? html`<p class="hint">${ending(words, expiresAt)}</p>` : nothing}
-      ${isOpen ? html`<div class="conditions" id=${id}>${this.#conditions(words)}</div>` : nothing}
+      ${isOpen ? html`<div class="conditions" id=${id}>${this.#conditions(words, entry)}</div>` : nothing}
     </li>`;
   }
 
-  #conditions(words: DetailWords) {
+  #conditions(words: DetailWords, entry: MemberAccess['entry']) {
     const { value, error } = this.#explanation;
     if (!value && error) return sectionFailure(words, error, () => this.#explanation.reload());
     if (!value) return skeletonLines(words, 4);
     const { memberDetail } = words;
+    if (value.conditions.length === 0) return html`<p>${reasonFor(words, entry)}</p>`;
     return html`<ul>
       ${value.conditions.map(
         ({ condition, holds }) =>

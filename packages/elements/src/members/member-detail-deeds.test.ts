@@ -218,6 +218,7 @@ describe('what is done in tessera-member-detail', () => {
     const { press, openDialog, member, hasFocus, detail } = await setup(agent);
     (await press('Remove from organization')).focus();
     const dialog = await openDialog();
+    await hasFocus('Cancel');
     expect(textOf(dialog)).to.contain('Remove Tomás Ribeiro?').and.contain('agent@acme.example');
     await expect(detail).to.be.accessible();
     dialog.querySelector<HTMLElement>('footer .button')?.click();

@@ -118,8 +118,7 @@ export class TesseraMemberDetail extends LitElement {
     const { can } = this.#view;
     return html`<article class="panel" aria-labelledby="name">
       ${this.#header(member)} ${this.#profile.render(words, member)}
-      ${this.#roles.render(words, member)}
-      ${can?.access ? this.#access.render(words, member) : nothing}
+      ${this.#roles.render(words, member)} ${can?.access ? this.#access.render(words) : nothing}
       ${can?.members.expiry ? this.#expiry.render(words, member) : nothing}
       ${can?.sessions?.list ? this.#sessions.render(words, member) : nothing}
       ${can?.audit?.list ? this.#history.render(words, member) : nothing}

@@ -343,6 +343,10 @@ export const styles = css`
       grid-template-columns: repeat(auto-fill, minmax(min(100%, 110px), 1fr));
     }
 
+    .address {
+      grid-column: 1 / -1;
+    }
+
     [part='header'],
     section {
       padding-inline: calc(var(--_space) * 4);

@@ -28,10 +28,13 @@ describe('tessera-member-detail', () => {
 
   it('knows who has not joined by the address alone', async () => {
     const { says, one, section, reasonAt, detail } = await showMember('user_invited');
+    await until(() => one('.why'), 'the applications');
     await says('Until they join');
     expect(textOf(one('header'))).to.equal('invited@newcorp.example Pending');
     expect(textOf(section('profile'))).not.to.contain('Name ');
     expect(await reasonAt('Suspend')).to.equal('This person has not joined yet.');
+    one('[data-application="app_flights"] .why')?.click();
+    await says('The membership is active No', () => one('.conditions'));
     expect(await reasonAt('Transfer ownership')).to.equal('This person has not joined yet.');
     await expect(detail).to.be.accessible();
   });

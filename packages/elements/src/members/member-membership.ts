@@ -167,6 +167,7 @@ export class Membership {
     this.#question = question;
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() => this.#dialog?.showModal());
+    this.#view.focusOn('dialog footer .button');
   }
 
   #closed(): void {

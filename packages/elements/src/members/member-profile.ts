@@ -138,7 +138,7 @@ function account(words: DetailWords, { name, email, picture, status }: Member) {
   const isPending = status === 'pending';
   return html`<dl class="facts">
       ${isPending && !name ? nothing : fact(memberDetail.fields.name, text(words, name))}
-      ${fact(memberDetail.fields.email, html`<bdi>${email}</bdi>`)}
+      ${fact(memberDetail.fields.email, html`<bdi>${email}</bdi>`, 'address')}
       ${
         isPending && !picture
           ? nothing
@@ -148,8 +148,8 @@ function account(words: DetailWords, { name, email, picture, status }: Member) {
     <p class="hint">${isPending ? memberDetail.pendingProfile : memberDetail.ownProfile}</p>`;
 }
 
-function fact(term: string, value: unknown) {
-  return html`<div>
+function fact(term: string, value: unknown, look = '') {
+  return html`<div class=${look || nothing}>
     <dt>${term}</dt>
     <dd>${value}</dd>
   </div>`;
