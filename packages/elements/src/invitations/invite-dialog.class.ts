@@ -181,7 +181,7 @@ export class TesseraInviteDialog extends LitElement {
     const { busy, told, people } = this.#sending;
     const { draft } = this.#drafts;
     const deeds = {
-      discard: () => this.#drafts.discard(),
+      discard: () => this.#discard(),
       again: () => this.#again(),
       close: () => this.close(),
     };
@@ -221,9 +221,14 @@ export class TesseraInviteDialog extends LitElement {
     if (await this.#sending.send()) this.#focusOutcome();
   }
 
+  #discard(): void {
+    this.#drafts.discard();
+    this.#sending.forget();
+  }
+
   #again(): void {
     this.#drafts.startOver();
-    this.#sending.forget();
+    this.#sending.told = false;
     void this.updateComplete.then(() => this.#focusField());
   }
 
@@ -249,7 +254,8 @@ export class TesseraInviteDialog extends LitElement {
     this.open = this.restored = false;
     if (this.#sending.busy) return;
     this.#drafts.leave();
-    this.#sending.forget();
+    // What nobody knows to be done stays known, so that the next press does it once.
+    this.#sending.told = false;
   }
 }
 

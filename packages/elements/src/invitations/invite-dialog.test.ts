@@ -333,6 +333,28 @@ describe('tessera-invite-dialog', () => {
     expect(texts('.banner')).to.deep.equal([]);
   });
 
+  it('sends what may have been done under the same key, also after it was closed', async () => {
+    let isBroken = true;
+    const { open, paste, submit, alert, closed, element, invite, sent } = await setup(
+      {},
+      (backend) => {
+        backend.answer = (request, pass) =>
+          isBroken && isInviting(request) ? refusal(503, 'server_error') : pass();
+      },
+    );
+    await open();
+    await paste(ada);
+    submit()!.click();
+    await until(() => alert().includes('not known whether'), 'what happened');
+    element.close();
+    await closed();
+    await open();
+    expect(alert()).to.contain('not known whether');
+    isBroken = false;
+    await invite();
+    expect(sent[1]?.key).to.equal(sent[0]?.key);
+  });
+
   it('closes by a press beside it, but not when a text was marked towards there', async () => {
     const { open, one, closed, element, field } = await setup();
     const press = (from: Element, to: Element) => {

@@ -56,7 +56,7 @@ export class InviteSending {
       .map(({ listed }) => listed);
   }
 
-  /** Shows what is entered; what is under way is shown to nobody any more. */
+  /** Forgets what was refused; what is under way is shown to nobody any more. */
   forget(): void {
     this.told = false;
     this.#deed.forget();

@@ -11,17 +11,15 @@ export function namedRoles(
   roles: readonly OrganizationRole[],
   text: string,
 ): OrganizationRole[] | undefined {
-  const named = text
-    .split(/[,;|]/)
-    .map(folded)
-    .filter(Boolean)
-    .map((name) =>
-      roles.find((role) =>
-        [role.roleId, role.name, roleName(words, role)].map(folded).includes(name),
-      ),
+  const find = (name: string) =>
+    roles.find((role) =>
+      [role.roleId, role.name, roleName(words, role)].map(folded).includes(folded(name)),
     );
+  const whole = find(text);
+  if (whole) return [whole];
+  const named = text.split(/[,;|]/).map(find);
   const known = named.filter((role) => role !== undefined);
-  return known.length === named.length && known.length > 0 ? [...new Set(known)] : undefined;
+  return known.length === named.length ? [...new Set(known)] : undefined;
 }
 
 /** What members usually are, where the person who invites may make them that. */
