@@ -42,6 +42,12 @@ describe('addressesIn', () => {
     expect(emails(`"Ada <${ada}>\n${bob}`)).to.deep.equal([ada, bob]);
   });
 
+  it('reads rows of a table that were pasted with their heading, with the roles', () => {
+    const rows = `Name\tEmail\tRole\nAda\t${ada}\tCreator\nBob\t${bob}\t\n`;
+    expect(addressesIn(rows)).to.deep.equal([{ email: ada, role: 'Creator' }, { email: bob }]);
+    expect(addressesIn('email')).to.deep.equal([{ email: 'email' }]);
+  });
+
   it('finds nothing where nothing is', () => {
     expect(emails(' ,;\n\t , ')).to.deep.equal([]);
   });

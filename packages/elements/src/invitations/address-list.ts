@@ -16,8 +16,15 @@ const headings = {
 /**
  * The addresses of a text as people paste it: `Ada <ada@x.example>, b@y.example; c@z.example`, one a
  * line, with names in quotes or not. What is no address is kept whole, so that it can be corrected.
+ * Rows of a table whose heading says where the address stands are read as such.
  */
 export function addressesIn(text: string): Listed[] {
+  const [heads = []] = rowsOf(text);
+  const isTable = /[\r\n]/.test(text) && heads.some((head) => headings.email.test(head.trim()));
+  return isTable ? addressesInTable(text) : listOf(text);
+}
+
+function listOf(text: string): Listed[] {
   return piecesOf(text).flatMap(addressesOfPiece);
 }
 
@@ -46,7 +53,7 @@ export function addressesInTable(text: string): Listed[] {
   return rows.slice(named < 0 ? 0 : 1).flatMap((row) => {
     const role = row[roles]?.trim();
     // Spreadsheets and our own export put an apostrophe before what could be a formula.
-    const addresses = addressesIn((row[column] ?? '').replace(/^\s*'/, ''));
+    const addresses = listOf((row[column] ?? '').replace(/^\s*'/, ''));
     return addresses.map((listed) => (role ? { ...listed, role } : listed));
   });
 }
