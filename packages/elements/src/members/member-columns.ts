@@ -1,9 +1,7 @@
 import type { Member } from '@tesserakit/contract';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import type { Words } from '../text/catalogue.js';
 import { spokenMoment } from '../text/moments.js';
-import { columns3Icon } from '../theme/icons.js';
-import { roleName } from './role-name.js';
 
 /** A column that the table knows. */
 export type ColumnName = keyof Words<'members'>['members']['columns'];
@@ -67,41 +65,6 @@ export class MemberColumns {
   }
 }
 
-/** Tells which columns a person wants to see. */
-export function columnChoice(
-  { members }: Words<'members'>,
-  { offered, shown }: MemberColumns,
-  choose: (names: readonly string[]) => void,
-): TemplateResult {
-  const names = shown.map(({ name }) => name);
-  const toggled = (name: string) =>
-    names.includes(name) ? names.filter((one) => one !== name) : [...names, name];
-  return html`<button
-      class="button quiet icon-only columns"
-      type="button"
-      popovertarget="columns"
-      aria-label=${members.chooseColumns}
-      title=${members.chooseColumns}
-    >
-      ${columns3Icon}
-    </button>
-    <div class="popover" id="columns" popover role="group" aria-label=${members.chooseColumns}>
-      ${offered
-        .filter(({ name }) => name !== 'name')
-        .map(
-          ({ name, title }) =>
-            html`<label>
-              <input
-                type="checkbox"
-                .checked=${names.includes(name)}
-                @change=${() => choose(toggled(name))}
-              />
-              <bdi>${title}</bdi>
-            </label>`,
-        )}
-    </div>`;
-}
-
 /** What the cell of a column that is not one of the usual shows. */
 export function furtherCell({ name, own }: ShownColumn, member: Member, words: Known): unknown {
   if (own) {
@@ -118,43 +81,17 @@ export function furtherCell({ name, own }: ShownColumn, member: Member, words: K
         >`
       : nothing;
   }
-  const text = columnText({ name, title: '' }, member, words);
+  const text = furtherText(name, member, words);
   return html`<bdi class="truncated" title=${text}>${text}</bdi>`;
 }
 
-/** A column of one member as plain text, as an export writes it. */
-export function columnText({ name, own }: ShownColumn, member: Member, words: Known): string {
-  if (own) {
-    if (own.text) return own.text(member);
-    const content = own.cell(member);
-    return typeof content === 'string' ? content : (content.textContent ?? '');
-  }
-  switch (name) {
-    case 'name':
-      return member.name;
-    case 'status':
-      return worded(words.members.statuses, member.status);
-    case 'organizationRoles':
-      return member.organizationRoles.map((role) => roleName(words, role)).join(', ');
-    case 'access':
-      return member.access
-        .map(({ name, roles }) =>
-          roles.length > 0 ? `${name}: ${roles.map((role) => role.name).join(', ')}` : name,
-        )
-        .join('; ');
-    case 'source':
-      return member.source ? worded(words.members.sources, member.source) : '';
-    case 'lastSignInAt':
-    case 'joinedAt':
-    case 'title':
-    case 'department':
-      return member[name] ?? '';
-    default:
-      return '';
-  }
+/** A column that is not among the usual, as plain text. */
+export function furtherText(name: string, member: Member, { members }: Known): string {
+  if (name === 'source') return member.source ? worded(members.sources, member.source) : '';
+  return name === 'title' || name === 'department' ? (member[name] ?? '') : '';
 }
 
-function worded(words: Record<string, string>, word: string): string {
+export function worded(words: Record<string, string>, word: string): string {
   return (Object.hasOwn(words, word) && words[word]) || word;
 }
 

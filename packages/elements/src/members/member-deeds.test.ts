@@ -65,7 +65,7 @@ describe('tessera-member-table, changing members', () => {
   }
 
   it('suspends a member from the menu, tells the host, and takes it back', async () => {
-    const { table, openMenu, press, status, said } = await setup();
+    const { table, openMenu, press, one, status, said } = await setup();
     const before = nextEvent(table, 'tessera-before-member-suspend');
     const fact = nextEvent(table, 'tessera-member-suspended');
     await openMenu('Tomás Ribeiro');
@@ -74,7 +74,7 @@ describe('tessera-member-table, changing members', () => {
     expect((await fact).organizationId).to.equal('org_acme');
     await until(() => status('Tomás Ribeiro') === 'Suspended', 'the new status');
     expect(said()).to.equal('Tomás Ribeiro is suspended.');
-    await expect(table).to.be.accessible();
+    await expect(one('.outcome')!).to.be.accessible();
     await press('Undo');
     await until(() => status('Tomás Ribeiro') === 'Active', 'the former status');
     expect(said()).to.equal('Tomás Ribeiro is active again.');
@@ -92,7 +92,7 @@ describe('tessera-member-table, changing members', () => {
   });
 
   it('is used with the keyboard alone, and says why the last administrator cannot be suspended', async () => {
-    const { row, one, focused, root, status, table } = await setup();
+    const { row, one, focused, root, status } = await setup();
     row('Ingrid Solheim')!.querySelector<HTMLElement>('.more button')!.focus();
     await sendKeys({ press: 'Enter' });
     await until(() => one('.menu:popover-open'), 'an open menu');
@@ -100,7 +100,7 @@ describe('tessera-member-table, changing members', () => {
     const item = root.activeElement!;
     expect(item.getAttribute('aria-disabled')).to.equal('true');
     expect(textOf(item)).to.match(/^Suspend .{10}/);
-    await expect(table).to.be.accessible();
+    await expect(one('.menu')!).to.be.accessible();
     await sendKeys({ press: 'Enter' });
     expect(status('Ingrid Solheim')).to.equal('Active');
     await sendKeys({ press: 'ArrowUp' });
@@ -112,7 +112,7 @@ describe('tessera-member-table, changing members', () => {
 
   it('asks by name before it removes somebody, and stays open with the reason when refused', async () => {
     let broken = true;
-    const { table, openMenu, press, one, row } = await setup({}, (backend) => {
+    const { openMenu, press, one, row } = await setup({}, (backend) => {
       backend.answer = (request, pass) =>
         broken && request.method === 'DELETE' ? refusal(503, 'server_error') : pass();
     });
@@ -120,7 +120,7 @@ describe('tessera-member-table, changing members', () => {
     await press('Remove', '.menu');
     const dialog = await until(() => one<HTMLDialogElement>('dialog[open]'), 'a question');
     expect(textOf(dialog)).to.contain('Remove Kwame Mensah?');
-    await expect(table).to.be.accessible();
+    await expect(dialog).to.be.accessible();
     await press('Remove', 'footer');
     await until(() => textOf(one('dialog [role="alert"]')), 'the reason');
     expect(dialog.open).to.equal(true);
@@ -192,7 +192,7 @@ describe('tessera-member-table, changing members', () => {
     await until(() => /as before\./.test(said()), 'all as before');
     expect(before).to.be.greaterThan(0);
     expect(suspended()).to.equal(before);
-  });
+  }).timeout(15_000);
 
   it('gives a role of an application to all that match but for those left out, and takes it back', async () => {
     const { press, one, root, backend, said } = await setup({ seed: many });

@@ -1,3 +1,5 @@
+export { MemberOpenedEvent } from './member-opened-event.js';
+
 /** Asks whether members may be changed like this; `preventDefault()` leaves them as they are. */
 abstract class BeforeMembersEvent extends Event {
   readonly organizationId: string;
@@ -86,19 +88,6 @@ export class MembersChangedEvent extends MembersFactEvent {
   }
 }
 
-/** A person wants to see a member. */
-export class MemberOpenedEvent extends Event {
-  static readonly type = 'tessera-member-opened';
-  readonly organizationId: string;
-  readonly userId: string;
-
-  constructor(organizationId: string, userId: string) {
-    super(MemberOpenedEvent.type, { bubbles: true, composed: true });
-    this.organizationId = organizationId;
-    this.userId = userId;
-  }
-}
-
 declare global {
   interface HTMLElementEventMap {
     'tessera-before-member-suspend': BeforeMemberSuspendEvent;
@@ -108,6 +97,5 @@ declare global {
     'tessera-member-reactivated': MemberReactivatedEvent;
     'tessera-member-removed': MemberRemovedEvent;
     'tessera-members-changed': MembersChangedEvent;
-    'tessera-member-opened': MemberOpenedEvent;
   }
 }

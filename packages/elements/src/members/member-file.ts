@@ -2,9 +2,10 @@ import type { DirectoryClient } from '@tesserakit/client';
 import type { Member } from '@tesserakit/contract';
 import type { Words } from '../text/catalogue.js';
 import { collectMembers, type MembersWanted } from './collect-members.js';
-import { columnText, type ShownColumn } from './member-columns.js';
+import { furtherText, worded, type ShownColumn } from './member-columns.js';
 import { csvOf, download } from './member-export.js';
 import type { MemberSelection } from './member-selection.js';
+import { roleName } from './role-name.js';
 
 /** The members of a table, wherever they are. */
 export type MembersListed =
@@ -50,4 +51,36 @@ async function rowsOf({ listed, selection, signal }: Exported): Promise<readonly
   const excepted = new Set(selection?.excepted);
   const keep = (member: Member) => (excepted.has(member.userId) ? undefined : member);
   return collectMembers(client, wanted, limit, keep, () => {}, signal);
+}
+
+/** A column of one member as plain text. */
+function columnText(
+  { name, own }: ShownColumn,
+  member: Member,
+  words: Words<'members' | 'roleNames'>,
+): string {
+  if (own) {
+    if (own.text) return own.text(member);
+    const content = own.cell(member);
+    return typeof content === 'string' ? content : (content.textContent ?? '');
+  }
+  switch (name) {
+    case 'name':
+      return member.name;
+    case 'status':
+      return worded(words.members.statuses, member.status);
+    case 'organizationRoles':
+      return member.organizationRoles.map((role) => roleName(words, role)).join(', ');
+    case 'access':
+      return member.access
+        .map(({ name, roles }) =>
+          roles.length > 0 ? `${name}: ${roles.map((role) => role.name).join(', ')}` : name,
+        )
+        .join('; ');
+    case 'lastSignInAt':
+    case 'joinedAt':
+      return member[name] ?? '';
+    default:
+      return furtherText(name, member, words);
+  }
 }

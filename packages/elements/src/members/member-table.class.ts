@@ -12,7 +12,7 @@ import { roleNames } from '../text/role-names.js';
 import { TextController } from '../text/text-controller.js';
 import { avatarStyles } from '../theme/avatar.js';
 import { controls } from '../theme/controls.js';
-import { downloadIcon, searchIcon } from '../theme/icons.js';
+import { searchIcon } from '../theme/icons.js';
 import { noticeStyles } from '../theme/notice.js';
 import { tokens } from '../theme/tokens.js';
 import type { RowLook } from './member-cells.js';
@@ -200,7 +200,7 @@ export class TesseraMemberTable extends LitElement {
     if (error?.code === 'forbidden' && !failedMore) return notAllowed(words);
     const bar = this.#tools.bar();
     return html`
-      ${bar} ${this.#toolbar(bar !== nothing)} ${this.#tools.outcomes()} ${this.#notDone()}
+      ${bar} ${this.#toolbar(bar !== nothing)} ${this.#tools.outcomes(words)}
       ${!ready && error ? notLoaded(words, error, () => this.#retry()) : nothing}
       ${ready && items.length === 0 ? nobody(words, this.#isNarrowed, () => this.#startOver()) : nothing}
       ${(ready && items.length > 0) || (!ready && !error) ? this.#table() : nothing}
@@ -238,33 +238,8 @@ export class TesseraMemberTable extends LitElement {
       ${this.#tools.columnChoice(words, this.#columns, (columns) =>
         this.#change({ ...this.view, columns }),
       )}
-      ${this.#exportButton()}
+      ${this.#tools.exportButton(words)}
     </div>`;
-  }
-
-  #exportButton() {
-    const { members } = this.#text.words;
-    const label = this.#tools.isExporting ? members.exporting : members.export;
-    return html`<button
-      class="button quiet icon-only"
-      type="button"
-      aria-label=${label}
-      title=${label}
-      aria-busy=${this.#tools.isExporting}
-      @click=${() => void this.#tools.export()}
-    >
-      ${downloadIcon}
-    </button>`;
-  }
-
-  #notDone() {
-    const { failure } = this.#tools;
-    const { words } = this.#text;
-    return failure
-      ? html`<p class="not-done refusal" role="alert">
-          ${words.members.notDone} ${words.errors[failure.code]}
-        </p>`
-      : nothing;
   }
 
   #table() {

@@ -167,52 +167,6 @@ export const styles = css`
     border-block-end: 1px solid var(--_border);
   }
 
-  .columns {
-    anchor-name: --columns;
-  }
-
-  .popover {
-    position: fixed;
-    position-anchor: --columns;
-    position-area: block-end span-inline-start;
-    position-try-fallbacks: flip-block, flip-inline;
-    min-inline-size: 180px;
-    max-inline-size: min(320px, calc(100vw - 16px));
-    max-block-size: min(420px, calc(100vh - 16px));
-    margin: 0;
-    margin-block: calc(var(--_space) * 1);
-    padding: calc(var(--_space) * 1);
-    border: 1px solid var(--_border);
-    border-radius: var(--_panel-radius);
-    background: var(--_raised);
-    color: var(--_text);
-    box-shadow: var(--_shadow);
-    overflow: auto;
-  }
-
-  @supports not (anchor-name: --columns) {
-    .popover {
-      inset: 0;
-      margin: auto;
-      block-size: max-content;
-    }
-  }
-
-  .popover > label {
-    display: flex;
-    align-items: center;
-    gap: calc(var(--_space) * 2);
-    min-block-size: 32px;
-    padding: 0 calc(var(--_space) * 2);
-    border-radius: var(--_radius);
-    overflow-wrap: anywhere;
-    cursor: pointer;
-  }
-
-  .popover > label:hover {
-    background: var(--_hover);
-  }
-
   .sort {
     display: inline-flex;
     align-items: center;

@@ -9,12 +9,13 @@ import {
 } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Words } from '../text/catalogue.js';
-import { ellipsisIcon } from '../theme/icons.js';
+import { columns3Icon, downloadIcon, ellipsisIcon } from '../theme/icons.js';
 import type { MemberBulk } from './member-bulk.js';
+import type { MemberColumns } from './member-columns.js';
 import type { Exported } from './member-file.js';
 import type { MemberMenu } from './member-menu.js';
 import { MemberSelection } from './member-selection.js';
-import { nameOf, type MembersInView } from './members-in-view.js';
+import { addStyles, nameOf, type MembersInView } from './members-in-view.js';
 
 /** What the tools ask of their table. */
 export interface ToolsOfHost {
@@ -38,6 +39,7 @@ export class MemberTools implements ReactiveController {
   readonly #of: ToolsOfHost;
   #bulk: MemberBulk | undefined;
   #menu: MemberMenu | undefined;
+  #columnChoice: typeof import('./member-column-choice.js').columnChoice | undefined;
   #exporting: AbortController | undefined;
   #failure: TesseraError | undefined;
 
@@ -69,15 +71,6 @@ export class MemberTools implements ReactiveController {
       members?.setOrganizationRoles ||
       (members && access?.grant)
     );
-  }
-
-  get isExporting(): boolean {
-    return this.#exporting !== undefined;
-  }
-
-  /** Why the last export, or a part of the page, did not come. */
-  get failure(): TesseraError | undefined {
-    return this.#failure;
   }
 
   /** What was done last, for a screen reader. */
@@ -134,14 +127,58 @@ export class MemberTools implements ReactiveController {
     </td>`;
   }
 
+  /** The button that shows which columns there are. */
+  columnChoice(
+    words: Words<'members'>,
+    columns: MemberColumns,
+    choose: (names: readonly string[]) => void,
+  ): TemplateResult {
+    const label = words.members.chooseColumns;
+    return html`<button
+        class="button quiet icon-only columns"
+        type="button"
+        aria-label=${label}
+        title=${label}
+        popovertarget="columns"
+        @click=${() => void this.#openColumns()}
+      >
+        ${columns3Icon}
+      </button>
+      ${this.#columnChoice?.(words, columns, choose)}`;
+  }
+
+  /** The button that gives a person what they look at as a file. */
+  exportButton({ members }: Words<'members'>): TemplateResult {
+    const isBusy = this.#exporting !== undefined;
+    const label = isBusy ? members.exporting : members.export;
+    return html`<button
+      class="button quiet icon-only"
+      type="button"
+      aria-label=${label}
+      title=${label}
+      aria-busy=${isBusy}
+      @click=${() => void this.export()}
+    >
+      ${downloadIcon}
+    </button>`;
+  }
+
   /** What stands in place of the toolbar while somebody is selected. */
   bar(): TemplateResult | typeof nothing {
     return this.#bulk?.bar() ?? nothing;
   }
 
   /** What became of what was done, in line above the rows. */
-  outcomes() {
-    return [this.#bulk?.outcome() ?? nothing, this.#menu?.outcome() ?? nothing];
+  outcomes(words: Words<'members'>) {
+    return [
+      this.#bulk?.outcome() ?? nothing,
+      this.#menu?.outcome() ?? nothing,
+      this.#failure
+        ? html`<p class="not-done refusal" role="alert">
+            ${words.members.notDone} ${words.errors[this.#failure.code]}
+          </p>`
+        : nothing,
+    ];
   }
 
   /** Dialogs and the menu. */
@@ -162,6 +199,18 @@ export class MemberTools implements ReactiveController {
     });
     if (exporting === this.#exporting) this.#exporting = undefined;
     this.#host.requestUpdate();
+  }
+
+  /** From the second time on the browser opens it. */
+  async #openColumns(): Promise<void> {
+    if (this.#columnChoice) return;
+    await this.#try(async () => {
+      const { columnChoice, columnChoiceStyles } = await import('./member-column-choice.js');
+      this.#columnChoice = columnChoice;
+      addStyles(this.#host, [columnChoiceStyles]);
+    });
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>('#columns')?.showPopover();
   }
 
   async #openMenu(button: HTMLElement, member: Member): Promise<void> {
