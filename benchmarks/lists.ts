@@ -9,8 +9,8 @@ import { bundle } from './weight.ts';
 
 /** Tables of members, by name; the floors do the least that can be done. */
 const subjects = {
-  'floor-innerhtml': 'floors/table-innerhtml.js',
-  'floor-recycle': 'floors/table-recycle.js',
+  floor: 'floors/table-innerhtml.js',
+  'floor-recycled': 'floors/table-recycle.js',
   tessera: 'lists/tessera.ts',
   'lit-virtualizer': 'lists/virtualizer.ts',
   'tanstack-table': 'lists/tanstack.ts',
@@ -18,7 +18,7 @@ const subjects = {
 } as const;
 
 type Name = keyof typeof subjects;
-const floor: Name = 'floor-innerhtml';
+const floor: Name = 'floor';
 const names = Object.keys(subjects) as Name[];
 const rounds: Readonly<Record<number, number>> = { 1_000: 3, 10_000: 3, 100_000: 9 };
 const scrollSteps = 200;
