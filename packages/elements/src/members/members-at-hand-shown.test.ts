@@ -42,10 +42,10 @@ describe('tessera-member-table with members at hand', () => {
   }
 
   it('shows them at once and in the order given, without any backend', async () => {
-    const { table, root, names } = await setup(100_000);
+    const { table, root, names } = await setup(10_000);
     expect(names().slice(0, 3)).to.deep.equal(['Ada 0', 'Noor 1', 'Zoë 2']);
-    expect(textOf(root.querySelector('.count'))).to.equal('100,000 members');
-    expect(root.querySelector('table')?.getAttribute('aria-rowcount')).to.equal('100001');
+    expect(textOf(root.querySelector('.count'))).to.equal('10,000 members');
+    expect(root.querySelector('table')?.getAttribute('aria-rowcount')).to.equal('10001');
     expect(root.querySelector('th[aria-sort="ascending"]')).to.equal(null);
     await expect(table).to.be.accessible();
   });
@@ -70,7 +70,7 @@ describe('tessera-member-table with members at hand', () => {
 
   it('has as many nodes for a hundred thousand as for a thousand', async () => {
     const nodesOf = async (count: number) => {
-      const { root } = await setup(count);
+      const { root } = await setup(new Array<Member>(count).fill(members(1)[0]!));
       return root.querySelectorAll('*').length;
     };
     expect(await nodesOf(100_000)).to.equal(await nodesOf(1000));
