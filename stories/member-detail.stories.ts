@@ -34,12 +34,12 @@ const rootIn = ({ canvasElement }: Scene) =>
 /** Presses what a selector finds, once it is there. */
 async function press(scene: Scene, selector: string): Promise<void> {
   const found = () => rootIn(scene).querySelector<HTMLElement>(selector);
-  await waitFor(() => expect(found()).not.toBeNull());
+  await waitFor(() => expect(found()).not.toBeNull(), { timeout: 5000 });
   found()?.click();
 }
 
 async function says(scene: Scene, words: string): Promise<void> {
-  await waitFor(() => expect(rootIn(scene).textContent).toContain(words));
+  await waitFor(() => expect(rootIn(scene).textContent).toContain(words), { timeout: 5000 });
 }
 
 /** The seed in which the agent's membership is another one. */

@@ -85,6 +85,26 @@ describe('what is done in tessera-member-detail', () => {
     expect(member()?.version).to.equal(2);
   });
 
+  it('counts down to when it can be tried again, and tells the reason once', async () => {
+    const { press, edit, enter, says, section, one } = await setup(agent, {
+      prepare: (backend) => {
+        backend.answer = (request, pass) => {
+          if (request.method === 'GET') return pass();
+          const refused = refusal(429, 'rate_limited');
+          refused.headers.set('Retry-After', '30');
+          return refused;
+        };
+      },
+    });
+    await edit();
+    enter('#title', 'Lead Agent');
+    await press('Save');
+    await says('Try again in 30 seconds.', () => section('profile'));
+    expect(textOf(one('[role="alert"]'))).to.contain('what you entered is still here');
+    expect(textOf(one('[role="alert"]'))).not.to.contain('30');
+    await says('Try again in 29 seconds.', () => section('profile'));
+  });
+
   it('puts what somebody else has saved beside what was entered, and overwrites nothing unasked', async () => {
     const { backend, press, edit, enter, says, section, member, one, detail, hasFocus } =
       await setup(agent);

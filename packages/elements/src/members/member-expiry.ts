@@ -38,7 +38,7 @@ export class MemberExpiry {
         takeNow: () => this.#close(),
         keepMine: () => void this.#save(words),
       })}
-      ${this.#isRefused ? nothing : deedRefusal(words, notes.error, notes.isOpen ? words.actions.kept : undefined)}`,
+      ${this.#isRefused ? nothing : deedRefusal(words, notes.error, this.#view.wait, notes.isOpen ? words.actions.kept : undefined)}`,
     );
   }
 

@@ -1,6 +1,7 @@
 import type { DirectoryClient, TesseraError, WriteOptions } from '@tesserakit/client';
 import type { Capabilities, Member, Organization } from '@tesserakit/contract';
 import type { ReactiveControllerHost } from 'lit';
+import { Countdown } from '../data/countdown.js';
 import type { DeedController } from '../data/deed.js';
 import { load, refresh } from '../data/query.js';
 import { ResourceController, type Query } from '../data/resource.js';
@@ -41,6 +42,7 @@ export class MemberInView {
   readonly #capabilities: ResourceController<Capabilities>;
   readonly #member: ResourceController<Member>;
   readonly #organization: ResourceController<Organization>;
+  readonly #wait: Countdown;
 
   constructor(
     host: MemberHost,
@@ -50,6 +52,7 @@ export class MemberInView {
     this.#host = host;
     this.#ask = ask;
     this.#say = say;
+    this.#wait = new Countdown(host);
     this.#capabilities = new ResourceController(host, () =>
       this.question(['capabilities'], ({ client, organizationId }, signal) =>
         client.capabilities({ organizationId }, { signal }),
@@ -89,6 +92,11 @@ export class MemberInView {
     return error ?? this.#capabilities.error;
   }
 
+  /** Seconds until what was refused last can be tried again. */
+  get wait(): number {
+    return this.#wait.seconds;
+  }
+
   reload(): void {
     for (const one of [this.#capabilities, this.#member, this.#organization]) one.reload();
   }
@@ -119,6 +127,7 @@ export class MemberInView {
       this.#host.dispatchEvent(after);
       this.#host.dispatchEvent(new MembersChangedEvent(organizationId, [userId]));
     });
+    this.#wait.begin(done ? 0 : deed.error?.retryAfter);
     if (done) this.say(outcome);
     else if (deed.error?.code === 'version_conflict') this.#member.reload();
     return done;

@@ -66,7 +66,7 @@ export class Membership {
           ${can?.organizations.transferOwnership ? this.#transfer(words, member) : nothing}
           ${can?.members.remove ? this.#removal(words, member) : nothing}
         </div>
-        ${this.#question ? nothing : deedRefusal(words, this.#deed.error)}`,
+        ${this.#question ? nothing : deedRefusal(words, this.#deed.error, this.#view.wait)}`,
     )}${this.#dialogOf(words, member)}`;
   }
 
@@ -145,7 +145,7 @@ export class Membership {
               </ul>
               <p>${memberDetail.transferEffect}</p>`
       }
-      ${deedRefusal(words, error)}`,
+      ${deedRefusal(words, error, this.#view.wait)}`,
       actions: html`<button type="button" class="button" @click=${() => this.#dialog?.close()}>
           ${actions.cancel}
         </button>

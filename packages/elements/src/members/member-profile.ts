@@ -91,7 +91,7 @@ export class MemberProfile {
         takeNow: () => this.#close(),
         keepMine: () => void this.#save(words),
       })}
-      ${deedRefusal(words, notes.error, actions.kept)}
+      ${deedRefusal(words, notes.error, this.#view.wait, actions.kept)}
       ${
         notes.contested.length > 0
           ? nothing

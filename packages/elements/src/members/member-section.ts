@@ -70,22 +70,23 @@ export function skeletonLines(words: DetailWords, count = 2): TemplateResult {
 /** Codes after which nobody knows whether the deed was done. */
 const uncertain = new Set(['network', 'timeout', 'server_error', 'invalid_response']);
 
-/** Why a deed was refused, and what became of it. */
+/** Why a deed was refused, what became of it, and how long it takes until it can be tried again. */
 export function deedRefusal(
   words: DetailWords,
   error: TesseraError | undefined,
+  wait: number,
   kept = words.common.unharmed,
 ): TemplateResult {
   if (!error) return html``;
   const { retryAfter, requestId, code } = error;
   return html`<p class="refusal" role="alert">
-    ${circleAlertIcon}
-    <span>
-      ${words.errors[code]} ${uncertain.has(code) ? words.actions.uncertain : kept}
-      ${retryAfter ? words.common.retryAfter(retryAfter) : nothing}
-      ${requestId ? html`<code>${words.common.requestId(requestId)}</code>` : nothing}
-    </span>
-  </p>`;
+      ${circleAlertIcon}
+      <span>
+        ${words.errors[code]} ${uncertain.has(code) ? words.actions.uncertain : kept}
+        ${requestId ? html`<code>${words.common.requestId(requestId)}</code>` : nothing}
+      </span>
+    </p>
+    ${retryAfter && wait > 0 ? html`<p class="hint">${words.common.retryAfter(wait)}</p>` : nothing}`;
 }
 
 /** The sentence for a reason that came with an entity; a code from a newer server stands as it came. */

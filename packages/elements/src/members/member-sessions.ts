@@ -53,7 +53,7 @@ export class MemberSessions {
     const { memberDetail } = words;
     if (!value && error) return sectionFailure(words, error, () => this.#sessions.reload());
     if (!value) return skeletonLines(words);
-    const refusal = deedRefusal(words, this.#deed.error);
+    const refusal = deedRefusal(words, this.#deed.error, this.#view.wait);
     if (value.items.length === 0) {
       return html`<p class="muted" id="no-sessions" tabindex="-1">${memberDetail.noSessions}</p>
         ${refusal}`;
