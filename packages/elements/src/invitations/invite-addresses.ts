@@ -65,7 +65,7 @@ export function addressField(
       ></textarea>
     </div>
     <div class="beside">
-      <p class="hint ${view.people.length > 0 ? 'hidden' : ''}" id="addresses-hint">
+      <p class="hint ${view.people.length > 0 || view.missing ? 'hidden' : ''}" id="addresses-hint">
         ${inviting.addressesHint}
       </p>
       ${summary(words, view, deeds)}

@@ -215,7 +215,7 @@ export class InviteDrafts implements AddressDeeds {
       try {
         const list = addressesInTable(decoded(await file.arrayBuffer()));
         this.add(list, key);
-        if (list.length === 0) problem = words.fileEmpty(file.name);
+        if (list.length === 0) problem = `${words.fileEmpty(file.name)} ${words.fileHint}`;
         else if (key === this.#key) this.said = words.addedFrom(list.length, file.name);
       } catch {
         problem = words.fileUnreadable(file.name);

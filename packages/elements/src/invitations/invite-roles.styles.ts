@@ -42,6 +42,14 @@ export const roleStyles = css`
     min-inline-size: 0;
   }
 
+  .role {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    line-clamp: 3;
+    overflow: hidden;
+  }
+
   .box .hint {
     display: block;
     margin: 0;

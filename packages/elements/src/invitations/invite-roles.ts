@@ -108,7 +108,7 @@ function boxes(
           @change=${() => toggle(roleId)}
         />
         <span>
-          <bdi>${name}</bdi>
+          <bdi class="role" title=${name}>${name}</bdi>
           ${
             hint || refusal
               ? html`<span class="hint" id=${id}

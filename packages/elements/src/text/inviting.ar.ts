@@ -26,7 +26,7 @@ export const invitingWordsAr: InvitingWords = {
   addresses: 'عناوين البريد الإلكتروني',
   addressesHint: 'اكتب أو الصق أي عدد من العناوين.',
   chooseFile: 'إضافة من ملف CSV',
-  fileHint: 'بعمود «email»، ومعه «role» إن شئت.',
+  fileHint: 'يحتاج الملف إلى عمود «email»، ويُقرأ عمود «role» أيضًا.',
   listed: 'من ستدعوهم',
   remove: (email) => `إزالة ${email}`,
   correct: (email) => `تصحيح ${email}`,

@@ -75,7 +75,7 @@ export const invitingWords: InvitingWords = {
   addresses: 'Email addresses',
   addressesHint: 'Type or paste as many as you like.',
   chooseFile: 'Add from a CSV file',
-  fileHint: 'With a column “email” and, if you like, “role”.',
+  fileHint: 'The file needs a column “email”; a column “role” is read too.',
   listed: 'People to invite',
   remove: (email) => `Remove ${email}`,
   correct: (email) => `Correct ${email}`,
