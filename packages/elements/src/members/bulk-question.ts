@@ -7,7 +7,8 @@ import { circleAlertIcon } from '../theme/icons.js';
 import type { BulkKind } from './bulk-bar.js';
 import type { BulkAction } from './bulk-deeds.js';
 import type { MemberSelection } from './member-selection.js';
-import { nameOf, refusalOf, type MembersInView } from './members-in-view.js';
+import { refusalOf } from './member-changing.js';
+import { nameOf, type MembersInView } from './members-in-view.js';
 import { roleName } from './role-name.js';
 
 /** What a person is asked before many are changed. */

@@ -8,7 +8,7 @@ import { memberDeedWords } from '../text/member-deeds.js';
 import { roleNames } from '../text/role-names.js';
 import { TextController } from '../text/text-controller.js';
 import { dialogStyles } from '../theme/dialog.js';
-import { mayChange, tellChange, type Standing } from './member-announcements.js';
+import { mayChange, tellChange, type Standing } from './member-changing.js';
 import {
   bulkDeed,
   bulkMember,

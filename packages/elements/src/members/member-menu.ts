@@ -15,9 +15,9 @@ import {
   userXIcon,
   xIcon,
 } from '../theme/icons.js';
-import { mayChange, tellChange, type Standing } from './member-announcements.js';
+import { mayChange, refusalOf, tellChange, type Standing } from './member-changing.js';
 import { styles } from './member-menu.styles.js';
-import { addStyles, nameOf, refusalOf, type MembersInView } from './members-in-view.js';
+import { addStyles, nameOf, type MembersInView } from './members-in-view.js';
 
 type Deed = Standing | 'endSessions';
 

@@ -72,7 +72,8 @@ export class MemberSelection {
   }
 
   includesSome(shown: readonly Member[]): boolean {
-    return this.#except ? true : shown.some(({ userId }) => this.#picked.has(userId));
+    if (this.#except) return true;
+    return this.#picked.size > 0 && shown.some(({ userId }) => this.#picked.has(userId));
   }
 
   /** Selects all that match now, also those who were never loaded. */

@@ -5,7 +5,7 @@ import { ContextController } from '../data/context-controller.js';
 import { PagesController } from '../data/pages.js';
 import { Pause } from '../data/pause.js';
 import { ResourceController } from '../data/resource.js';
-import { pageAddress, type Router } from '../data/router.js';
+import type { Router } from '../data/router.js';
 import { RowWindow } from '../data/row-window.js';
 import { memberWords } from '../text/members.js';
 import { roleNames } from '../text/role-names.js';
@@ -22,8 +22,9 @@ import { MemberOpenedEvent } from './member-opened-event.js';
 import { nobody, notAllowed, notLoaded } from './member-notices.js';
 import { columnHeader, drawMember, drawRest, rehearse, skeletonRows } from './member-rows.js';
 import { styles } from './member-table.styles.js';
+import type { MemberAddress } from './member-address.js';
 import { MemberTools } from './member-tools.js';
-import { viewOf, writeView, type MemberView } from './member-view.js';
+import type { MemberView } from './member-view.js';
 import { MembersAtHand } from './members-at-hand.js';
 import type { MembersInView } from './members-in-view.js';
 
@@ -83,13 +84,15 @@ export class TesseraMemberTable extends LitElement {
   @property({ type: Boolean, attribute: 'view-in-url' }) viewInUrl = false;
 
   /** Where the view is kept with `view-in-url`: the address of the page, or the host's own router. */
-  @property({ attribute: false }) router: Router = pageAddress;
+  @property({ attribute: false }) router: Router | undefined;
 
   /** Gives a person the file of an export in another way than browsers do. */
   @property({ attribute: false }) download: ((file: File) => void) | undefined;
 
   /** Without an order as the list comes: by name from a backend. */
   @state() private view: MemberView = {};
+  /** Keeps the view in the address; while it is being loaded, nothing is asked for. */
+  @state() private address: MemberAddress | 'awaited' | undefined;
   @query('.viewport') private viewport!: HTMLElement | null;
   @query('.rows') private body!: HTMLElement | null;
   @query('.search input') private searchField!: HTMLInputElement | null;
@@ -112,7 +115,7 @@ export class TesseraMemberTable extends LitElement {
 
   readonly #pages = new PagesController<Member>(this, () => {
     const { client, organization } = this.#context;
-    if (this.members || !client || !organization) return undefined;
+    if (this.members || this.address === 'awaited' || !client || !organization) return undefined;
     const { organizationId } = organization;
     const asked = { ...this.#asked, sort: this.view.sort ?? ('name' as const) };
     return {
@@ -148,16 +151,14 @@ export class TesseraMemberTable extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!this.hasUpdated && this.viewInUrl) this.view = viewOf(this.router.read());
+    if (!this.hasUpdated && this.viewInUrl) void this.#readAddress();
     this.#enter();
     if (changed.has('members')) {
       this.#atHand = this.members && new MembersAtHand(this.members);
       this.#tools.reset();
     }
     if (changed.has('view')) this.#rows.toStart();
-    if (changed.has('view') && this.hasUpdated && this.viewInUrl) {
-      this.router.write(writeView(this.router.read(), this.view));
-    }
+    if (changed.has('view') && typeof this.address === 'object') this.address.write(this.view);
     const { words } = this.#text;
     this.#columns = new MemberColumns(words, this.columns, this.view.columns);
     this.#look = {
@@ -169,6 +170,19 @@ export class TesseraMemberTable extends LitElement {
     const { ready, error } = this.#list;
     if (ready || error) this.#internals.states.delete('loading');
     else this.#internals.states.add('loading');
+  }
+
+  async #readAddress(): Promise<void> {
+    this.address = 'awaited';
+    try {
+      const { MemberAddress } = await import('./member-address.js');
+      const address = new MemberAddress(this.router);
+      this.view = address.read();
+      this.address = address;
+    } catch {
+      // Without it the members are shown as everywhere.
+      this.address = undefined;
+    }
   }
 
   /** Begins anew for another organization, or another person. */

@@ -7,7 +7,6 @@ import {
   type ReactiveElement,
   type TemplateResult,
 } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Words } from '../text/catalogue.js';
 import { columns3Icon, downloadIcon, ellipsisIcon } from '../theme/icons.js';
 import type { MemberBulk } from './member-bulk.js';
@@ -87,8 +86,8 @@ export class MemberTools implements ReactiveController {
         type="checkbox"
         aria-label=${members.selectShown}
         title=${members.selectShown}
-        .checked=${live(all)}
-        .indeterminate=${live(!all && this.selection.includesSome(shown))}
+        .checked=${all}
+        .indeterminate=${!all && this.selection.includesSome(shown)}
         ?disabled=${this.#bulk?.busy ?? false}
         @click=${() => this.selection.pickShown(shown)}
       />
@@ -103,7 +102,7 @@ export class MemberTools implements ReactiveController {
       <input
         type="checkbox"
         aria-label=${members.select(nameOf(member))}
-        .checked=${live(this.selection.has(member.userId))}
+        .checked=${this.selection.has(member.userId)}
         ?disabled=${this.#bulk?.busy ?? false}
         @click=${pick}
       />

@@ -29,9 +29,3 @@ export function addStyles(host: ReactiveElement, styles: readonly CSSResult[]): 
 export function nameOf({ name, email }: Pick<Member, 'name' | 'email'>): string {
   return name.trim() || email;
 }
-
-/** Why this may not be done to a member; `undefined` where it may. */
-export function refusalOf({ actions }: Member, action: string): string | undefined {
-  const verdict = Object.hasOwn(actions, action) ? actions[action] : 'forbidden';
-  return verdict === true ? undefined : verdict;
-}

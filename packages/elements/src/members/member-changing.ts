@@ -1,3 +1,4 @@
+import type { Member } from '@tesserakit/contract';
 import {
   BeforeMemberReactivateEvent,
   BeforeMemberRemoveEvent,
@@ -43,4 +44,10 @@ export function tellChange(
   if (userIds.length === 0) return;
   if (standing) host.dispatchEvent(new facts[standing](organizationId, userIds));
   host.dispatchEvent(new MembersChangedEvent(organizationId, userIds));
+}
+
+/** Why this may not be done to a member; `undefined` where it may. */
+export function refusalOf({ actions }: Member, action: string): string | undefined {
+  const verdict = Object.hasOwn(actions, action) ? actions[action] : 'forbidden';
+  return verdict === true ? undefined : verdict;
 }
