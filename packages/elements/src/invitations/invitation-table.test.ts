@@ -238,6 +238,26 @@ describe('tessera-invitation-table', () => {
     await until(() => focused() === one('.search input'), 'the focus where one goes on');
   });
 
+  it('revokes once, however often the button is pressed', async () => {
+    const answer = held();
+    let asked = 0;
+    const { provider, shows, askToRevoke, press, told } = await setup({}, (backend) => {
+      backend.answer = async (request, pass) => {
+        if (isDeed(request)) await answer.promise;
+        return pass();
+      };
+    });
+    provider.addEventListener('tessera-before-invitation-revoke', () => (asked += 1));
+    await shows(everyone);
+    await askToRevoke(waiting);
+    press('Revoke invitation');
+    await until(() => told().startsWith('Revoking'), 'the progress');
+    press('Revoking…');
+    answer.release();
+    await until(() => told() === `Invitation of ${waiting} revoked`, 'the outcome');
+    expect(asked).to.equal(1);
+  });
+
   it('does nothing that the page prevents', async () => {
     const { provider, shows, sendAgain, askToRevoke, press, deeds, one } = await setup();
     await shows(everyone);
@@ -309,6 +329,7 @@ describe('tessera-invitation-table', () => {
     const retry = one<HTMLElement>('.outcome .button')!;
     expect(retry.getAttribute('aria-disabled')).to.equal('true');
     retry.click();
+    await nextFrame();
     expect(deeds().length).to.equal(1);
     await expect(root.host).to.be.accessible();
   });
