@@ -4,7 +4,7 @@ import { seeds, type Seed } from '@tesserakit/mock-server';
 import '../context/provider.js';
 import { held, refusal, signIn, type SignIn } from '../../trial/backend.js';
 import { nextEvent, show, textOf, until } from '../../trial/page.js';
-import { hostileNames, withHostileNames } from '../../trial/seeds.js';
+import { hostileNames, withAdministrator, withHostileNames } from '../../trial/seeds.js';
 import './invite-dialog.js';
 
 const isInviting = ({ method, url }: Request) =>
@@ -580,7 +580,11 @@ describe('tessera-invite-dialog', () => {
   it('shows nobody of another organization what became of invitations', async () => {
     const answer = held();
     const { open, paste, closed, provider, submit, element, one, tokens, backend } = await setup(
-      { as: 'user_both', organizationId: 'org_borealis' },
+      {
+        as: 'user_both',
+        organizationId: 'org_borealis',
+        seed: withAdministrator(seeds.default, 'user_both', 'org_acme'),
+      },
       (backend) => {
         backend.answer = async (request, pass) => {
           if (isInviting(request)) await answer.promise;
