@@ -4,7 +4,7 @@ import { ResourceController } from '../data/resource.js';
 import { checkIcon, chevronDownIcon, circleCheckIcon, circleXIcon, xIcon } from '../theme/icons.js';
 import type { MemberHost, MemberInView } from './member-in-view.js';
 import {
-  moment,
+  ending,
   named,
   reasonFor,
   section,
@@ -154,8 +154,4 @@ function aboutRole(words: DetailWords, { source, expiresAt, inForce }: GrantedRo
   return html`<bdi>${named(memberDetail.roleSources, source)}</bdi>${
       expiresAt ? html` · ${ending(words, expiresAt)}` : nothing
     }${inForce === true ? nothing : html` · ${memberDetail.notInForce}: ${reasonFor(words, inForce)}`}`;
-}
-
-function ending(words: DetailWords, iso: string) {
-  return html`${words.memberDetail.fields.expiresAt} ${moment(words, iso)}`;
 }

@@ -5,7 +5,6 @@ import { ContextController } from '../data/context-controller.js';
 import { actionWords } from '../text/actions.js';
 import { memberDetailWords } from '../text/member-detail.js';
 import { memberWords } from '../text/members.js';
-import { spokenMoment } from '../text/moments.js';
 import { roleNames } from '../text/role-names.js';
 import { TextController } from '../text/text-controller.js';
 import { avatar, avatarStyles } from '../theme/avatar.js';
@@ -28,7 +27,7 @@ import { MemberInView, type MemberAsked } from './member-in-view.js';
 import { Membership } from './member-membership.js';
 import { MemberProfile } from './member-profile.js';
 import { MemberRolesSection } from './member-roles-section.js';
-import { skeletonLines } from './member-section.js';
+import { ending, skeletonLines } from './member-section.js';
 import { MemberSessions } from './member-sessions.js';
 import { statusChip } from './member-status.js';
 
@@ -130,8 +129,6 @@ export class TesseraMemberDetail extends LitElement {
     const { words } = this.#text;
     const { userId, email, picture, expiresAt } = member;
     const name = member.name.trim() || email;
-    const end = spokenMoment(expiresAt, words.language);
-    const isOver = Date.parse(expiresAt ?? '') <= Date.now();
     return html`<header part="header">
       ${avatar({ id: userId, name, picture })}
       <div class="who">
@@ -141,11 +138,10 @@ export class TesseraMemberDetail extends LitElement {
       <div class="chips">
         ${statusChip(member.status, words)}
         ${
-          end
-            ? html`<span class="chip warning" title=${end.absolute}>
-                ${calendarClockIcon}
-                ${words.memberDetail[isOver ? 'endedAt' : 'endsAt'](end.relative)}
-              </span>`
+          expiresAt
+            ? html`<span class="chip warning"
+                >${calendarClockIcon} ${ending(words, expiresAt)}</span
+              >`
             : nothing
         }
       </div>

@@ -4,7 +4,7 @@ import { spokenMoment } from '../text/moments.js';
 import { noteConflict } from './member-conflict.js';
 import type { MemberHost, MemberInView } from './member-in-view.js';
 import { MemberNotes } from './member-notes.js';
-import { deedButton, deedRefusal, moment, section, type DetailWords } from './member-section.js';
+import { deedButton, deedRefusal, ending, section, type DetailWords } from './member-section.js';
 
 /** Whoever cannot be removed for one of these reasons cannot be given an end either. */
 const reasonsOfRemoval = new Set<unknown>(['self_change_refused', 'last_administrator']);
@@ -49,7 +49,7 @@ export class MemberExpiry {
     const verdict = reasonsOfRemoval.has(removal) ? removal : actions['member.update'];
     const mayEdit = this.#view.can?.members.update;
     return html`<p>
-        ${expiresAt ? html`${memberDetail.fields.expiresAt} ${moment(words, expiresAt)} <span class="muted">(${said(expiresAt, words)})</span>` : memberDetail.unlimited}
+        ${expiresAt ? html`${ending(words, expiresAt)} <span class="muted">(${said(expiresAt, words)})</span>` : memberDetail.unlimited}
       </p>
       <p class="hint">${expiresAt ? memberDetail.limitedHint : memberDetail.unlimitedHint}</p>
       ${

@@ -140,7 +140,7 @@ export class Membership {
               </p>
               <p>${memberDetail.removeEffect}</p>`
           : html`<ul class="both">
-                <li>${sentenceWith(memberDetail.transferThem, name)}</li>
+                <li>${sentenceWith(memberDetail.transferThem, html`<bdi>${name}</bdi>`)}</li>
                 <li>${memberDetail.transferYou}</li>
               </ul>
               <p>${memberDetail.transferEffect}</p>`

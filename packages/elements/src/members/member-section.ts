@@ -101,10 +101,13 @@ export function named(words: Record<string, string>, name: string): string {
   return (Object.hasOwn(words, name) ? words[name] : undefined) ?? name;
 }
 
-/** A sentence with a name in it, which keeps its own direction. */
-export function sentenceWith(sentence: (name: string) => string, name: string): TemplateResult {
+/** A sentence with something in it that keeps its own direction, or says more than text. */
+export function sentenceWith(
+  sentence: (part: string) => string,
+  part: TemplateResult,
+): TemplateResult {
   const [before, after] = sentence('\u0000').split('\u0000');
-  return html`${before}<bdi>${name}</bdi>${after}`;
+  return html`${before}${part}${after}`;
 }
 
 /** A moment as people say it, in full for the pointer that rests on it. */
@@ -148,4 +151,10 @@ export function deedButton(
           >`
         : nothing
     }`;
+}
+
+/** When something ends, or has ended. */
+export function ending(words: DetailWords, iso: string): TemplateResult {
+  const { endsAt, endedAt } = words.memberDetail;
+  return sentenceWith(Date.parse(iso) <= Date.now() ? endedAt : endsAt, moment(words, iso));
 }

@@ -33,7 +33,7 @@ export const memberDetailWordsAr: MemberDetailWords = {
     joinedAt: 'تاريخ الانضمام',
     lastSignInAt: 'آخر تسجيل دخول',
     source: 'طريقة الانضمام',
-    expiresAt: 'النهاية',
+    expiresAt: 'نهاية العضوية',
   },
   sources: {
     direct: 'أضافه مسؤول',
@@ -135,7 +135,7 @@ export const memberDetailWordsAr: MemberDetailWords = {
     'member.add': 'أُضيف عضوًا',
     'member.invite': 'دُعي',
     'member.join': 'انضم',
-    'member.update': 'تغيّر ما هو مسجّل',
+    'member.update': 'تغيّر',
     'member.suspend': 'أُوقفت العضوية',
     'member.reactivate': 'أُعيد تفعيل العضوية',
     'member.remove': 'أُزيل',

@@ -146,7 +146,7 @@ export const memberDetailWords: MemberDetailWords = {
     joinedAt: 'Joined',
     lastSignInAt: 'Last sign-in',
     source: 'Came by',
-    expiresAt: 'Ends',
+    expiresAt: 'End of the membership',
   },
   sources: {
     direct: 'Added by an administrator',
@@ -248,7 +248,7 @@ export const memberDetailWords: MemberDetailWords = {
     'member.add': 'Added as a member',
     'member.invite': 'Invited',
     'member.join': 'Joined',
-    'member.update': 'Changed what is noted',
+    'member.update': 'Changed',
     'member.suspend': 'Suspended',
     'member.reactivate': 'Let in again',
     'member.remove': 'Removed',
