@@ -1,6 +1,6 @@
 import type { Member, MemberOrder, MemberSort } from '@tesserakit/contract';
 import { PackedText } from '../data/packed-text.js';
-import { compareSortables, sortable } from '../data/text-order.js';
+import { orderOfTexts } from '../data/text-order.js';
 
 /** Which members, and in which order; without an order they come as they were given. */
 export interface MembersAsked {
@@ -110,29 +110,32 @@ function testsOf({ status, source, ...access }: MembersAsked) {
 
 function orderBy(members: readonly Member[], column: MemberSort): Order {
   const isMoment = column === 'joinedAt' || column === 'lastSignInAt';
-  return isMoment
-    ? orderOf(members, (member) => Date.parse(member[column] ?? ''), Number.isNaN, subtract)
-    : orderOf(members, (member) => sortable(member[column] ?? ''), isMissing, compareSortables);
+  return isMoment ? orderByMoments(members, column) : orderByTexts(members, column);
 }
 
-function orderOf<Key>(
-  members: readonly Member[],
-  keyOf: (member: Member) => Key,
-  missing: (key: Key) => boolean,
-  compare: (one: Key, other: Key) => number,
-): Order {
-  const keys = members.map(keyOf);
-  const rows: number[] = [];
-  const last: number[] = [];
-  for (const [row, key] of keys.entries()) (missing(key) ? last : rows).push(row);
-  rows.sort((a, b) => compare(keys[a]!, keys[b]!));
-  return { rows: Uint32Array.from([...rows, ...last]), valued: rows.length };
+function orderByTexts(members: readonly Member[], column: 'name' | 'email' | 'status'): Order {
+  const texts = members.map((member) => (member[column] ?? '').trim());
+  const rows = orderOfTexts(texts);
+  const missing = rows.findIndex((row) => texts[row] !== '');
+  if (missing === 0) return { rows, valued: rows.length };
+  // Nothing comes before everything else, and is to stand last.
+  const empty = missing === -1 ? rows.length : missing;
+  return { rows: moved(rows, empty), valued: rows.length - empty };
 }
 
-function subtract(one: number, other: number): number {
-  return one - other;
+function orderByMoments(members: readonly Member[], column: 'joinedAt' | 'lastSignInAt'): Order {
+  const times = members.map((member) => Date.parse(member[column] ?? ''));
+  const rows = [...times.keys()];
+  const valued = rows.filter((row) => !Number.isNaN(times[row]));
+  valued.sort((a, b) => times[a]! - times[b]!);
+  const others = rows.filter((row) => Number.isNaN(times[row]));
+  return { rows: Uint32Array.from([...valued, ...others]), valued: valued.length };
 }
 
-function isMissing({ text }: { readonly text: string }): boolean {
-  return text.trim() === '';
+/** The first rows, so many, behind the others. */
+function moved(rows: Uint32Array, count: number): Uint32Array {
+  const all = new Uint32Array(rows.length);
+  all.set(rows.subarray(count));
+  all.set(rows.subarray(0, count), rows.length - count);
+  return all;
 }
