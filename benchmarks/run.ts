@@ -1,6 +1,7 @@
-/** `npm run bench [-- sizes|lists|mock] [--json] [--check]`: a table of figures, or the rows; `--check` fails above a budget. */
+/** `npm run bench [-- sizes|lists|mock] [--json] [--check]`: a table of figures, or the rows; `--check` fails above a budget or limit. */
 import { parseArgs } from 'node:util';
 import { buildLoginPages } from '../build.ts';
+import { overLimits } from './list-limits.ts';
 import { lists } from './lists.ts';
 import { mock } from './mock.ts';
 import { tableOf, type Row } from './row.ts';
@@ -26,13 +27,15 @@ async function run(): Promise<void> {
       `There is no bench "${unknown}". There are: ${Object.keys(benches).join(', ')}.`,
     );
   }
+  const asked = (name: string) => positionals.length === 0 || positionals.includes(name);
   const rows: Row[] = [];
   for (const [name, bench] of Object.entries(benches)) {
-    if (positionals.length === 0 || positionals.includes(name)) rows.push(...(await bench()));
+    if (asked(name)) rows.push(...(await bench()));
   }
   console.log(values.json ? JSON.stringify(rows, null, 2) : tableOf(rows));
-  const weighed = positionals.length === 0 || positionals.includes('sizes');
-  const complaints = values.check && weighed ? overBudget(rows) : [];
+  const complaints = values.check
+    ? [...(asked('sizes') ? overBudget(rows) : []), ...(asked('lists') ? overLimits(rows) : [])]
+    : [];
   for (const complaint of complaints) console.error(complaint);
   if (complaints.length > 0) process.exitCode = 1;
 }
