@@ -526,6 +526,28 @@ describe('tessera-invite-dialog', () => {
     expect(sent).to.have.length(1);
   });
 
+  it('tells what became of it when it was closed in the meantime', async () => {
+    const answer = held();
+    const { open, paste, submit, closed, element, said, people } = await setup({}, (backend) => {
+      backend.answer = async (request, pass) => {
+        if (isInviting(request)) await answer.promise;
+        return pass();
+      };
+    });
+    await open();
+    await paste(`${ada}, agent@acme.example`);
+    submit()!.click();
+    await until(() => element.matches(':state(sending)'), 'the state sending');
+    element.close();
+    await closed();
+    answer.release();
+    await until(() => said() === '1 person invited · 1 not invited', 'what became of it');
+    await open();
+    expect(people('refused')).to.deep.equal([
+      'agent@acme.example This person is already a member.',
+    ]);
+  });
+
   it('tells who can invite to somebody who cannot', async () => {
     const { open, one, element, root } = await setup({ as: 'user_agent_acme' });
     await open();
