@@ -59,6 +59,12 @@ test.describe('a page under a strict content security policy with trusted types'
     await expect(page.getByText('Only administrators see the members')).toBeVisible();
     await switcher.getByRole('button').click();
     await switcher.getByRole('option', { name: 'Borealis' }).click();
+    await page.getByRole('button', { name: 'Edit title and department' }).click();
+    await page.getByLabel('Title').fill('Head of Office');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText('Head of Office')).toBeVisible();
+    await page.getByRole('button', { name: 'Edit roles and access' }).click();
+    await expect(page.locator('tessera-role-assigner')).toBeVisible();
     await page.getByRole('button', { name: 'Name' }).click();
     await page.getByRole('searchbox').fill('aino korhonen');
     await expect(page.getByRole('row')).toHaveCount(2);

@@ -1,3 +1,4 @@
+import '@tesserakit/elements/member-detail.js';
 import '@tesserakit/elements/member-table.js';
 import '@tesserakit/elements/org-picker.js';
 import '@tesserakit/elements/org-switcher.js';
