@@ -76,6 +76,7 @@ function reason(words: OutcomeWords, deeds: InvitationDeeds) {
   const { changed, undone, uncertain } = words.invitationList;
   if (verb === 'copy') return named(undone.copy, invitation.email);
   if (error.code === 'version_conflict') return named(changed, invitation.email);
-  return html`${named(deeds.uncertain ? uncertain : undone[verb], invitation.email)}
-  ${words.errors[error.code]}`;
+  return deeds.uncertain
+    ? html`${words.errors[error.code]} ${named(uncertain, invitation.email)}`
+    : html`${named(undone[verb], invitation.email)} ${words.errors[error.code]}`;
 }
