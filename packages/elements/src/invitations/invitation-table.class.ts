@@ -12,7 +12,7 @@ import { TextController } from '../text/text-controller.js';
 import { avatarStyles } from '../theme/avatar.js';
 import { controls } from '../theme/controls.js';
 import { dialogStyles } from '../theme/dialog.js';
-import { noticeStyles } from '../theme/notice.js';
+import { noticeStyles, partly } from '../theme/notice.js';
 import { tokens } from '../theme/tokens.js';
 import { moreBar, tableBody } from './invitation-table-body.js';
 import { InvitationDeeds, type InvitationVerb } from './invitation-table-deeds.js';
@@ -139,7 +139,7 @@ export class TesseraInvitationTable extends LitElement {
       <div class=${told === nothing ? 'hidden' : 'outcome'} role="status">
         ${told === nothing ? count : told}
       </div>
-      ${this.#failure()}
+      ${partly(words, [this.#capabilities])} ${this.#failure()}
       ${!ready && error ? failureNotice(words, error, () => this.#tryAgain()) : nothing}
       ${ready && items.length === 0 ? emptyNotice(words, filtered, () => this.#startOver()) : nothing}
       ${(ready && items.length > 0) || (!ready && !error) ? this.#table() : nothing}

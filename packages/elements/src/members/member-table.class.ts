@@ -13,7 +13,7 @@ import { TextController } from '../text/text-controller.js';
 import { avatarStyles } from '../theme/avatar.js';
 import { controls } from '../theme/controls.js';
 import { searchIcon } from '../theme/icons.js';
-import { noticeStyles } from '../theme/notice.js';
+import { noticeStyles, partly } from '../theme/notice.js';
 import { tokens } from '../theme/tokens.js';
 import type { RowLook } from './member-cells.js';
 import { roleAsked, viewChoices } from './member-choices.js';
@@ -214,7 +214,8 @@ export class TesseraMemberTable extends LitElement {
     if (error?.code === 'forbidden' && !failedMore) return notAllowed(words);
     const bar = this.#tools.bar();
     return html`
-      ${bar} ${this.#toolbar(bar !== nothing)} ${this.#tools.outcomes(words)}
+      ${bar} ${this.#toolbar(bar !== nothing)}
+      ${partly(words, [this.#capabilities, this.#applications])} ${this.#tools.outcomes(words)}
       ${!ready && error ? notLoaded(words, error, () => this.#retry()) : nothing}
       ${ready && items.length === 0 ? nobody(words, this.#isNarrowed, () => this.#startOver()) : nothing}
       ${(ready && items.length > 0) || (!ready && !error) ? this.#table() : nothing}

@@ -66,6 +66,7 @@ export const ar: Translation = {
     never: 'أبدًا',
     unknown: 'غير معروف',
     unharmed: 'لم يتغير شيء.',
+    partly: 'تعذّر تحميل بعض ما يمكنك فعله هنا.',
     requestId: (id) => `الطلب ${id}`,
     retryAfter: (seconds) =>
       count(seconds, {

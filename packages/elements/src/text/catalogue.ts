@@ -21,6 +21,8 @@ export interface Catalogue {
     readonly unknown: string;
     /** What was not harmed when something could not be loaded. */
     readonly unharmed: string;
+    /** What is there can be used; some of what belongs to it is missing. */
+    readonly partly: string;
     readonly requestId: (id: string) => string;
     readonly retryAfter: (seconds: number) => string;
     readonly demo: string;

@@ -14,6 +14,7 @@ export const en: Catalogue = {
     never: 'Never',
     unknown: 'Unknown',
     unharmed: 'Nothing was changed.',
+    partly: 'Some of what you can do here could not be loaded.',
     requestId: (id) => `Request ${id}`,
     retryAfter: (seconds) =>
       count(seconds, { one: 'Try again in # second.', other: 'Try again in # seconds.' }),

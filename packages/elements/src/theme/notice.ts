@@ -1,4 +1,7 @@
+import type { TesseraError } from '@tesserakit/client';
 import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Catalogue } from '../text/catalogue.js';
+import { circleAlertIcon } from './icons.js';
 
 /** What stands where content would: an empty list, a refusal, a failure. */
 export interface Notice {
@@ -34,7 +37,50 @@ export function notice({
   </div>`;
 }
 
+/**
+ * A line above what can be used all the same while something that belongs to it could not be loaded.
+ * What the person may not have, or the backend does not do, is not missed.
+ */
+export function partly(
+  { common, errors }: Catalogue,
+  failed: readonly { readonly error: TesseraError | undefined; reload(): void }[],
+): TemplateResult | typeof nothing {
+  const missing = failed.filter(
+    ({ error }) => error && error.code !== 'forbidden' && error.code !== 'unsupported',
+  );
+  const [first] = missing;
+  if (!first?.error) return nothing;
+  return html`<p class="partly" part="partly" role="alert">
+    ${circleAlertIcon} <span>${common.partly} ${errors[first.error.code]}</span>
+    <button
+      class="button"
+      type="button"
+      @click=${() => {
+        for (const one of missing) one.reload();
+      }}
+    >
+      ${common.retry}
+    </button>
+  </p>`;
+}
+
 export const noticeStyles = css`
+  .partly {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    margin: 0;
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    border-block-end: 1px solid var(--_border);
+    color: var(--_muted);
+  }
+
+  .partly > span {
+    flex: 1 1 240px;
+    overflow-wrap: anywhere;
+  }
+
   .notice {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
