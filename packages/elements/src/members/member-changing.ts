@@ -8,6 +8,7 @@ import {
   MembersChangedEvent,
   MemberSuspendedEvent,
 } from './member-events.js';
+import { nameOf } from './members-in-view.js';
 
 /** What a host may stop, and is told of by name. */
 export type Standing = 'suspend' | 'reactivate' | 'remove';
@@ -50,4 +51,11 @@ export function tellChange(
 export function refusalOf({ actions }: Member, action: string): string | undefined {
   const verdict = Object.hasOwn(actions, action) ? actions[action] : 'forbidden';
   return verdict === true ? undefined : verdict;
+}
+
+/** The name of a member within a sentence: short, and without a say in the sentence's direction. */
+export function spokenName(member: Pick<Member, 'name' | 'email'>): string {
+  const letters = [...nameOf(member).replace(/[\u202A-\u202E\u2066-\u2069]/g, '')];
+  const short = letters.length > 60 ? [...letters.slice(0, 59), '…'] : letters;
+  return `\u2068${short.join('')}\u2069`;
 }

@@ -15,7 +15,7 @@ import {
   userXIcon,
   xIcon,
 } from '../theme/icons.js';
-import { mayChange, refusalOf, tellChange, type Standing } from './member-changing.js';
+import { mayChange, refusalOf, spokenName, tellChange, type Standing } from './member-changing.js';
 import { styles } from './member-menu.styles.js';
 import { addStyles, nameOf, type MembersInView } from './members-in-view.js';
 
@@ -71,7 +71,7 @@ export class MemberMenu implements ReactiveController {
   get announcement(): string {
     const { memberDeeds } = this.#text.words;
     const { deed, member } = this.#outcome ?? {};
-    return deed && member ? memberDeeds[participles[deed]](nameOf(member)) : '';
+    return deed && member ? memberDeeds[participles[deed]](spokenName(member)) : '';
   }
 
   /** Opens the menu of a member at the button that was pressed. */
@@ -117,7 +117,7 @@ export class MemberMenu implements ReactiveController {
       return html`<div class="outcome" part="outcome">
         <p class="refusal" role="alert">
           ${circleAlertIcon}
-          <span>${memberDeeds.failed(nameOf(tried.member))} ${words.errors[error.code]}</span>
+          <span>${memberDeeds.failed(spokenName(tried.member))} ${words.errors[error.code]}</span>
         </p>
         <button class="button" type="button" @click=${() => void this.#do(tried)}>
           ${common.retry}
@@ -215,7 +215,7 @@ export class MemberMenu implements ReactiveController {
     >
       ${dialogFrame({
         titleId: 'member-removal-title',
-        title: words.memberDeeds.removeOne(nameOf(member)),
+        title: words.memberDeeds.removeOne(spokenName(member)),
         body: html`<p class="person">
             <bdi>${nameOf(member)}</bdi> <bdi class="muted">${member.email}</bdi>
           </p>
