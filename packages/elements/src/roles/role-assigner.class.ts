@@ -218,11 +218,11 @@ export class TesseraRoleAssigner extends LitElement {
 
   #bar() {
     const { words } = this.#text;
-    const { parts, unsaved, busy, outcome } = this.#assignment;
+    const { parts, unsaved, busy, outcome, wait } = this.#assignment;
     const contested = parts.filter((part) => this.#assignment.isContested(part));
     const failures = unsaved.flatMap(({ part }) => {
-      const error = this.#assignment.errorOf(part);
-      return error ? [{ part, error }] : [];
+      const failure = this.#assignment.failureOf(part);
+      return failure ? [{ part, ...failure }] : [];
     });
     return unsavedBar({
       words,
@@ -231,6 +231,7 @@ export class TesseraRoleAssigner extends LitElement {
       contested,
       outcome,
       busy,
+      wait,
       save: () => void this.#save(),
       discard: () => this.#discard(),
     });
@@ -288,9 +289,9 @@ export class TesseraRoleAssigner extends LitElement {
   }
 
   async #save(): Promise<void> {
-    const { unsaved, busy } = this.#assignment;
+    const { unsaved, busy, wait } = this.#assignment;
     const asked = this.#asked;
-    if (!asked || busy) return;
+    if (!asked || busy || wait > 0) return;
     const { organizationId, userId } = asked;
     const before = new BeforeMemberRolesChangeEvent(organizationId, userId, unsaved.map(changeOf));
     if (!this.dispatchEvent(before)) return;

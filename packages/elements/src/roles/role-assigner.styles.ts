@@ -361,6 +361,10 @@ export const styles = css`
     color: var(--_muted);
   }
 
+  .bar > .hint {
+    margin: 0;
+  }
+
   .deeds {
     display: flex;
     gap: calc(var(--_space) * 2);
@@ -408,6 +412,11 @@ export const styles = css`
     fieldset,
     .contest {
       padding-inline: calc(var(--_space) * 3);
+    }
+
+    /* A word of it would say nothing; the roles stand below. */
+    summary:has(> .chip) > .chosen {
+      visibility: hidden;
     }
 
     .sides,

@@ -301,6 +301,28 @@ describe('tessera-role-assigner', () => {
     expect((await access())?.roles.length).to.equal(2);
   });
 
+  it('counts down to when the server takes it again', async () => {
+    let busy = true;
+    const { ready, choose, press, one, refusals, difference } = await setup({}, (backend) => {
+      backend.answer = (request, pass) => {
+        if (!busy || !isWrite(request)) return pass();
+        const answer = refusal(429, 'rate_limited');
+        answer.headers.set('Retry-After', '1');
+        return answer;
+      };
+    });
+    await ready();
+    await choose('Approver');
+    press('Save');
+    await until(() => refusals().includes('Too many requests.'), 'the reason');
+    expect(textOf(one('#wait'))).to.equal('Try again in 1 second.');
+    expect(one('.primary')?.getAttribute('aria-disabled')).to.equal('true');
+    busy = false;
+    await until(() => !one('#wait'), 'the time to come');
+    press('Try again');
+    await until(() => difference() === '', 'the end of saving');
+  });
+
   it('sends what may have been saved again under the same key', async () => {
     const keys: (string | null)[] = [];
     const { ready, choose, press, refusals, difference } = await setup({}, (backend) => {

@@ -1,5 +1,5 @@
-import type { TesseraError } from '@tesserakit/client';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { Countdown } from '../data/countdown.js';
 import { refresh } from '../data/query.js';
 import { MemberRoles, type MemberAsked } from './member-roles.js';
 import {
@@ -12,7 +12,7 @@ import {
   type RoleDraft,
   type RolePart,
 } from './role-draft.js';
-import { RoleSaving } from './role-saving.js';
+import { RoleSaving, type Failure } from './role-saving.js';
 
 /** A part with what saving would do to it. */
 export interface Unsaved {
@@ -36,6 +36,7 @@ export class RoleAssignment implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #ask: () => MemberAsked | undefined;
   readonly #saving: RoleSaving;
+  readonly #wait: Countdown;
   readonly #drafts = new Map<string, RoleDraft>();
   #draft = emptyDraft;
   #subject = '';
@@ -54,6 +55,7 @@ export class RoleAssignment implements ReactiveController {
     this.#turned = turned;
     this.roles = new MemberRoles(host, ask);
     this.#saving = new RoleSaving(host);
+    this.#wait = new Countdown(host);
     // After the answers, so that those are of the present member when this one is updated.
     host.addController(this);
   }
@@ -90,8 +92,13 @@ export class RoleAssignment implements ReactiveController {
   }
 
   /** Why a part was not saved. */
-  errorOf(part: RolePart): TesseraError | undefined {
-    return this.#busy ? undefined : this.#saving.errorOf(part);
+  failureOf(part: RolePart): Failure | undefined {
+    return this.#busy ? undefined : this.#saving.failureOf(part);
+  }
+
+  /** Seconds until the server takes it again. */
+  get wait(): number {
+    return this.#wait.seconds;
   }
 
   /** Puts another draft in place of this one, which differs in one part. */
@@ -121,6 +128,8 @@ export class RoleAssignment implements ReactiveController {
     if (subject === this.#subject) {
       this.#busy = false;
       this.#outcome = outcome;
+      const waits = parts.map((part) => this.#saving.failureOf(part)?.error.retryAfter ?? 0);
+      this.#wait.begin(Math.max(0, ...waits));
       this.#host.requestUpdate();
     }
     return outcome;
@@ -169,7 +178,7 @@ export class RoleAssignment implements ReactiveController {
   }
 
   #isOvertaken(part: RolePart): boolean {
-    const stale = this.#saving.errorOf(part)?.code === 'version_conflict';
+    const stale = this.#saving.failureOf(part)?.error.code === 'version_conflict';
     return (
       stale && differenceOf(part, this.#draft) !== undefined && !isContested(part, this.#draft)
     );
@@ -181,6 +190,7 @@ export class RoleAssignment implements ReactiveController {
     this.#subject = subject;
     this.#draft = this.#drafts.get(subject) ?? emptyDraft;
     this.#saving.forget();
+    this.#wait.begin(0);
     this.#busy = false;
     this.#outcome = undefined;
     this.#turned();

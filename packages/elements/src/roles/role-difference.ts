@@ -1,18 +1,20 @@
-import type { TesseraError } from '@tesserakit/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { circleAlertIcon, triangleAlertIcon } from '../theme/icons.js';
 import type { Outcome, Unsaved } from './role-assignment.js';
 import { choiceIn, type RoleDraft, type RolePart } from './role-draft.js';
+import type { Failure } from './role-saving.js';
 import { holdingInFull, placeOf, sentencesOf, type AssignerWords } from './role-sentences.js';
 
 /** What is not saved yet, and what can be done about it. */
 export interface BarLook {
   readonly words: AssignerWords;
   readonly unsaved: readonly Unsaved[];
-  readonly failures: readonly { readonly part: RolePart; readonly error: TesseraError }[];
+  readonly failures: readonly (Failure & { readonly part: RolePart })[];
   readonly contested: readonly RolePart[];
   readonly outcome: Outcome | undefined;
   readonly busy: boolean;
+  /** Seconds until the server takes it again. */
+  readonly wait: number;
   save(): void;
   discard(): void;
 }
@@ -22,7 +24,7 @@ const long = 6;
 
 /** A bar with what saving would do, why it was not done, and the way on or back. */
 export function unsavedBar(look: BarLook): TemplateResult | typeof nothing {
-  const { words, unsaved, contested, busy, save, discard, failures } = look;
+  const { words, unsaved, contested, busy, wait, save, discard, failures } = look;
   if (unsaved.length === 0 && contested.length === 0) return nothing;
   const { actions, roleAssignment, common } = words;
   const sentences = unsaved.flatMap(({ part, difference }) => sentencesOf(words, part, difference));
@@ -32,6 +34,7 @@ export function unsavedBar(look: BarLook): TemplateResult | typeof nothing {
       ${sentences.map((sentence) => html`<span>${sentence}</span> `)}
       ${contested.length > 0 ? html`<span class="muted">${roleAssignment.decide}</span>` : nothing}
     </p>
+    ${wait > 0 ? html`<p class="hint" id="wait">${common.retryAfter(wait)}</p>` : nothing}
     <div class="deeds">
       <button class="button quiet" type="button" aria-disabled=${busy} @click=${discard}>
         ${actions.discard}
@@ -41,7 +44,8 @@ export function unsavedBar(look: BarLook): TemplateResult | typeof nothing {
           ? html`<button
               class="button primary"
               type="button"
-              aria-disabled=${busy}
+              aria-describedby=${wait > 0 ? 'wait' : nothing}
+              aria-disabled=${busy || wait > 0}
               aria-busy=${busy}
               @click=${save}
             >
@@ -53,9 +57,6 @@ export function unsavedBar(look: BarLook): TemplateResult | typeof nothing {
   </section>`;
 }
 
-/** Codes after which nobody knows whether the part was saved. */
-const unknowing = new Set(['network', 'timeout', 'server_error', 'invalid_response']);
-
 function refusals({ words, failures, outcome }: BarLook) {
   const { roleAssignment, actions, errors, common } = words;
   const { saved, asked } = outcome ?? { saved: [], asked: 0 };
@@ -63,17 +64,12 @@ function refusals({ words, failures, outcome }: BarLook) {
   return html`<div class="refusals" role="alert">
     ${saved.length > 0 ? html`<p>${roleAssignment.savedSome(saved.length, total)}</p>` : nothing}
     ${failures.map(
-      ({ part, error }) =>
+      ({ part, error, uncertain }) =>
         html`<p class="refusal">
           ${circleAlertIcon}
           <span>
             ${errors[error.code]}
-            ${
-              unknowing.has(error.code)
-                ? actions.uncertain
-                : roleAssignment.notSaved(placeOf(words, part))
-            }
-            ${error.retryAfter ? common.retryAfter(error.retryAfter) : nothing}
+            ${uncertain ? actions.uncertain : roleAssignment.notSaved(placeOf(words, part))}
             ${error.requestId ? html`<code>${common.requestId(error.requestId)}</code>` : nothing}
           </span>
         </p>`,

@@ -4,6 +4,12 @@ import { DeedController } from '../data/deed.js';
 import type { MemberAsked } from './member-roles.js';
 import { choiceIn, versionIn, type Holding, type RoleDraft, type RolePart } from './role-draft.js';
 
+/** Why something was not saved, and whether it may have been after all. */
+export interface Failure {
+  readonly error: TesseraError;
+  readonly uncertain: boolean;
+}
+
 /**
  * Writes the parts of a draft one by one, and knows of each why it was refused. A part whose answer
  * was lost is sent again under the same key.
@@ -17,8 +23,9 @@ export class RoleSaving {
   }
 
   /** Why a part was not saved the last time. */
-  errorOf({ key }: RolePart): TesseraError | undefined {
-    return this.#deeds.get(key)?.error;
+  failureOf({ key }: RolePart): Failure | undefined {
+    const { error, uncertain = false } = this.#deeds.get(key) ?? {};
+    return error && { error, uncertain };
   }
 
   /**
