@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { spokenMoment } from './moments.js';
+import { spokenDay, spokenMoment } from './moments.js';
 
 const now = Date.parse('2026-03-10T12:00:00Z');
 const said = (iso: string, language = 'en') => spokenMoment(iso, language, now)?.relative;
@@ -31,5 +31,18 @@ describe('spokenMoment', () => {
     expect(spokenMoment(undefined, 'en')).to.equal(undefined);
     expect(spokenMoment('yesterday', 'en')).to.equal(undefined);
     expect(spokenMoment('999999-01-01', 'en')).to.equal(undefined);
+  });
+});
+
+describe('spokenDay', () => {
+  const now = Date.parse('2026-03-01T12:00:00Z');
+
+  it('says a day in few letters, and the year where it is another one', () => {
+    expect(spokenDay('2026-12-24T12:00:00Z', 'en', now)).to.equal('Dec 24');
+    expect(spokenDay('2027-12-24T12:00:00Z', 'en', now)).to.equal('Dec 24, 2027');
+  });
+
+  it('says nothing of what is no date', () => {
+    expect(spokenDay('some day', 'en', now)).to.equal(undefined);
   });
 });
