@@ -52,7 +52,13 @@ describe('claiming a domain', () => {
     const long = `${'a.'.repeat(120)}example`;
     assert.equal(canonicalDomain(long), long);
     assert.equal(claimBlocker(long, free), 'validation_failed');
-    assert.equal(claimBlocker(`b${long.slice(2)}`.slice(3), free), undefined);
+  });
+
+  it('leaves room before the name for the record that proves it', () => {
+    const longest = `${'a.'.repeat(118)}example1`;
+    assert.equal(proofRecord(longest, 'abc').name.length, 253);
+    assert.equal(claimBlocker(longest, free), undefined);
+    assert.equal(claimBlocker(`${longest}2`, free), 'validation_failed');
   });
 
   it('D06: is not for names that mix letters of several alphabets', () => {

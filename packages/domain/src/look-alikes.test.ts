@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { domainToUnicode } from 'node:url';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
 import { canonicalDomain } from './domain-names.ts';
 import { looksLike, mixesScripts, skeletonOf, unicodeDomain } from './look-alikes.ts';
 
@@ -18,11 +19,46 @@ describe('unicodeDomain', () => {
     }
   });
 
+  it('reads every A-label as the platform does, in letters of any alphabet', () => {
+    const letters = [...'ab1-', ...'éüżαωжяшש中例語한😉𐌰𝒳'];
+    const written = fc.oneof(
+      fc.array(fc.constantFrom(...letters), { minLength: 1, maxLength: 24 }),
+      fc.array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }), { maxLength: 16 }),
+    );
+    let read = 0;
+    fc.assert(
+      fc.property(written, (parts) => {
+        const name = canonicalDomain(`${parts.join('')}.example`);
+        if (!name?.startsWith('xn--')) return;
+        read += 1;
+        assert.equal(unicodeDomain(name), domainToUnicode(name));
+      }),
+      { numRuns: 2000 },
+    );
+    assert.ok(read > 200, `only ${read} were read`);
+  });
+
+  it('knows letters up to the very last that there is, and none beyond', () => {
+    assert.equal(unicodeDomain('xn--dn32g.example'), '\u{10ffff}.example');
+    assert.equal(unicodeDomain('xn--en32g.example'), 'xn--en32g.example');
+  });
+
+  it('reads letters that lie just far enough apart to be counted in longer steps', () => {
+    for (const [label, letters] of [
+      ['xn--nxarvkb49ep7d', '\u03c5\u03bb\u03c5\u0447\u03c2\u0572\u03b2'],
+      ['xn--c1a55d0ipb', '\u0574\u05da\u0433\u05e5'],
+    ] as const) {
+      assert.equal(unicodeDomain(`${label}.example`), `${letters}.example`);
+    }
+  });
+
   it('shows what is no good A-label as it stands', () => {
     for (const name of ['xn--.example', 'xn--999999999999.example', 'xn--a!.example']) {
       assert.ok(unicodeDomain(name).endsWith('.example'));
     }
-    assert.equal(unicodeDomain('xn--zzzzzzzzzzz.example'), 'xn--zzzzzzzzzzz.example');
+    for (const name of ['xn--zzzzzzzzzzz.example', 'xn--a!.example', 'xn--!a.example']) {
+      assert.equal(unicodeDomain(name), name);
+    }
   });
 });
 
