@@ -15,6 +15,8 @@ describe('quotedName', () => {
   it('I22: is one line of plain words that ends where its quotation ends', () => {
     assert.equal(quotedName('Acme Travel'), '“Acme Travel”');
     assert.equal(quotedName('Acme\r\nBcc: all@acme.example').includes('\n'), false);
+    assert.equal(quotedName('Acme \t\r\n Travel'), '“Acme Travel”');
+    assert.equal(quotedName('The «Acme» Travel'), "“The 'Acme' Travel”");
     for (const mark of ['"', '“', '”', '„', '«', '»', '\uff02']) {
       const text = quotedName(`Acme${mark}. Call 123 ${mark}now`);
       assert.deepEqual(text.match(/["“”„«»\uff02]/g), ['“', '”'], text);

@@ -23,8 +23,7 @@ export function quotedName(name: string): string {
     .replace(/\s+/g, ' ')
     .replace(/\p{Bidi_Control}/gu, '')
     .replace(/["“”„‟«»\uFF02]/g, "'");
-  const letters = [...new Intl.Segmenter().segment(plain)];
-  const cut = letters.slice(0, 120).map(({ segment }) => segment);
-  const text = letters.length > 120 ? [...cut.slice(0, 119), '…'] : cut;
+  const letters = [...new Intl.Segmenter().segment(plain)].map(({ segment }) => segment);
+  const text = letters.length > 120 ? [...letters.slice(0, 119), '…'] : letters;
   return `“${text.join('').replace(/([.:/@\u3002\uFF0E\uFF61])(?=\S)/g, '$1\u200b')}”`;
 }
