@@ -134,18 +134,18 @@ describe('tessera-member-table, changing members', () => {
   });
 
   it('picks a range with Shift, and gives the toolbar back when the selection is cleared', async () => {
-    const { box, select, one, root } = await setup();
+    const { table, box, select, one, root } = await setup();
     await select('Ingrid Solheim');
     box('Pavel Dvořák').dispatchEvent(
       new MouseEvent('click', { shiftKey: true, bubbles: true, cancelable: true }),
     );
     await until(() => textOf(one('.selection strong')) === '4 selected', 'four');
     expect(one('.toolbar')!.hidden).to.equal(true);
-    await expect(one('.selection')!).to.be.accessible();
+    await expect(table).to.be.accessible();
     root.querySelector<HTMLElement>('.selection [aria-label="Clear selection"]')!.click();
     await until(() => !one('.selection'), 'no bar');
     expect(one('.toolbar')!.hidden).to.equal(false);
-  });
+  }).timeout(15_000);
 
   it('suspends 500 with three refusals among them, tries those again, and takes all back', async () => {
     const planted = new Set(['user_org_acme_7', 'user_org_acme_250', 'user_org_acme_499']);
