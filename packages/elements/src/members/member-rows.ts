@@ -1,13 +1,33 @@
 import type { TesseraError } from '@tesserakit/client';
 import type { Member, MemberOrder, MemberSort } from '@tesserakit/contract';
-import { html, render, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Words } from '../text/catalogue.js';
 import { arrowDownIcon, arrowUpIcon } from '../theme/icons.js';
 import { memberCells, type RowLook } from './member-cells.js';
 import type { ShownColumn } from './member-columns.js';
 
+/** The head of the table, with what picks all where anything can be done. */
+export function headRow(
+  { words, columns, tools }: RowLook,
+  sorts: readonly string[],
+  order: MemberOrder | undefined,
+  sort: (order: MemberOrder) => void,
+): TemplateResult {
+  return html`<tr role="row" aria-rowindex="1">
+    ${tools?.headBox(words) ?? nothing}
+    ${columns.shown.map((column) => columnHeader(column, sorts, order, sort))}
+    ${
+      tools
+        ? html`<th role="columnheader" scope="col" class="more">
+            <span class="hidden">${words.members.actions}</span>
+          </th>`
+        : nothing
+    }
+  </tr>`;
+}
+
 /** The head of a column; a button where the backend can sort by it. */
-export function columnHeader(
+function columnHeader(
   { name: column, title, own }: ShownColumn,
   sorts: readonly string[],
   order: MemberOrder | undefined,

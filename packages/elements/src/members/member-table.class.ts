@@ -12,15 +12,14 @@ import { roleNames } from '../text/role-names.js';
 import { TextController } from '../text/text-controller.js';
 import { avatarStyles } from '../theme/avatar.js';
 import { controls } from '../theme/controls.js';
-import { searchIcon } from '../theme/icons.js';
 import { noticeStyles, partly } from '../theme/notice.js';
 import { tokens } from '../theme/tokens.js';
 import type { RowLook } from './member-cells.js';
-import { roleAsked, viewChoices } from './member-choices.js';
+import { roleAsked, searchField, viewChoices } from './member-choices.js';
 import { MemberColumns, type ColumnName, type MemberColumn } from './member-columns.js';
 import { MemberOpenedEvent } from './member-opened-event.js';
 import { nobody, notAllowed, notLoaded } from './member-notices.js';
-import { columnHeader, drawMember, drawRest, rehearse, skeletonRows } from './member-rows.js';
+import { drawMember, drawRest, headRow, rehearse, skeletonRows } from './member-rows.js';
 import { styles } from './member-table.styles.js';
 import type { MemberAddress } from './member-address.js';
 import { MemberTools } from './member-tools.js';
@@ -229,23 +228,7 @@ export class TesseraMemberTable extends LitElement {
     const can = this.#can;
     const { total, ready } = this.#list;
     return html`<div class="toolbar" part="toolbar" ?hidden=${isReplaced}>
-      ${
-        can?.search
-          ? html`<label class="search">
-              ${searchIcon}
-              <input
-                class="field"
-                type="search"
-                autocomplete="off"
-                spellcheck="false"
-                aria-label=${words.members.search}
-                placeholder=${words.members.search}
-                value=${this.view.search ?? ''}
-                @input=${this.#type}
-              />
-            </label>`
-          : nothing
-      }
+      ${can?.search ? searchField(words, this.view.search, this.#type) : nothing}
       ${can ? viewChoices(words, can, this.#applications.value?.items ?? [], this.view, this.#order, this.#change) : nothing}
       <span class="count muted">
         ${ready && total !== null ? words.members.count(total) : nothing}
@@ -260,9 +243,6 @@ export class TesseraMemberTable extends LitElement {
   #table() {
     const { ready, items, total, hasMore, outdated } = this.#list;
     const { words } = this.#text;
-    const sorts = this.#can?.sorts ?? [];
-    const { tools } = this.#look;
-    const { shown } = this.#columns;
     this.#rows.count = ready ? items.length + (hasMore ? 1 : 0) : 0;
     return html`<div
       class="viewport"
@@ -274,7 +254,7 @@ export class TesseraMemberTable extends LitElement {
     >
       <table
         role="table"
-        class=${tools ? 'acting' : ''}
+        class=${this.#look.tools ? 'acting' : ''}
         aria-rowcount=${total === null ? -1 : total + 1}
         aria-busy=${!ready || outdated}
       >
@@ -282,21 +262,9 @@ export class TesseraMemberTable extends LitElement {
           ${words.members.caption(ready ? total : null)}
         </caption>
         <thead role="rowgroup">
-          <tr role="row" aria-rowindex="1">
-            ${tools?.headBox(words) ?? nothing}
-            ${shown.map((column) =>
-              columnHeader(column, sorts, this.#order, (sort) =>
-                this.#change({ ...this.view, sort }),
-              ),
-            )}
-            ${
-              tools
-                ? html`<th role="columnheader" scope="col" class="more">
-                    <span class="hidden">${words.members.actions}</span>
-                  </th>`
-                : nothing
-            }
-          </tr>
+          ${headRow(this.#look, this.#can?.sorts ?? [], this.#order, (sort) =>
+            this.#change({ ...this.view, sort }),
+          )}
         </thead>
         ${
           ready
@@ -340,12 +308,12 @@ export class TesseraMemberTable extends LitElement {
     this.dispatchEvent(new MemberOpenedEvent(organizationId, userId));
   }
 
-  #type(event: InputEvent): void {
+  readonly #type = (event: InputEvent): void => {
     const { value } = event.target as HTMLInputElement;
     const search = () => this.#change({ ...this.view, search: value.trim() || undefined });
     if (this.members) search();
     else this.#typing.after(search);
-  }
+  };
 
   #clear(): void {
     this.#typing.end();
