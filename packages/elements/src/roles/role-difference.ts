@@ -19,8 +19,8 @@ export interface BarLook {
   discard(): void;
 }
 
-/** Above this number of sentences they may have to be scrolled, by keyboard as well. */
-const long = 6;
+/** Above this number of letters they may have to be scrolled, by keyboard as well. */
+const long = 180;
 
 /** A bar with what saving would do, why it was not done, and the way on or back. */
 export function unsavedBar(look: BarLook): TemplateResult | typeof nothing {
@@ -30,7 +30,7 @@ export function unsavedBar(look: BarLook): TemplateResult | typeof nothing {
   const sentences = unsaved.flatMap(({ part, difference }) => sentencesOf(words, part, difference));
   return html`<section class="bar" part="bar" aria-label=${roleAssignment.unsaved}>
     ${failures.length > 0 ? refusals(look) : nothing}
-    <p class="difference" tabindex=${sentences.length > long ? 0 : nothing}>
+    <p class="difference" tabindex=${sentences.join('').length > long ? 0 : nothing}>
       ${sentences.map((sentence) => html`<span>${sentence}</span> `)}
       ${contested.length > 0 ? html`<span class="muted">${roleAssignment.decide}</span>` : nothing}
     </p>
