@@ -30,7 +30,9 @@ export function moved(from: Place, top: number, heights: Heights): Place {
   const lastTop = Math.max(0, scrolledHeight(heights) - shown);
   if (lastOffset === lastTop) return { top, offset: top };
   const step = top - from.top;
-  if (Math.abs(step) > 2 * shown) return { top, offset: (top / lastTop) * lastOffset };
+  if (Math.abs(step) > 2 * shown) {
+    return { top, offset: Math.min(1, top / lastTop) * lastOffset };
+  }
   const room = step < 0 ? from.top : lastTop - from.top;
   const rest = step < 0 ? from.offset : lastOffset - from.offset;
   const speed = room < 40 * shown ? rest / Math.max(room, 1) : 1;

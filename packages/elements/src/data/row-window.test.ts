@@ -14,10 +14,16 @@ class TrialTable extends LitElement {
     tbody {
       display: block;
     }
+    thead {
+      display: block;
+      position: sticky;
+      inset-block-start: 0;
+      block-size: 30px;
+    }
     tbody {
       position: relative;
     }
-    tr {
+    tbody > tr {
       position: absolute;
       block-size: var(--height, 40px);
       inset-inline: 0;
@@ -43,6 +49,7 @@ class TrialTable extends LitElement {
     this.rows.count = this.count;
     return html`<div class="viewport">
       <table>
+        <thead></thead>
         <tbody></tbody>
       </table>
     </div>`;
@@ -66,7 +73,8 @@ describe('RowWindow', () => {
       numbers,
       /** The numbers of the rows that a person sees. */
       inSight: () => {
-        const { top, bottom } = viewport.getBoundingClientRect();
+        const { bottom } = viewport.getBoundingClientRect();
+        const { bottom: top } = root.querySelector('thead')!.getBoundingClientRect();
         return rows()
           .filter((row) => {
             const box = row.getBoundingClientRect();
@@ -99,6 +107,8 @@ describe('RowWindow', () => {
     const { viewport, rows, inSight, numbers, scrollTo } = await setup(1_000_000);
     await scrollTo(viewport.scrollHeight);
     expect(inSight().at(-1)).to.equal(999_999);
+    const end = rows().at(-1)!.getBoundingClientRect().bottom;
+    expect(end).to.be.closeTo(viewport.getBoundingClientRect().bottom, 1);
     expect(rows().at(-1)?.getAttribute('aria-rowindex')).to.equal('1000001');
     await scrollTo(viewport.scrollTop - 100);
     expect(inSight().at(-1)).to.be.within(999_980, 999_998);

@@ -106,7 +106,9 @@ export class RowWindow implements ReactiveController {
       if (this.#measured) this.#sizes.unobserve(this.#measured);
       this.#sizes.observe((this.#measured = row));
     }
-    const { clientHeight: shown } = this.#viewport;
+    // The head stays in sight, above the rows.
+    const { clientHeight, scrollHeight } = this.#viewport;
+    const shown = clientHeight - (scrollHeight - this.#body!.offsetHeight);
     const rowSize = row.offsetHeight;
     if (rowSize === 0 || (shown === this.#shown && rowSize === this.#rowSize)) return;
     const first = this.#place.offset / this.#rowSize;
