@@ -1,4 +1,5 @@
 import { Hono } from 'hono/tiny';
+import { TrieRouter } from 'hono/router/trie-router';
 import type { ServerApplication } from './application.ts';
 import { ConnectionLost } from './connection-lost.ts';
 import { apiPath, mountOperations } from './handlers/operations.ts';
@@ -66,6 +67,8 @@ function applicationOf(
   house?: House,
 ): ServerApplication {
   const server: ServerApplication = new Hono();
+  // The one that comes along looks through all routes for each request.
+  server.router = new TrieRouter();
   server.use(async (context, next) => {
     const requestId = world.newId('request');
     context.set('requestId', requestId);

@@ -22,7 +22,7 @@ export function mountControl(server: ServerApplication, house: House): void {
     if (isForeign(house, req.raw)) throw new Refusal('forbidden');
     await next();
   });
-  server.get('/dev/', () => controlPage(house));
+  server.on('GET', ['/dev', '/dev/'], () => controlPage(house));
   mountReset(server, house);
   mountScenario(server, house);
   mountClock(server, house.world);
