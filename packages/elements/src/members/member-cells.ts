@@ -3,16 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../text/catalogue.js';
 import { spokenDay, spokenMoment } from '../text/moments.js';
 import { avatar } from '../theme/avatar.js';
-import { circleCheckIcon, circlePauseIcon, clockIcon, folderSyncIcon } from '../theme/icons.js';
+import { folderSyncIcon } from '../theme/icons.js';
 import { furtherCell, type MemberColumns, type ShownColumn } from './member-columns.js';
+import { statusChip } from './member-status.js';
 import type { MemberTools } from './member-tools.js';
 import { roleName } from './role-name.js';
-
-const looks: Record<string, readonly [tint: string, icon: TemplateResult]> = {
-  active: ['success', circleCheckIcon],
-  pending: ['info', clockIcon],
-  suspended: ['warning', circlePauseIcon],
-};
 
 /** How rows are drawn now: the same for all of them. */
 export interface RowLook {
@@ -115,13 +110,6 @@ function status(member: Member, words: Words<'members' | 'roleNames'>) {
   return html`<span class="chips standing"
     >${chip}<span class="chip" title=${until}><bdi class="truncated">${until}</bdi></span></span
   >`;
-}
-
-function statusChip(status: string, words: Words<'members' | 'roleNames'>) {
-  const [tint, icon] = (Object.hasOwn(looks, status) && looks[status]) || ['', nothing];
-  const statuses: Record<string, string> = words.members.statuses;
-  const name = (Object.hasOwn(statuses, status) && statuses[status]) || status;
-  return html`<span class="chip ${tint}">${icon}<bdi class="truncated">${name}</bdi></span>`;
 }
 
 function access(member: Member, words: Words<'members' | 'roleNames'>) {
