@@ -22,13 +22,11 @@ export interface Loader {
 
 export function startLoader(): Loader {
   const child = fork(fileURLToPath(import.meta.url), { serialization: 'advanced' });
+  const ended = once(child, 'exit').then(() => ['The loader has ended.']);
   return {
     rateOf: async (load) => {
       child.send(load);
-      const [told] = (await Promise.race([
-        once(child, 'message'),
-        once(child, 'exit').then(() => ['The loader has ended.']),
-      ])) as [number | string];
+      const [told] = (await Promise.race([once(child, 'message'), ended])) as [number | string];
       if (typeof told === 'string') throw new Error(told);
       return told;
     },
@@ -50,6 +48,7 @@ async function rate({ port, paths, headers, connections, milliseconds }: Load): 
     sent += 1;
     return requests[(sent - 1) % requests.length];
   };
+  const stayAwake = awake();
   await Promise.all(
     Array.from({ length: connections }, () =>
       converse(port, next, () => {
@@ -57,7 +56,25 @@ async function rate({ port, paths, headers, connections, milliseconds }: Load): 
       }),
     ),
   );
+  stayAwake.end();
   return (answered / (performance.now() - begin)) * 1000;
+}
+
+/**
+ * Keeps this process from sleeping: to wake it would be work for the server that answers, and the
+ * more of it the longer the server takes.
+ */
+function awake(): { end(): void } {
+  let turn: NodeJS.Immediate;
+  const again = () => {
+    turn = setImmediate(again);
+  };
+  again();
+  return {
+    end: () => {
+      clearImmediate(turn);
+    },
+  };
 }
 
 /** Sends over one connection until there is no next request, and reads no more than it has to. */

@@ -41,8 +41,9 @@ export async function listen(
       const answered = await answer(request);
       const body = readyBodyOf(answered);
       if (body === undefined) return answered;
-      outgoing.setHeaders(answered.headers).setHeader('Content-Length', body.byteLength);
-      outgoing.writeHead(answered.status).end(body);
+      const headers = ['Content-Length', String(body.byteLength)];
+      for (const [name, value] of answered.headers) headers.push(name, value);
+      outgoing.writeHead(answered.status, headers).end(body);
       return RESPONSE_ALREADY_SENT;
     } catch (error) {
       if (!(error instanceof ConnectionLost || request.signal.aborted)) throw error;

@@ -15,7 +15,7 @@ import type { World } from '../world.ts';
 import { givenAccess, grantsOf, holdersOf, type GivenAccess } from './access.ts';
 import { memberFactsOf } from './member-facts.ts';
 import { pageOf, sorted, type Page } from './paging.ts';
-import { remembered } from './remembered.ts';
+import { oneWord, remembered } from './remembered.ts';
 import { timestamp } from './moments.ts';
 import { organizationRolesOf, reference } from './organization-roles.ts';
 import { personOf, rosterOf, type Person } from './roster.ts';
@@ -46,7 +46,7 @@ export function listMembers(
   const question = [
     'members',
     organization.organizationId,
-    { ...actor, permissions: [...actor.permissions] },
+    { ...actor, permissions: oneWord(actor.permissions) },
     reach.kind === 'managed' ? [...reach.applicationIds] : reach.kind,
     query,
   ];

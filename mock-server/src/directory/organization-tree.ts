@@ -21,7 +21,9 @@ export function linksOf(world: World, organization: Organization): readonly Mana
     links.push({
       organizationId,
       parentOrganizationId,
-      applicationIds: linkedApplicationIds(world, organizationId),
+      get applicationIds() {
+        return linkedApplicationIds(world, organizationId);
+      },
     });
     link =
       parentOrganizationId === undefined

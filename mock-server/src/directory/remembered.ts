@@ -47,6 +47,15 @@ export async function remembered<T extends object>(
   return answer;
 }
 
+const wordsOfSets = new WeakMap<ReadonlySet<string>, string>();
+
+/** A set for a question: the same for equal ones. It is told once, as long as the set is kept. */
+export function oneWord(set: ReadonlySet<string>): string {
+  const word = wordsOfSets.get(set) ?? [...set].sort().join(' ');
+  wordsOfSets.set(set, word);
+  return word;
+}
+
 /** An answer as it travels: JSON, in bytes. */
 export function bytesOfAnswer(answer: unknown): Uint8Array<ArrayBuffer> {
   if (!isRemembered(answer)) return encoded(answer);

@@ -90,10 +90,14 @@ export function isBuiltIn(roleId: string): boolean {
   return builtInOrganizationRoles.some((role) => role.roleId === roleId);
 }
 
+const permissionsOfOne = new WeakMap<OrganizationRole, ReadonlySet<Permission>>();
+
 /** The permissions of several organization roles together: their union. */
-export function permissionsOf(roles: Iterable<OrganizationRole>): ReadonlySet<Permission> {
-  const permissions = new Set<Permission>();
-  for (const role of roles) for (const permission of role.permissions) permissions.add(permission);
+export function permissionsOf(roles: readonly OrganizationRole[]): ReadonlySet<Permission> {
+  const [only] = roles;
+  if (roles.length > 1 || !only) return new Set(roles.flatMap((role) => role.permissions));
+  const permissions = permissionsOfOne.get(only) ?? new Set(only.permissions);
+  permissionsOfOne.set(only, permissions);
   return permissions;
 }
 
