@@ -68,6 +68,8 @@ export interface AuthorizationState {
   readonly refreshTokens: Map<string, string>;
   /** By canonical address. */
   readonly failedTries: Map<string, FailedTries>;
+  /** When an assertion ends that a client proved itself with, by client and name. */
+  readonly usedAssertions: Map<string, number>;
   /** When a key or directory token was last used, by its id, to the minute. */
   readonly lastUses: Map<string, number>;
   /** How many passwords were hashed: equal work for known and unknown addresses can be asserted. */
@@ -83,6 +85,7 @@ export function newAuthorizationState(): AuthorizationState {
     families: new Map(),
     refreshTokens: new Map(),
     failedTries: new Map(),
+    usedAssertions: new Map(),
     lastUses: new Map(),
     passwordHashes: 0,
   };
@@ -102,16 +105,16 @@ export type KeptAuthorization = {
 
 /** The state beside its keys, for another life of the same world. */
 export function keptAuthorization(state: AuthorizationState, keys: KeptKeys): KeptAuthorization {
-  const { transactions, sessions, codes, families, refreshTokens, failedTries, lastUses } = state;
   return {
     keys,
-    transactions: [...transactions],
-    sessions: [...sessions],
-    codes: [...codes],
-    families: [...families],
-    refreshTokens: [...refreshTokens],
-    failedTries: [...failedTries],
-    lastUses: [...lastUses],
+    transactions: [...state.transactions],
+    sessions: [...state.sessions],
+    codes: [...state.codes],
+    families: [...state.families],
+    refreshTokens: [...state.refreshTokens],
+    failedTries: [...state.failedTries],
+    usedAssertions: [...state.usedAssertions],
+    lastUses: [...state.lastUses],
     passwordHashes: state.passwordHashes,
   };
 }

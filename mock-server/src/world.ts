@@ -23,7 +23,7 @@ import {
 import { newAuthorizationState, type AuthorizationState } from './authorization-state.ts';
 import type { PasswordRecord } from './login/password.ts';
 import { randomSource, type RandomSource } from './random.ts';
-import type { Seed, Wire } from './seeds/seed.ts';
+import type { Seed, SeededClient, Wire } from './seeds/seed.ts';
 import type { IdempotencyStore } from './handlers/idempotency.ts';
 import { newJournal, type Journal } from './journal.ts';
 import type { Mail } from './mailbox.ts';
@@ -37,11 +37,7 @@ import type { SecretUse } from './secrets.ts';
 import { Table } from './table.ts';
 
 /** An OIDC client. Public ones prove themselves with PKCE alone. */
-export interface Client {
-  readonly clientId: string;
-  readonly name: string;
-  readonly applicationId?: string;
-  readonly confidential: boolean;
+export interface Client extends SeededClient {
   readonly redirectUris: readonly string[];
   readonly postLogoutRedirectUris: readonly string[];
 }
@@ -240,7 +236,7 @@ export function createWorld(seed: Seed, options: WorldOptions = {}): World {
     wire: seed.wire ?? ((_, answer) => answer),
   };
   for (const client of seed.clients) {
-    const origins = client.confidential ? [] : applicationOrigins;
+    const origins = hasPage(client) ? applicationOrigins : [];
     world.clients.set(client.clientId, {
       ...client,
       redirectUris: origins.map((origin) => `${origin}/callback`),
@@ -281,6 +277,11 @@ export function createWorld(seed: Seed, options: WorldOptions = {}): World {
     );
   }
   return world;
+}
+
+/** Whether people come back to it from a sign-in. */
+function hasPage({ confidential, secretDigest, keys, device }: SeededClient): boolean {
+  return !device && (!confidential || secretDigest !== undefined || keys !== undefined);
 }
 
 /** The user behind an address, however it is spelled. */

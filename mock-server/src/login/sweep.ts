@@ -5,7 +5,7 @@ const day = 86_400_000;
 
 /** Forgets what can no longer be used, so that a server that runs for weeks does not fill up. */
 export function sweep(world: World): void {
-  const { transactions, sessions, codes, families, refreshTokens, failedTries } =
+  const { transactions, sessions, codes, families, refreshTokens, failedTries, usedAssertions } =
     world.authorization;
   const now = world.now();
   drop(transactions, (transaction) => isOver(world, transaction));
@@ -15,6 +15,7 @@ export function sweep(world: World): void {
   drop(codes, (code) => now >= code.expiresAt && !families.has(code.familyId ?? ''));
   drop(refreshTokens, (familyId) => !families.has(familyId));
   drop(failedTries, (tries) => now - tries.lastAt >= day);
+  drop(usedAssertions, (end) => now >= end);
 }
 
 function drop<T>(things: Map<string, T>, isGone: (thing: T) => boolean): void {

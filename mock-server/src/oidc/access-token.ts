@@ -18,7 +18,10 @@ export interface AccessTokenClaims extends JWTPayload {
   readonly sid: string;
 }
 
-/** An access token in the profile of RFC 9068: ES256, for the reference API and UserInfo. */
+/**
+ * An access token in the profile of RFC 9068, signed with ES256: for the reference API and UserInfo,
+ * of another company's client for UserInfo alone.
+ */
 export async function signAccessToken(
   world: World,
   entry: Entry,
@@ -35,15 +38,27 @@ export async function signAccessToken(
     .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid })
     .setIssuer(world.issuer)
     .setSubject(entry.userId)
-    .setAudience(audienceOf(world))
+    .setAudience(standing.client.thirdParty ? userinfoOf(world) : apiOf(world))
     .setIssuedAt(now)
     .setExpirationTime(now + accessTokenLife)
     .setJti(world.newId('token'))
     .sign(privateKey);
 }
 
-/** The claims of an access token that this world signed and that has not expired by its clock. */
+/**
+ * The claims of an access token for the reference API that this world signed and that has not
+ * expired by its clock.
+ */
 export async function verifyAccessToken(
+  world: World,
+  token: string,
+): Promise<AccessTokenClaims | undefined> {
+  const claims = await verifyAnyAccessToken(world, token);
+  return claims?.aud === apiOf(world) ? claims : undefined;
+}
+
+/** The claims of an access token of this world, whatever it is for. */
+export async function verifyAnyAccessToken(
   world: World,
   token: string,
 ): Promise<AccessTokenClaims | undefined> {
@@ -56,7 +71,7 @@ export async function verifyAccessToken(
       algorithms: ['ES256'],
       typ: 'at+jwt',
       issuer: world.issuer,
-      audience: audienceOf(world),
+      audience: [apiOf(world), userinfoOf(world)],
       currentDate: new Date(world.now()),
       requiredClaims: ['sub', 'exp', 'client_id'],
     });
@@ -113,6 +128,10 @@ export async function issueAccessToken(
   return signAccessToken(world, entry, { user, client, ...(acting && { organization: acting }) });
 }
 
-function audienceOf(world: World): string {
+function apiOf(world: World): string {
   return `${world.issuer}/api/v1`;
+}
+
+function userinfoOf(world: World): string {
+  return `${world.issuer}/userinfo`;
 }

@@ -1,4 +1,5 @@
 import type { World } from '../world.ts';
+import { assertionAlgorithms, authenticationMethods } from './client-authentication.ts';
 import { prompts, scopes } from './authorization-request.ts';
 
 /** What the authorization server offers (OpenID Connect Discovery 1.0, RFC 8414). */
@@ -15,8 +16,10 @@ export function discovery({ issuer }: World): Response {
     response_modes_supported: ['query'],
     grant_types_supported: ['authorization_code', 'refresh_token'],
     code_challenge_methods_supported: ['S256'],
-    token_endpoint_auth_methods_supported: ['none'],
-    revocation_endpoint_auth_methods_supported: ['none'],
+    token_endpoint_auth_methods_supported: authenticationMethods,
+    token_endpoint_auth_signing_alg_values_supported: assertionAlgorithms,
+    revocation_endpoint_auth_methods_supported: authenticationMethods,
+    revocation_endpoint_auth_signing_alg_values_supported: assertionAlgorithms,
     subject_types_supported: ['public'],
     id_token_signing_alg_values_supported: ['RS256'],
     scopes_supported: scopes,

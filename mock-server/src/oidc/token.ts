@@ -11,6 +11,7 @@ import {
   rotate,
   tokensOf,
 } from './families.ts';
+import { authenticateClient } from './client-authentication.ts';
 import { OAuthError, oauthAnswer } from './oauth-error.ts';
 import { formOf } from './parameters.ts';
 import { challengeOf, isVerifier } from './pkce.ts';
@@ -29,7 +30,7 @@ export async function token(world: World, request: Request): Promise<Response> {
     if (form.repeated.size > 0) {
       throw new OAuthError('invalid_request', 'A parameter is given more than once.');
     }
-    const client = clientOf(world, request, form.values);
+    const client = await authenticateClient(world, request, form.values);
     switch (form.values.get('grant_type')) {
       case 'authorization_code':
         return Response.json(await redeem(world, client, form.values));
@@ -44,16 +45,6 @@ export async function token(world: World, request: Request): Promise<Response> {
     if (error instanceof OAuthError) return oauthAnswer(error, request);
     throw error;
   }
-}
-
-/** The public client that a form names. One that needs a secret, or sends one, is refused. */
-export function clientOf(world: World, request: Request, values: Values): Client {
-  const client = world.clients.get(values.get('client_id') ?? '');
-  const secret = request.headers.has('Authorization') || values.has('client_secret');
-  if (!client || client.confidential || secret) {
-    throw new OAuthError('invalid_client', 'The client is not known as a public one.');
-  }
-  return client;
 }
 
 async function redeem(world: World, client: Client, values: Values) {

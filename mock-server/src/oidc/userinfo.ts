@@ -1,5 +1,5 @@
 import type { World } from '../world.ts';
-import { verifyAccessToken } from './access-token.ts';
+import { verifyAnyAccessToken } from './access-token.ts';
 import { organizationClaims, personalClaims } from './claims.ts';
 import { OAuthError, oauthAnswer } from './oauth-error.ts';
 import { standingOf } from './standing.ts';
@@ -8,7 +8,7 @@ import { standingOf } from './standing.ts';
 export async function userinfo(world: World, request: Request): Promise<Response> {
   const [, bearer = ''] =
     /^Bearer ([^\s]+)$/i.exec(request.headers.get('Authorization') ?? '') ?? [];
-  const claims = await verifyAccessToken(world, bearer);
+  const claims = await verifyAnyAccessToken(world, bearer);
   const standing =
     claims &&
     standingOf(world, {

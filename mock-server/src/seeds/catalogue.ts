@@ -17,6 +17,22 @@ export const clients: readonly SeededClient[] = [
   })),
   { clientId: 'admin-portal', name: 'Admin Portal', confidential: false },
   { clientId: 'invitations', name: 'Invitations', confidential: true },
+  {
+    clientId: 'client_kiosk',
+    name: 'Flights at the gate',
+    applicationId: 'app_flights',
+    confidential: false,
+    device: true,
+  },
+  {
+    clientId: 'client_trip_reports',
+    name: 'Trip Reports',
+    applicationId: 'app_flights',
+    confidential: true,
+    // Of `Tessera-demo-client-1!`.
+    secretDigest: 'nkAfmrx7zGHRmboCBQb3tEbd3VpeH36WOtHqRP0s3t0',
+    thirdParty: true,
+  },
 ];
 
 export const roles: readonly ApplicationRole[] = [

@@ -51,6 +51,8 @@ describe('the seed default', () => {
         ['client_shop', false],
         ['admin-portal', false],
         ['invitations', true],
+        ['client_kiosk', false],
+        ['client_trip_reports', true],
       ],
     );
   });

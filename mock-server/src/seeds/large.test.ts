@@ -13,7 +13,7 @@ describe('the seed large', () => {
     assert.equal(world.organizations.size, 1000);
     assert.equal(world.members.get('org_acme')?.size, 100_000);
     assert.equal(world.applications.size, 200);
-    assert.equal(world.clients.size, 202);
+    assert.equal(world.clients.size, 204);
     assert.equal(world.userIdsByEmail.size, world.users.size);
   });
 

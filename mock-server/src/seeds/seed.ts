@@ -13,6 +13,7 @@ import type {
   RoleGroup,
   User,
 } from '@tesserakit/domain';
+import type { JWK } from 'jose';
 import type { ListedProvider } from '../identity-providers.ts';
 import type { PasswordRecord } from '../login/password.ts';
 import type { TenantSettings } from '../world.ts';
@@ -23,8 +24,16 @@ export interface SeededClient {
   readonly name: string;
   /** Absent for the Admin Portal, which belongs to no customer's application. */
   readonly applicationId?: string;
-  /** A confidential client has no page to come back to. */
+  /** A confidential client that cannot prove itself has no page to come back to. */
   readonly confidential: boolean;
+  /** Digest of the secret by which a confidential one proves itself. */
+  readonly secretDigest?: string;
+  /** Public keys by which a confidential one proves itself, in place of a secret. */
+  readonly keys?: readonly JWK[];
+  /** Of another company: nobody's data goes there before they said so. */
+  readonly thirdParty?: boolean;
+  /** It runs where nobody can type, and gets its tokens by a device code. */
+  readonly device?: boolean;
 }
 
 /** Changes what the directory answers, on its way out. */
