@@ -4,7 +4,7 @@ import { legalAnswer } from '../mock-server/src/trial/legal-answer.ts';
 import { overPort } from '../mock-server/src/trial/over-port.ts';
 import { servePage } from './served-page.ts';
 
-test('every route answers alike in a service worker, in the page and behind a port', async ({
+test('every route answers alike in a service worker, in the page and behind a port (inv-48)', async ({
   page,
 }, { outputDir }) => {
   const { address, close } = await servePage('parity', outputDir);

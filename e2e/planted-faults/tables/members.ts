@@ -126,7 +126,7 @@ export const memberFaults: readonly Fault[] = faultsIn('mock-server/src/director
   {
     says: 'one caller gets the list that another was answered',
     file: 'members.ts',
-    find: `    { ...actor, permissions: [...actor.permissions] },\n`,
+    find: `    { ...actor, permissions: oneWord(actor.permissions) },\n`,
     replace: '',
     caughtBy: 'remembered.test.ts',
   },
