@@ -59,7 +59,7 @@ export function capabilitiesOf({ settings }: World): Capabilities {
       bulkLimit: 1000,
       life: { ...invitationLife },
     },
-    access: { grant: true, explain: true, bulkLimit: 2000, expiry: true },
+    access: { grant: true, explain: true, bulkLimit: 2000, expiry: true, matrixLimit: 200 },
     applications: { list: true, onboard: true },
     roles: { manage: true },
     roleGroups: { manage: true },

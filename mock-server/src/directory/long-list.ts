@@ -24,6 +24,12 @@ export interface LongListQuery<T, Status extends string, Key extends string> {
   readonly sort: Key | `-${Key}`;
 }
 
+/** A long list in its order, in which one can also go by number. */
+export interface LongSequence<T> extends Sequence<T> {
+  /** At most so many, without those that come first. */
+  from(first: number, most: number): T[];
+}
+
 /** A row that was read again, with what was there before. */
 interface Change<T> {
   readonly row: number;
@@ -60,12 +66,14 @@ export class LongList<T, Status extends string, Key extends string> {
   }
 
   /** Those that a query asks for, in its order; good until the next change. */
-  list(query: LongListQuery<T, Status, Key>): Sequence<T> {
+  list(query: LongListQuery<T, Status, Key>): LongSequence<T> {
     this.#follow();
     const rows = query.suits ? this.#find(query) : this.#findOnce(query);
     return {
       total: rows.length,
       after: (place, most) => this.#after(place, most, query.sort, rows),
+      from: (first, most) =>
+        Array.from(rows.subarray(first, first + most), (row) => this.#things[row]!),
     };
   }
 

@@ -1,11 +1,12 @@
 import type { accessRoutes } from '@tesserakit/contract';
-import { decide, type ActionAbout } from '@tesserakit/domain';
+import { decide, permits, type ActionAbout } from '@tesserakit/domain';
 import { grantAccess, grantFactsOf, withdrawAccess } from '../directory/access-changes.ts';
+import { accessWindow } from '../directory/access-matrix.ts';
 import { accessView, applicationsSeen, explanationOf } from '../directory/access-views.ts';
 import { memberOf } from '../directory/member-changes.ts';
 import { momentOf } from '../directory/moments.ts';
 import { versionOf } from '../directory/versions.ts';
-import { demand, found } from '../refusal.ts';
+import { demand, found, Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
 import { reach, type Scope } from './caller.ts';
 import type { Handlers } from './operations.ts';
@@ -45,6 +46,12 @@ export const access: Handlers<keyof typeof accessRoutes> = {
     return explanationOf(world, scope, member, application);
   },
 
+  'access.matrix': ({ world, caller, path, query }) => {
+    const scope = reach(world, caller, path('organizationId'), 'access.read');
+    demand(permits(scope.actor, 'members.list', scope.place));
+    return accessWindow(world, scope, query);
+  },
+
   'access.grant': ({ world, caller, path, body, write, expectVersion }) => {
     const [userId, applicationId] = [path('userId'), path('applicationId')];
     const scope = reach(world, caller, path('organizationId'), 'access.grant', { applicationId });
@@ -76,14 +83,15 @@ export const access: Handlers<keyof typeof accessRoutes> = {
     const scope = reach(world, caller, path('organizationId'), 'access.grant');
     const outcomes = each(
       body.items,
-      (deed, { userId, applicationId, roleIds }) => {
-        if (roleIds === null) {
-          const member = allowed(world, scope, 'access.withdraw', userId, applicationId);
-          withdrawAccess(deed, member, applicationId);
-        } else {
-          const member = allowed(world, scope, 'access.grant', userId, applicationId);
-          grantAccess(deed, scope.organization, member, applicationId, { roleIds });
-        }
+      (deed, { userId, applicationId, roleIds, expiresAt, version }) => {
+        const { organization } = scope;
+        const action = roleIds === null ? 'access.withdraw' : 'access.grant';
+        const member = allowed(world, scope, action, userId, applicationId);
+        const now = versionOf(world, 'grant', organization.organizationId, userId, applicationId);
+        if (version !== undefined && version !== now) throw new Refusal('version_conflict');
+        if (roleIds === null) return withdrawAccess(deed, member, applicationId);
+        const change = { roleIds, expiresAt: momentOf(expiresAt) };
+        grantAccess(deed, organization, member, applicationId, change);
       },
       ({ userId }) => ({ type: 'member', id: userId }),
     );

@@ -53,7 +53,7 @@ export const verbs = {
     'endSessions',
   ],
   invitations: ['list', 'create', 'bulk', 'resend', 'revoke', 'listOwn', 'accept', 'decline'],
-  access: ['list', 'explain', 'grant', 'withdraw', 'bulk'],
+  access: ['list', 'explain', 'matrix', 'grant', 'withdraw', 'bulk'],
   organizationRoles: ['list', 'listAll', 'create', 'update', 'previewDelete', 'delete'],
   applications: ['list', 'listAll', 'create', 'update', 'previewDelete', 'delete'],
   onboardings: ['create', 'previewUpdate', 'update', 'setDefaults', 'previewWithdraw', 'withdraw'],

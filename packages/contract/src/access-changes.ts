@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Routes } from './route.ts';
 import { ids, moment } from './inputs.ts';
-import { bulk, id, nothing } from './vocabulary.ts';
+import { bulk, id, nothing, version } from './vocabulary.ts';
 import { memberAccess, access, accessReadings } from './access.ts';
 
 /** The roles that a member is to have in an application, in place of those they have. */
@@ -13,7 +13,18 @@ export const accessChange = v.strictObject({
 
 export const accessBulk = v.strictObject({
   items: v.pipe(
-    v.array(v.strictObject({ userId: id, applicationId: id, roleIds: v.nullable(ids(100)) })),
+    v.array(
+      v.strictObject({
+        userId: id,
+        applicationId: id,
+        /** `null` takes the grant away. */
+        roleIds: v.nullable(ids(100)),
+        /** As of a single grant: without it, the grant has no end. */
+        expiresAt: v.optional(moment),
+        /** The version that was looked at; where it is another by now, this item is refused. */
+        version: v.optional(version),
+      }),
+    ),
     v.minLength(1),
     v.maxLength(2000),
   ),

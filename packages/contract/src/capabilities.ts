@@ -76,6 +76,8 @@ export const capabilities = v.object({
       bulkLimit: number,
       /** Whether a grant can end by itself. */
       expiry: offered,
+      /** The most members that one window of the matrix may hold; absent where there is no matrix. */
+      matrixLimit: number,
     }),
   ),
   applications: v.optional(v.object({ list: offered, onboard: offered })),

@@ -1,7 +1,6 @@
 import type { AccessGrant } from './access.ts';
 import type { ErrorCode } from './errors.ts';
-import type { Administrator, MemberFacts } from './member-rules.ts';
-import { covers } from './organization-roles.ts';
+import { touchingBlocker, type Administrator, type MemberFacts } from './member-rules.ts';
 
 /** Seats of an application in an organization. */
 export interface Seats {
@@ -37,23 +36,36 @@ export function ceilingBlocker(
 }
 
 /**
+ * Why a member can be given nothing more of any application, or for longer, whatever it is: nobody
+ * gives themselves more, and nobody touches somebody above them.
+ */
+export function wideningBlocker(
+  actor: Administrator,
+  { member, permissions }: Pick<MemberFacts, 'member' | 'permissions'>,
+): ErrorCode | undefined {
+  if (member.userId === actor.userId) return 'self_change_refused';
+  return touchingBlocker(actor, { permissions });
+}
+
+/**
  * Why a member cannot be given exactly these roles of an application in place of those they have.
  * A grant that would have ended by `now` already is refused. Taking away is open to whoever may touch
- * the member, even where the ceiling has sunk since. Nobody gives themselves more, or for longer.
+ * the member, even where the ceiling has sunk since; more is a matter of {@link wideningBlocker}.
  */
 export function grantingBlocker(
   actor: Administrator,
-  { member, permissions, ceiling, present, inForce, endsAt, seats }: GrantFacts,
+  facts: GrantFacts,
   roleIds: readonly string[],
   expiresAt?: number,
   now = 0,
 ): ErrorCode | undefined {
+  const { ceiling, present, inForce, endsAt, seats } = facts;
   if (expiresAt !== undefined && expiresAt <= now) return 'validation_failed';
   const added = roleIds.filter((roleId) => !inForce || !present?.includes(roleId));
   const lasts = endsAt !== undefined && (expiresAt === undefined || expiresAt > endsAt);
   const widens = added.length > 0 || !inForce || lasts;
-  if (member.userId === actor.userId && widens) return 'self_change_refused';
-  if (!covers(actor.permissions, permissions)) return 'escalation_refused';
+  const untouchable = widens ? wideningBlocker(actor, facts) : touchingBlocker(actor, facts);
+  if (untouchable) return untouchable;
   const outside = ceilingBlocker(ceiling, added);
   if (outside) return outside;
   return !inForce && isFull(seats) ? 'seat_limit_reached' : undefined;
@@ -64,7 +76,8 @@ export function withdrawalBlocker(
   actor: Administrator,
   { permissions, present }: GrantFacts,
 ): ErrorCode | undefined {
-  if (!covers(actor.permissions, permissions)) return 'escalation_refused';
+  const untouchable = touchingBlocker(actor, { permissions });
+  if (untouchable) return untouchable;
   return present === undefined ? 'not_found' : undefined;
 }
 

@@ -9,6 +9,7 @@ const inFlights = { ...organization, ...grant };
 export const access: LegalRequests<typeof accessRoutes> = {
   'access.list': { parameters: member },
   'access.explain': { parameters: inFlights },
+  'access.matrix': { parameters: organization },
   'access.grant': {
     parameters: inFlights,
     body: { roleIds: ['role_flights_viewer', 'role_flights_approver'] },

@@ -66,6 +66,13 @@ export const memberRows = {
 
   'access.list': reading('access:read', aboutOneself),
   'access.explain': reading('access:read', { ...aboutOneself, ...aboutApplication }),
+  'access.matrix': reading('access:read', {
+    needs: {
+      own: ['access:read', 'members:read'],
+      above: ['managed-organizations:read', 'access:read', 'members:read'],
+      whileSuspended: true,
+    },
+  }),
   'access.grant': writing('access:grant', {
     ...aboutApplication,
     body: ({ color }) => ({ roleIds: [`role_${color}_writer`] }),

@@ -1,9 +1,15 @@
-import type { accessRoutes } from '@tesserakit/contract';
+import { accessStandings, type accessRoutes } from '@tesserakit/contract';
 import { perhaps, type Drafts } from './draft.ts';
 
 export const access: Drafts<typeof accessRoutes> = {
   'access.list': {},
   'access.explain': {},
+  'access.matrix': {
+    query: ({ number, chance, pick }) => ({
+      limit: String(1 + number(5)),
+      ...(chance(30) && { standing: pick(accessStandings) ?? 'none' }),
+    }),
+  },
   'access.grant': {
     weight: 8,
     body: (hand, { applicationId }) => ({
@@ -20,7 +26,8 @@ export const access: Drafts<typeof accessRoutes> = {
         .map((userId) => {
           const applicationId = hand.applicationId(organizationId);
           const roleIds = hand.chance(20) ? null : hand.roleIds(applicationId);
-          return { userId, applicationId, roleIds };
+          const version = perhaps(hand, 20, () => ({ version: 1 + hand.number(3) }));
+          return { userId, applicationId, roleIds, ...version };
         }),
     }),
   },
