@@ -48,6 +48,13 @@ export interface TokenFamily {
   revoked: boolean;
 }
 
+/** What an application sent ahead (RFC 9126), for one use. */
+export interface PushedRequest {
+  readonly clientId: string;
+  readonly parameters: Entries<string>;
+  readonly expiresAt: number;
+}
+
 /** Wrong passwords for one address, whether there is an account behind it or not. */
 export interface FailedTries {
   count: number;
@@ -66,6 +73,8 @@ export interface AuthorizationState {
   readonly families: Map<string, TokenFamily>;
   /** Family ids by refresh token, used ones included. */
   readonly refreshTokens: Map<string, string>;
+  /** By the reference that the application got for them. */
+  readonly pushedRequests: Map<string, PushedRequest>;
   /** By canonical address. */
   readonly failedTries: Map<string, FailedTries>;
   /** When an assertion ends that a client proved itself with, by client and name. */
@@ -84,6 +93,7 @@ export function newAuthorizationState(): AuthorizationState {
     codes: new Map(),
     families: new Map(),
     refreshTokens: new Map(),
+    pushedRequests: new Map(),
     failedTries: new Map(),
     usedAssertions: new Map(),
     lastUses: new Map(),
@@ -112,6 +122,7 @@ export function keptAuthorization(state: AuthorizationState, keys: KeptKeys): Ke
     codes: [...state.codes],
     families: [...state.families],
     refreshTokens: [...state.refreshTokens],
+    pushedRequests: [...state.pushedRequests],
     failedTries: [...state.failedTries],
     usedAssertions: [...state.usedAssertions],
     lastUses: [...state.lastUses],

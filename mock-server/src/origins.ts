@@ -2,7 +2,10 @@ import type { ServerApplication } from './application.ts';
 import type { World } from './world.ts';
 
 /** What scripts of the customer's applications may call; pages and the login's own calls may not. */
-const open = ['/api/v1/*', '/.well-known/*', '/jwks', '/token', '/revoke', '/userinfo'];
+const open = [
+  ...['/api/v1/*', '/.well-known/*', '/jwks'],
+  ...['/par', '/token', '/revoke', '/userinfo'],
+];
 
 /**
  * Lets scripts of registered application origins read answers (CORS), never with cookies. Others

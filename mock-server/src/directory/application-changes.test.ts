@@ -15,7 +15,15 @@ describe('the applications of the tenant', () => {
     assert.deepEqual(
       items.map((item) => [item['name'], item['organizations'], item['clients']]),
       [
-        ['Flights', 6, [{ clientId: 'client_flights', name: 'Flights' }]],
+        [
+          'Flights',
+          6,
+          [
+            { clientId: 'client_flights', name: 'Flights' },
+            { clientId: 'client_kiosk', name: 'Flights at the gate' },
+            { clientId: 'client_trip_reports', name: 'Trip Reports' },
+          ],
+        ],
         ['Ledger', 2, [{ clientId: 'client_ledger', name: 'Ledger' }]],
       ],
     );

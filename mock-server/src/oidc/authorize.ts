@@ -15,6 +15,7 @@ import { issueCode } from './codes.ts';
 import { decisionFor } from './decision.ts';
 import { readIdTokenHint } from './id-token.ts';
 import { OAuthError } from './oauth-error.ts';
+import { pushedParameters } from './pushed-requests.ts';
 import { formOf, parametersOf, type Parameters } from './parameters.ts';
 
 /**
@@ -29,8 +30,9 @@ export async function authorize(
 ): Promise<Response> {
   if (request.method === 'HEAD') return new Response(null, { status: 405 });
   sweep(world);
-  const parameters = await parametersFrom(request);
+  const sent = await parametersFrom(request);
   try {
+    const parameters = pushedParameters(world, sent) ?? sent;
     const address = returnAddress(world, parameters);
     try {
       const asked = await withSubject(world, readRequest(address, parameters));

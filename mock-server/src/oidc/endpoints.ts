@@ -3,6 +3,7 @@ import type { World } from '../world.ts';
 import { authorize } from './authorize.ts';
 import { discovery, jwks } from './discovery.ts';
 import { logout } from './logout.ts';
+import { pushRequest } from './pushed-requests.ts';
 import { revoke } from './revoke.ts';
 import { token } from './token.ts';
 import { userinfo } from './userinfo.ts';
@@ -16,6 +17,7 @@ export function mountAuthorization(server: ServerApplication, world: World): voi
   server.on(['GET', 'POST'], '/authorize', ({ req, var: { requestId } }) =>
     authorize(world, req.raw, requestId),
   );
+  server.post('/par', ({ req }) => pushRequest(world, req.raw));
   server.post('/token', ({ req }) => token(world, req.raw));
   server.post('/revoke', ({ req }) => revoke(world, req.raw));
   server.on(['GET', 'POST'], '/userinfo', ({ req }) => userinfo(world, req.raw));

@@ -11,6 +11,7 @@ export type OAuthErrorCode =
   | 'unsupported_response_mode'
   | 'request_not_supported'
   | 'request_uri_not_supported'
+  | 'invalid_request_uri'
   | 'access_denied'
   | 'login_required'
   | 'interaction_required';
