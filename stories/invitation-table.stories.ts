@@ -106,7 +106,7 @@ export const ReadOnly: Story = {
   },
   play: async ({ canvasElement }) => {
     const root = await choose(canvasElement, 'resend');
-    await expect(root.querySelectorAll('.item[aria-disabled="true"]').length).toBe(2);
+    await expect(root.querySelectorAll('[role="menuitem"][aria-disabled="true"]').length).toBe(2);
   },
 };
 

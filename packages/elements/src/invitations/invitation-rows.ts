@@ -5,6 +5,7 @@ import type { Words } from '../text/catalogue.js';
 import { spokenMoment } from '../text/moments.js';
 import { spokenSpan } from '../text/spans.js';
 import { avatar } from '../theme/avatar.js';
+import { chips } from '../theme/chips.js';
 import {
   banIcon,
   calendarClockIcon,
@@ -87,16 +88,6 @@ export function invitationRow(
   </tr>`;
 }
 
-/** The shape of what is on its way. */
-export function skeletonRows(): readonly TemplateResult[] {
-  return [58, 44, 66, 50, 54].map(
-    (width) =>
-      html`<tr aria-hidden="true" class="skeleton">
-        <td colspan="6"><i></i><span .style=${`inline-size:${width}%`}></span></td>
-      </tr>`,
-  );
-}
-
 function statusChip(status: string, { invitationList }: RowWords) {
   const [tint, icon] = (Object.hasOwn(looks, status) && looks[status]) || ['', nothing];
   const statuses: Record<string, string> = invitationList.statuses;
@@ -111,23 +102,7 @@ function offer({ organizationRoles, access }: Invitation, words: RowWords) {
     ...access.map(({ name, roles }) => [name, ...roles.map((role) => role.name)].join(' · ')),
   ];
   if (names.length === 0) return html`<span class="muted">${words.invitationList.noRole}</span>`;
-  const rest = names.slice(2);
-  return html`<span class="chips">
-    ${names
-      .slice(0, 2)
-      .map(
-        (name) =>
-          html` <span class="chip" title=${name}><bdi class="truncated">${name}</bdi></span>`,
-      )}
-    ${
-      rest.length > 0
-        ? html`<span class="chip" title=${rest.join('\n')}
-            ><bdi dir="ltr">+${rest.length}</bdi
-            ><span class="hidden"> ${rest.join(', ')}</span></span
-          >`
-        : nothing
-    }
-  </span>`;
+  return chips(names, 2);
 }
 
 function invited({ invitedBy, createdAt }: Invitation, words: RowWords) {

@@ -3,15 +3,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PagesController } from '../data/pages.js';
 import type { Words } from '../text/catalogue.js';
-import { columnHeads, invitationRow, skeletonRows } from './invitation-rows.js';
-import type { MenuItem, RowMenu } from './invitation-table-menu.js';
+import { skeletonRows } from '../theme/table.js';
+import { columnHeads, invitationRow } from './invitation-rows.js';
+import type { InvitationChoice, RowMenu } from './invitation-table-menu.js';
 
 type BodyWords = Words<'invitationList' | 'roleNames'>;
 
 /** What the rows have beside the invitations. */
 export interface BodyState {
   /** What can be done with each invitation, by its id. */
-  readonly choices: ReadonlyMap<string, readonly MenuItem[]>;
+  readonly choices: ReadonlyMap<string, readonly InvitationChoice[]>;
   readonly menu: RowMenu;
   /** The invitation with which something is being done. */
   readonly busyId: string | undefined;

@@ -1,12 +1,13 @@
 import type { Capabilities, Invitation } from '@tesserakit/contract';
 import { webAddress } from '@tesserakit/domain';
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { html, type LitElement, type TemplateResult } from 'lit';
 import type { Words } from '../text/catalogue.js';
 import { banIcon, linkIcon, sendIcon } from '../theme/icons.js';
+import { menuItems, moveInMenu, openMenu } from '../theme/menu.js';
 import type { InvitationVerb } from './invitation-table-deeds.js';
 
 /** One thing that can be done with an invitation, or why it cannot. */
-export interface MenuItem {
+export interface InvitationChoice {
   readonly verb: InvitationVerb;
   readonly reason: string | undefined;
 }
@@ -16,14 +17,14 @@ export interface MenuItem {
  *
  * @param renewed whether a newer invitation was sent in its place.
  */
-export function menuItems(
+export function invitationChoices(
   words: Words<'invitationList'>,
   can: Capabilities['invitations'],
   invitation: Invitation,
   renewed: boolean,
-): readonly MenuItem[] {
+): readonly InvitationChoice[] {
   const { actions, link } = invitation;
-  const items: MenuItem[] = [];
+  const items: InvitationChoice[] = [];
   const offer = (verb: 'resend' | 'revoke') => {
     const verdict = actions[`invitation.${verb}`];
     if (!can?.[verb] || verdict === undefined) return;
@@ -56,7 +57,7 @@ export function menuPopover(
   { invitationList }: Words<'invitationList'>,
   { press, leave }: RowMenu,
   { email }: Invitation,
-  items: readonly MenuItem[],
+  items: readonly InvitationChoice[],
   choose: (verb: InvitationVerb) => void,
 ): TemplateResult {
   const names = {
@@ -65,7 +66,7 @@ export function menuPopover(
     revoke: `${invitationList.revoke}…`,
   };
   return html`<div
-    class="menu"
+    class="popover menu"
     part="menu"
     popover="manual"
     role="menu"
@@ -73,22 +74,14 @@ export function menuPopover(
     @keydown=${press}
     @focusout=${leave}
   >
-    ${items.map(
-      ({ verb, reason }) =>
-        html`<button
-          type="button"
-          role="menuitem"
-          class="item ${verb}"
-          tabindex="-1"
-          aria-disabled=${reason !== undefined}
-          @click=${() => reason === undefined && choose(verb)}
-        >
-          ${icons[verb]}
-          <span>
-            <span class="verb">${names[verb]}</span>
-            ${reason === undefined ? nothing : html`<span class="muted">${reason}</span>`}
-          </span>
-        </button>`,
+    ${menuItems(
+      items.map(({ verb, reason }) => ({
+        icon: icons[verb],
+        name: names[verb],
+        reason,
+        grave: verb === 'revoke',
+        choose: () => choose(verb),
+      })),
     )}
   </div>`;
 }
@@ -114,8 +107,7 @@ export class RowMenu {
     this.#trigger = trigger;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    this.#menu?.showPopover();
-    this.#items[0]?.focus();
+    openMenu(this.#menu);
   }
 
   /** Closes it; the focus goes back to where it was opened. */
@@ -127,17 +119,8 @@ export class RowMenu {
   }
 
   readonly press = (event: KeyboardEvent): void => {
-    const items = this.#items;
-    const at = items.indexOf(event.target as HTMLElement);
-    const next = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      Home: 0,
-      End: items.length - 1,
-    }[event.key];
-    if (next !== undefined) items.at(next % items.length)?.focus();
-    else if (event.key === 'Escape' || event.key === 'Tab') this.close();
-    else return;
+    if (event.key === 'Escape' || event.key === 'Tab') this.close();
+    else if (!moveInMenu(event)) return;
     // Tab goes on from the button that opened the menu.
     if (event.key !== 'Tab') event.preventDefault();
     event.stopPropagation();
@@ -152,9 +135,5 @@ export class RowMenu {
 
   get #menu(): HTMLElement | null {
     return this.#host.renderRoot.querySelector<HTMLElement>('.menu');
-  }
-
-  get #items(): HTMLElement[] {
-    return [...(this.#menu?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
   }
 }

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../text/catalogue.js';
 import { spokenSpan } from '../text/spans.js';
-import { circleAlertIcon, circleCheckIcon, xIcon } from '../theme/icons.js';
+import { closeButton } from '../theme/close-button.js';
+import { circleAlertIcon, circleCheckIcon } from '../theme/icons.js';
 import type { InvitationDeeds } from './invitation-table-deeds.js';
 
 type OutcomeWords = Words<'invitationList'>;
@@ -20,7 +21,9 @@ export function progress(
   if (!matter || !(busy || done)) return nothing;
   const { verb, invitation } = matter;
   const sentence = busy ? invitationList.doing[verb] : invitationList.done[verb];
-  return html`${busy ? nothing : circleCheckIcon}<span>${named(sentence, invitation.email)}</span>`;
+  return html`<p class="summary">
+    ${busy ? nothing : circleCheckIcon}<span>${named(sentence, invitation.email)}</span>
+  </p>`;
 }
 
 /** Why what was tried last was not done, and when it may be tried again. */
@@ -57,15 +60,7 @@ export function failureStrip(
           </button>`
         : nothing
     }
-    <button
-      type="button"
-      class="button quiet icon-only"
-      aria-label=${words.invitationList.dismiss}
-      title=${words.invitationList.dismiss}
-      @click=${dismiss}
-    >
-      ${xIcon}
-    </button>
+    ${closeButton(words.invitationList.dismiss, dismiss)}
   </div>`;
 }
 

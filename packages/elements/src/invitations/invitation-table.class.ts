@@ -12,11 +12,14 @@ import { TextController } from '../text/text-controller.js';
 import { avatarStyles } from '../theme/avatar.js';
 import { controls } from '../theme/controls.js';
 import { dialogStyles } from '../theme/dialog.js';
+import { menuStyles } from '../theme/menu.js';
 import { noticeStyles, partly } from '../theme/notice.js';
+import { outcomeStyles } from '../theme/outcome.js';
+import { tableStyles } from '../theme/table.js';
 import { tokens } from '../theme/tokens.js';
 import { moreBar, tableBody } from './invitation-table-body.js';
 import { InvitationDeeds, type InvitationVerb } from './invitation-table-deeds.js';
-import { menuItems, menuPopover, RowMenu } from './invitation-table-menu.js';
+import { invitationChoices, menuPopover, RowMenu } from './invitation-table-menu.js';
 import { emptyNotice, failureNotice, forbiddenNotice } from './invitation-table-notices.js';
 import { failureStrip, progress } from './invitation-table-outcome.js';
 import { revokeDialog } from './invitation-table-revoke.js';
@@ -43,7 +46,17 @@ import { toolbar } from './invitation-table-toolbar.js';
  * @fires {InvitationRevokedEvent} tessera-invitation-revoked - An invitation was withdrawn.
  */
 export class TesseraInvitationTable extends LitElement {
-  static override styles = [tokens, controls, avatarStyles, noticeStyles, dialogStyles, styles];
+  static override styles = [
+    tokens,
+    controls,
+    avatarStyles,
+    noticeStyles,
+    dialogStyles,
+    menuStyles,
+    outcomeStyles,
+    tableStyles,
+    styles,
+  ];
 
   @state() private search = '';
   @state() private status: InvitationStatus | undefined;
@@ -184,7 +197,7 @@ export class TesseraInvitationTable extends LitElement {
     return new Map(
       items.map((invitation) => [
         invitation.invitationId,
-        menuItems(this.#text.words, can, invitation, renewed.has(invitation.invitationId)),
+        invitationChoices(this.#text.words, can, invitation, renewed.has(invitation.invitationId)),
       ]),
     );
   }

@@ -98,8 +98,6 @@ export const styles = css`
 
   .banner code {
     display: block;
-    font-size: 0.75rem;
-    user-select: all;
   }
 
   .result {
@@ -151,11 +149,6 @@ export const styles = css`
     flex: 1;
     align-self: center;
     margin: 0;
-  }
-
-  .button[aria-disabled='true'] {
-    opacity: 0.55;
-    cursor: default;
   }
 
   @media (width < 640px) {

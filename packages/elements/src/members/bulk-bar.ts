@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BulkRun } from '../data/bulk-run.js';
 import type { Words } from '../text/catalogue.js';
-import { xIcon } from '../theme/icons.js';
+import { closeButton } from '../theme/close-button.js';
 import type { BulkAction } from './bulk-deeds.js';
 import type { MemberSelection } from './member-selection.js';
 import type { MembersInView } from './members-in-view.js';
@@ -31,15 +31,7 @@ export function bulkBar(
     tabindex="-1"
     aria-label=${memberDeeds.selected(count)}
   >
-    <button
-      class="button quiet icon-only"
-      type="button"
-      aria-label=${memberDeeds.clear}
-      title=${memberDeeds.clear}
-      @click=${deeds.clear}
-    >
-      ${xIcon}
-    </button>
+    ${closeButton(memberDeeds.clear, deeds.clear)}
     <strong>${memberDeeds.selected(count)}</strong>
     ${
       more

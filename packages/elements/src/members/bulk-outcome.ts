@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../text/catalogue.js';
-import { circleAlertIcon, circleCheckIcon, xIcon } from '../theme/icons.js';
+import { closeButton } from '../theme/close-button.js';
+import { circleAlertIcon, circleCheckIcon } from '../theme/icons.js';
 import type { BulkWork } from './member-bulk.js';
 
 interface OutcomeDeeds {
@@ -45,15 +46,7 @@ export function bulkOutcome(
         ? html`<button class="button" type="button" @click=${deeds.undo}>${actions.undo}</button>`
         : nothing
     }
-    <button
-      class="button quiet icon-only"
-      type="button"
-      aria-label=${actions.close}
-      title=${actions.close}
-      @click=${deeds.close}
-    >
-      ${xIcon}
-    </button>
+    ${closeButton(actions.close, deeds.close)}
     ${error ? html`<p class="refusal" role="alert">${words.errors[error.code]}</p>` : nothing}
     ${refused.length > 0 ? results(words, refused) : nothing}
   </div>`;

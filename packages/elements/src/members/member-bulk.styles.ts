@@ -12,8 +12,7 @@ export const styles = css`
     background: var(--_selected);
   }
 
-  .selection:focus-visible,
-  .outcome:focus-visible {
+  .selection:focus-visible {
     outline-offset: -2px;
   }
 
@@ -44,38 +43,6 @@ export const styles = css`
   }
 
   .far {
-    font-variant-numeric: tabular-nums;
-  }
-
-  .outcome {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(var(--_space) * 2);
-    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 3);
-    border-block-end: 1px solid var(--_border);
-    background: var(--_sunken);
-    overflow-wrap: anywhere;
-  }
-
-  .outcome > :first-child {
-    flex: 1 1 120px;
-    min-inline-size: 0;
-  }
-
-  .outcome .button {
-    min-block-size: 28px;
-  }
-
-  .outcome .icon-only {
-    min-inline-size: 28px;
-  }
-
-  .summary {
-    display: flex;
-    align-items: center;
-    gap: calc(var(--_space) * 2);
-    margin: 0;
     font-variant-numeric: tabular-nums;
   }
 

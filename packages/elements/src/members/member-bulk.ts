@@ -8,6 +8,7 @@ import { memberDeedWords } from '../text/member-deeds.js';
 import { roleNames } from '../text/role-names.js';
 import { TextController } from '../text/text-controller.js';
 import { dialogStyles } from '../theme/dialog.js';
+import { outcomeStyles } from '../theme/outcome.js';
 import { mayChange, tellChange, type Standing } from './member-changing.js';
 import {
   bulkDeed,
@@ -79,7 +80,7 @@ export class MemberBulk implements ReactiveController {
           client.organizationRoles.list({ organizationId }, { signal }),
       };
     });
-    addStyles(host, [dialogStyles, styles]);
+    addStyles(host, [dialogStyles, outcomeStyles, styles]);
     host.addController(this);
   }
 

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../text/catalogue.js';
 import { spokenDay, spokenMoment } from '../text/moments.js';
 import { avatar } from '../theme/avatar.js';
+import { chips } from '../theme/chips.js';
 import { folderSyncIcon } from '../theme/icons.js';
 import { furtherCell, type MemberColumns, type ShownColumn } from './member-columns.js';
 import { statusChip } from './member-status.js';
@@ -118,27 +119,6 @@ function access(member: Member, words: Words<'members' | 'roleNames'>) {
     member.access.map(({ name, roles }) => [name, ...roles.map((role) => role.name)].join(' · ')),
     3,
   );
-}
-
-/** As many chips as have room; the rest as a number whose names the pointer and the reader get. */
-function chips(names: readonly string[], room: number) {
-  const rest = names.slice(room);
-  return html`<span class="chips">
-    ${names
-      .slice(0, room)
-      .map(
-        (name) =>
-          html`<span class="chip" title=${name}><bdi class="truncated">${name}</bdi></span>`,
-      )}
-    ${
-      rest.length > 0
-        ? html`<span class="chip" title=${rest.join('\n')}
-            ><bdi dir="ltr">+${rest.length}</bdi
-            ><span class="hidden"> ${rest.join(', ')}</span></span
-          >`
-        : nothing
-    }
-  </span>`;
 }
 
 function moment(iso: string | undefined, words: Words<'members' | 'roleNames'>) {

@@ -1,5 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { Words } from '../text/catalogue.js';
+import { popoverStyles } from '../theme/popover.js';
 import type { MemberColumns } from './member-columns.js';
 
 /** Tells which columns a person wants to see beside the name. */
@@ -12,7 +13,7 @@ export function columnChoice(
   const toggled = (name: string) =>
     names.includes(name) ? names.filter((one) => one !== name) : [...names, name];
   return html`<div
-    class="popover"
+    class="popover choice"
     id="columns"
     popover
     role="group"
@@ -35,38 +36,17 @@ export function columnChoice(
 }
 
 export const columnChoiceStyles = css`
+  ${popoverStyles}
+
   .columns {
     anchor-name: --columns;
   }
 
-  .popover {
-    position: fixed;
+  .popover.choice {
     position-anchor: --columns;
-    position-area: block-end span-inline-start;
-    position-try-fallbacks: flip-block, flip-inline;
-    min-inline-size: 180px;
-    max-inline-size: min(320px, calc(100vw - 16px));
-    max-block-size: min(420px, calc(100vh - 16px));
-    margin: 0;
-    margin-block: calc(var(--_space) * 1);
-    padding: calc(var(--_space) * 1);
-    border: 1px solid var(--_border);
-    border-radius: var(--_panel-radius);
-    background: var(--_raised);
-    color: var(--_text);
-    box-shadow: var(--_shadow);
-    overflow: auto;
   }
 
-  @supports not (anchor-name: --columns) {
-    .popover {
-      inset: 0;
-      margin: auto;
-      block-size: max-content;
-    }
-  }
-
-  .popover > label {
+  .choice > label {
     display: flex;
     align-items: center;
     gap: calc(var(--_space) * 2);
@@ -77,7 +57,7 @@ export const columnChoiceStyles = css`
     cursor: pointer;
   }
 
-  .popover > label:hover {
+  .choice > label:hover {
     background: var(--_hover);
   }
 `;

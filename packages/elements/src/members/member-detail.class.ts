@@ -18,6 +18,7 @@ import {
   usersIcon,
 } from '../theme/icons.js';
 import { notice, noticeStyles } from '../theme/notice.js';
+import { skeletonStyles } from '../theme/skeleton.js';
 import { tokens } from '../theme/tokens.js';
 import { MemberAccessSection } from './member-access.js';
 import { styles } from './member-detail.styles.js';
@@ -56,7 +57,15 @@ import { statusChip } from './member-status.js';
  * @fires {MembersChangedEvent} tessera-members-changed - Any of these facts has happened.
  */
 export class TesseraMemberDetail extends LitElement {
-  static override styles = [tokens, controls, avatarStyles, noticeStyles, dialogStyles, styles];
+  static override styles = [
+    tokens,
+    controls,
+    avatarStyles,
+    noticeStyles,
+    dialogStyles,
+    skeletonStyles,
+    styles,
+  ];
 
   /** The member who is shown. */
   @property({ attribute: 'user-id' }) userId: string | undefined;

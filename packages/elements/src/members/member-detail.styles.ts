@@ -153,11 +153,6 @@ export const styles = css`
     font-weight: 500;
   }
 
-  .button[aria-disabled='true'] {
-    opacity: 0.55;
-    cursor: default;
-  }
-
   .button.destructive {
     color: var(--_danger);
   }
@@ -274,11 +269,6 @@ export const styles = css`
     margin-block-start: 2px;
   }
 
-  .refusal code {
-    font-size: 0.75rem;
-    user-select: all;
-  }
-
   .deeds {
     display: grid;
     gap: calc(var(--_space) * 4);
@@ -317,25 +307,14 @@ export const styles = css`
   .skeleton {
     display: grid;
     gap: calc(var(--_space) * 3);
-    opacity: 0;
-    animation: appear 1ms 200ms forwards;
   }
 
   .skeleton > i {
-    block-size: 12px;
     max-inline-size: 360px;
-    border-radius: var(--_radius);
-    background: color-mix(in oklch, var(--_text) 8%, transparent);
   }
 
   .skeleton > i:nth-of-type(even) {
     max-inline-size: 220px;
-  }
-
-  @keyframes appear {
-    to {
-      opacity: 1;
-    }
   }
 
   @container (max-width: 640px) {
@@ -368,24 +347,6 @@ export const styles = css`
 
     .fold {
       min-block-size: 32px;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .skeleton {
-      opacity: 1;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .button[aria-disabled='true'] {
-      border-color: GrayText;
-      color: GrayText;
-      opacity: 1;
-    }
-
-    .skeleton > i {
-      background: GrayText;
     }
   }
 `;

@@ -6,6 +6,7 @@ import { actionWords } from '../text/actions.js';
 import { memberDeedWords } from '../text/member-deeds.js';
 import { memberWords } from '../text/members.js';
 import { TextController } from '../text/text-controller.js';
+import { closeButton } from '../theme/close-button.js';
 import { dialogFrame, dialogStyles } from '../theme/dialog.js';
 import {
   circleAlertIcon,
@@ -13,8 +14,9 @@ import {
   circlePlayIcon,
   logOutIcon,
   userXIcon,
-  xIcon,
 } from '../theme/icons.js';
+import { menuItems, menuStyles, moveInMenu, openMenu, type MenuItem } from '../theme/menu.js';
+import { outcomeStyles } from '../theme/outcome.js';
 import { mayChange, refusalOf, spokenName, tellChange, type Standing } from './member-changing.js';
 import { styles } from './member-menu.styles.js';
 import { addStyles, nameOf, type MembersInView } from './members-in-view.js';
@@ -63,7 +65,7 @@ export class MemberMenu implements ReactiveController {
       members: memberWords,
     });
     this.#deed = new DeedController(host);
-    addStyles(host, [dialogStyles, styles]);
+    addStyles(host, [dialogStyles, menuStyles, outcomeStyles, styles]);
     host.addController(this);
   }
 
@@ -76,15 +78,14 @@ export class MemberMenu implements ReactiveController {
 
   /** Opens the menu of a member at the button that was pressed. */
   async open(button: HTMLElement, member: Member): Promise<void> {
-    this.#button?.classList.remove('open');
+    this.#button?.removeAttribute('aria-expanded');
     this.#button = button;
     this.#member = member;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    button.classList.add('open');
-    this.#popover?.showPopover();
+    button.setAttribute('aria-expanded', 'true');
+    openMenu(this.#popover);
     this.#host.renderRoot.addEventListener('scroll', this.#close, { capture: true, once: true });
-    this.#items[0]?.focus();
   }
 
   /** Forgets everything: another organization is in view. */
@@ -147,21 +148,11 @@ export class MemberMenu implements ReactiveController {
   }
 
   #dismiss() {
-    const { close } = this.#text.words.actions;
-    const forget = () => {
+    return closeButton(this.#text.words.actions.close, () => {
       this.#outcome = this.#tried = undefined;
       this.#deed.forget();
       this.#focusBack();
-    };
-    return html`<button
-      class="button quiet icon-only"
-      type="button"
-      aria-label=${close}
-      title=${close}
-      @click=${forget}
-    >
-      ${xIcon}
-    </button>`;
+    });
   }
 
   #menu() {
@@ -169,7 +160,7 @@ export class MemberMenu implements ReactiveController {
     const view = this.#inView();
     if (!member || !view) return nothing;
     return html`<div
-      class="menu"
+      class="popover menu"
       popover
       role="menu"
       part="menu"
@@ -177,28 +168,21 @@ export class MemberMenu implements ReactiveController {
       @keydown=${this.#move}
       @toggle=${this.#toggled}
     >
-      ${deedsFor(member, view).map((deed) => this.#item(member, deed))}
+      ${menuItems(deedsFor(member, view).map((deed) => this.#item(member, deed)))}
     </div>`;
   }
 
-  #item(member: Member, deed: Deed) {
-    const { words } = this.#text;
+  #item(member: Member, deed: Deed): MenuItem {
+    const { memberDeeds, errors } = this.#text.words;
     const refusal = refusalOf(member, `member.${deed}`);
-    const errors: Record<string, string> = words.errors;
-    return html`<button
-      role="menuitem"
-      type="button"
-      tabindex="-1"
-      class=${deed === 'remove' ? 'grave' : ''}
-      aria-disabled=${refusal !== undefined}
-      @click=${() => !refusal && this.#choose(deed, member)}
-    >
-      ${icons[deed]}
-      <span>
-        ${words.memberDeeds[deed]}
-        ${refusal ? html`<small>${errors[refusal] ?? refusal}</small>` : nothing}
-      </span>
-    </button>`;
+    const sentences: Record<string, string> = errors;
+    return {
+      icon: icons[deed],
+      name: memberDeeds[deed],
+      reason: refusal && (sentences[refusal] ?? refusal),
+      grave: deed === 'remove',
+      choose: () => this.#choose(deed, member),
+    };
   }
 
   #question() {
@@ -310,7 +294,7 @@ export class MemberMenu implements ReactiveController {
 
   readonly #toggled = (event: ToggleEvent): void => {
     if (event.newState !== 'closed') return;
-    this.#button?.classList.remove('open');
+    this.#button?.removeAttribute('aria-expanded');
     const inside = (this.#host.renderRoot as ShadowRoot).activeElement;
     if (!this.#isFocusElsewhere && (!inside || this.#popover?.contains(inside))) {
       this.#button?.focus();
@@ -318,13 +302,7 @@ export class MemberMenu implements ReactiveController {
   };
 
   readonly #move = (event: KeyboardEvent): void => {
-    const items = this.#items;
-    const at = items.indexOf((this.#host.renderRoot as ShadowRoot).activeElement as HTMLElement);
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
-    if (event.key === 'Tab') this.#close();
-    if (to === undefined) return;
-    event.preventDefault();
-    items.at(to % items.length)?.focus();
+    if (!moveInMenu(event) && event.key === 'Tab') this.#close();
   };
 
   /** Whether the person has gone on to another part of the page in the meantime. */
@@ -341,10 +319,6 @@ export class MemberMenu implements ReactiveController {
 
   get #dialog(): HTMLDialogElement | null {
     return this.#host.renderRoot.querySelector<HTMLDialogElement>('#member-removal');
-  }
-
-  get #items(): HTMLElement[] {
-    return [...this.#host.renderRoot.querySelectorAll<HTMLElement>('.menu > [role="menuitem"]')];
   }
 }
 

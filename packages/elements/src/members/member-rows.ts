@@ -89,13 +89,3 @@ export function drawRest(
   </td>`;
   render(cell, row);
 }
-
-/** The shape of what is on its way. */
-export function skeletonRows(): readonly TemplateResult[] {
-  return [68, 52, 74, 60, 56].map(
-    (width) =>
-      html`<tr aria-hidden="true" class="skeleton">
-        <td><i></i><span .style=${`inline-size:${width}%`}></span></td>
-      </tr>`,
-  );
-}

@@ -13,13 +13,14 @@ import { TextController } from '../text/text-controller.js';
 import { avatarStyles } from '../theme/avatar.js';
 import { controls } from '../theme/controls.js';
 import { noticeStyles, partly } from '../theme/notice.js';
+import { skeletonRows, tableStyles } from '../theme/table.js';
 import { tokens } from '../theme/tokens.js';
 import type { RowLook } from './member-cells.js';
 import { roleAsked, searchField, viewChoices } from './member-choices.js';
 import { MemberColumns, type ColumnName, type MemberColumn } from './member-columns.js';
 import { MemberOpenedEvent } from './member-opened-event.js';
 import { nobody, notAllowed, notLoaded } from './member-notices.js';
-import { drawMember, drawRest, headRow, rehearse, skeletonRows } from './member-rows.js';
+import { drawMember, drawRest, headRow, rehearse } from './member-rows.js';
 import { styles } from './member-table.styles.js';
 import type { MemberAddress } from './member-address.js';
 import { MemberTools } from './member-tools.js';
@@ -65,7 +66,7 @@ const allAtHand = {
  * @fires {MemberOpenedEvent} tessera-member-opened - A person wants to see a member.
  */
 export class TesseraMemberTable extends LitElement {
-  static override styles = [tokens, controls, avatarStyles, noticeStyles, styles];
+  static override styles = [tokens, controls, avatarStyles, noticeStyles, tableStyles, styles];
 
   /** Members to show without asking the backend: they are searched, filtered and sorted here. */
   @property({ attribute: false }) members: readonly Member[] | undefined;

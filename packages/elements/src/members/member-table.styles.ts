@@ -1,45 +1,12 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host {
-    display: block;
-    box-sizing: border-box;
-    inline-size: 100%;
-    container-type: inline-size;
-    background: var(--_surface);
-    border: 1px solid var(--_border);
-    border-radius: var(--_panel-radius);
-    overflow: clip;
-  }
-
-  .toolbar {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(var(--_space) * 2);
-    min-block-size: calc(var(--_control) + var(--_space) * 6);
-    padding: calc(var(--_space) * 3);
-    border-block-end: 1px solid var(--_border);
-  }
-
   .toolbar[hidden] {
     display: none;
   }
 
-  .toolbar .search {
-    flex: 1 1 220px;
-    max-inline-size: 340px;
-  }
-
   .toolbar .narrow {
     display: none;
-  }
-
-  .count {
-    margin-inline-start: auto;
-    padding-inline: calc(var(--_space) * 1);
-    font-variant-numeric: tabular-nums;
-    white-space: nowrap;
   }
 
   .viewport {
@@ -47,14 +14,6 @@ export const styles = css`
     --_row-size: round(up, max(var(--_row), 2.4rem), 1px);
 
     contain: content;
-    max-block-size: var(--tessera-table-block-size, min(640px, 75vh));
-    overflow: auto;
-    overscroll-behavior: contain;
-    scroll-padding-block-start: 36px;
-  }
-
-  .viewport:focus-visible {
-    outline-offset: -2px;
   }
 
   /* Rows are laid out one by one: as cells of one table each would be measured anew with the others. */
@@ -80,8 +39,6 @@ export const styles = css`
   thead > tr {
     block-size: 36px;
     background: var(--_sunken);
-    color: var(--_muted);
-    font-size: 0.75rem;
   }
 
   .rows {
@@ -113,16 +70,10 @@ export const styles = css`
     display: block;
     flex: 1 1 0;
     min-inline-size: 0;
-    padding: 0 calc(var(--_space) * 3);
-    overflow: hidden;
-    text-align: start;
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
 
-  th {
+  thead th {
     overflow: visible;
-    font-weight: 500;
   }
 
   [data-column='name'],
@@ -154,12 +105,6 @@ export const styles = css`
 
   .more {
     inline-size: 44px;
-  }
-
-  .more > .button {
-    min-block-size: 32px;
-    min-inline-size: 32px;
-    color: var(--_muted);
   }
 
   .not-done {
@@ -206,13 +151,6 @@ export const styles = css`
     opacity: 1;
   }
 
-  .identity {
-    display: flex;
-    align-items: center;
-    gap: calc(var(--_space) * 3);
-    min-inline-size: 0;
-  }
-
   .identity > span:nth-child(2) {
     min-inline-size: 0;
   }
@@ -240,64 +178,20 @@ export const styles = css`
     outline-offset: -1px;
   }
 
-  .name {
-    font-weight: 500;
-  }
-
   .email {
     font-size: 0.75rem;
-  }
-
-  .chips {
-    display: flex;
-    gap: calc(var(--_space) * 1);
-    min-inline-size: 0;
-  }
-
-  .chips > .chip {
-    min-inline-size: 28px;
   }
 
   .standing > :first-child {
     flex: none;
   }
 
-  time {
-    font-variant-numeric: tabular-nums;
-  }
-
   .rest > .button {
     margin-inline-start: calc(var(--_space) * 2);
   }
 
-  .skeleton {
-    opacity: 0;
-    animation: appear 1ms 200ms forwards;
-  }
-
-  .skeleton > td {
-    display: flex;
-    align-items: center;
+  .skeleton div {
     block-size: var(--_row-size);
-  }
-
-  .skeleton > td > * {
-    block-size: 12px;
-    border-radius: var(--_radius);
-    background: color-mix(in oklch, var(--_text) 8%, transparent);
-  }
-
-  .skeleton i {
-    inline-size: 28px;
-    block-size: 28px !important;
-    margin-inline-end: calc(var(--_space) * 3);
-    border-radius: 50% !important;
-  }
-
-  @keyframes appear {
-    to {
-      opacity: 1;
-    }
   }
 
   @container (max-width: 860px) {
@@ -307,16 +201,6 @@ export const styles = css`
   }
 
   @container (max-width: 640px) {
-    .toolbar .search {
-      flex-basis: 100%;
-      max-inline-size: none;
-    }
-
-    .toolbar select {
-      flex: 1 1 calc(50% - var(--_space) * 2);
-      min-inline-size: 0;
-    }
-
     .toolbar .narrow {
       display: block;
     }
@@ -325,10 +209,6 @@ export const styles = css`
       order: 1;
       flex-basis: 100%;
       padding: 0;
-    }
-
-    thead {
-      display: none;
     }
 
     .viewport {
@@ -344,7 +224,6 @@ export const styles = css`
       grid-template-columns: minmax(0, 1fr) auto;
       gap: calc(var(--_space) * 1) calc(var(--_space) * 2);
       align-content: center;
-      padding: calc(var(--_space) * 3);
     }
 
     [part='row'] > td {
@@ -404,12 +283,6 @@ export const styles = css`
       content: attr(data-title);
       flex: none;
       color: var(--_muted);
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .skeleton {
-      opacity: 1;
     }
   }
 `;

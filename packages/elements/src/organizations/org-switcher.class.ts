@@ -8,6 +8,7 @@ import { TextController } from '../text/text-controller.js';
 import { avatar, avatarStyles } from '../theme/avatar.js';
 import { controls } from '../theme/controls.js';
 import { building2Icon, chevronsUpDownIcon, circleAlertIcon } from '../theme/icons.js';
+import { popoverStyles } from '../theme/popover.js';
 import { tokens } from '../theme/tokens.js';
 import type { OrganizationChosenEvent } from './events.js';
 import type { TesseraOrgPicker } from './org-picker.class.js';
@@ -23,7 +24,7 @@ import { organizationQuery } from './organization-query.js';
  */
 export class TesseraOrgSwitcher extends LitElement {
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
-  static override styles = [tokens, controls, avatarStyles, styles];
+  static override styles = [tokens, controls, avatarStyles, popoverStyles, styles];
 
   @state() private open = false;
   @state() private switching = false;

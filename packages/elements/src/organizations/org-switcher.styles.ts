@@ -8,7 +8,7 @@ export const styles = css`
   }
 
   .trigger {
-    anchor-name: --trigger;
+    anchor-name: --opener;
     display: flex;
     align-items: center;
     gap: calc(var(--_space) * 2);
@@ -41,8 +41,6 @@ export const styles = css`
   }
 
   .popover {
-    position: fixed;
-    position-anchor: --trigger;
     position-area: block-end span-inline-end;
     position-try-fallbacks:
       flip-inline,
@@ -51,21 +49,9 @@ export const styles = css`
       flip-block flip-inline;
     inline-size: min(320px, calc(100vw - 16px));
     max-block-size: min(480px, 100%, calc(100vh - 16px));
-    margin: 0;
     margin-block: calc(var(--_space) * 2);
     padding: calc(var(--_space) * 2);
-    border: 1px solid var(--_border);
-    border-radius: var(--_panel-radius);
-    background: var(--_raised);
-    color: var(--_text);
-    box-shadow: var(--_shadow);
     overflow: hidden;
-  }
-
-  @supports not (anchor-name: --trigger) {
-    .popover {
-      inset: calc(var(--_space) * 14) auto auto calc(var(--_space) * 2);
-    }
   }
 
   /* Where the page is hardly wider than the popover, it stands in the middle. */

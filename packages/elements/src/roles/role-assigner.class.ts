@@ -8,6 +8,7 @@ import { TextController } from '../text/text-controller.js';
 import { avatarStyles } from '../theme/avatar.js';
 import { controls } from '../theme/controls.js';
 import { noticeStyles } from '../theme/notice.js';
+import { skeletonStyles } from '../theme/skeleton.js';
 import { tokens } from '../theme/tokens.js';
 import {
   BeforeMemberRolesChangeEvent,
@@ -66,7 +67,7 @@ const fewParts = 4;
  */
 export class TesseraRoleAssigner extends LitElement {
   static readonly formAssociated = true;
-  static override styles = [tokens, controls, avatarStyles, noticeStyles, styles];
+  static override styles = [tokens, controls, avatarStyles, noticeStyles, skeletonStyles, styles];
 
   /** The member whose roles are shown. */
   @property({ attribute: 'user-id' }) userId: string | undefined;

@@ -195,7 +195,6 @@ export const styles = css`
   }
 
   .button[aria-disabled='true'] {
-    opacity: 0.55;
     pointer-events: none;
   }
 
@@ -340,8 +339,6 @@ export const styles = css`
 
   .refusals code {
     color: var(--_muted);
-    font-size: 0.75rem;
-    user-select: all;
   }
 
   .difference {
@@ -376,11 +373,6 @@ export const styles = css`
     scroll-margin-block-end: 128px;
   }
 
-  .skeleton {
-    opacity: 0;
-    animation: appear 1ms 200ms forwards;
-  }
-
   .skeleton > div {
     display: flex;
     align-items: center;
@@ -389,22 +381,9 @@ export const styles = css`
     padding-inline: calc(var(--_space) * 4);
   }
 
-  .skeleton i,
-  .skeleton span {
-    block-size: 12px;
-    border-radius: var(--_radius);
-    background: color-mix(in oklch, var(--_text) 8%, transparent);
-  }
-
   .skeleton i {
     inline-size: 22px;
     block-size: 22px;
-  }
-
-  @keyframes appear {
-    to {
-      opacity: 1;
-    }
   }
 
   @container (max-width: 480px) {
@@ -436,12 +415,6 @@ export const styles = css`
     .deeds,
     .deeds > .button.primary {
       flex: 1;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .skeleton {
-      opacity: 1;
     }
   }
 

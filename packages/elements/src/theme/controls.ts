@@ -37,7 +37,7 @@ export const controls = css`
     background: color-mix(in oklch, var(--_text) 5%, var(--_raised));
   }
 
-  .button:disabled {
+  .button:is(:disabled, [aria-disabled='true']) {
     opacity: 0.55;
     cursor: default;
   }
@@ -136,6 +136,11 @@ export const controls = css`
     margin: 0;
     color: var(--_danger);
     overflow-wrap: anywhere;
+  }
+
+  code {
+    font-size: 0.75rem;
+    user-select: all;
   }
 
   .search {
@@ -254,6 +259,12 @@ export const controls = css`
     .chip,
     .button {
       border: 1px solid;
+    }
+
+    .button[aria-disabled='true'] {
+      border-color: GrayText;
+      color: GrayText;
+      opacity: 1;
     }
 
     .button.danger,

@@ -1,5 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
-import { xIcon } from './icons.js';
+import { closeButton } from './close-button.js';
 
 /** The content of a native `<dialog>`: a title, what it is about, and what can be done. */
 export interface DialogContent {
@@ -25,15 +25,7 @@ export function dialogFrame({
 }: DialogContent): TemplateResult {
   return html`<header>
       <h2 id=${titleId}>${title}</h2>
-      <button
-        type="button"
-        class="button quiet icon-only"
-        aria-label=${closeLabel}
-        title=${closeLabel}
-        @click=${close}
-      >
-        ${xIcon}
-      </button>
+      ${closeButton(closeLabel, close)}
     </header>
     <div class="body">${body}</div>
     <footer>${actions}</footer>`;

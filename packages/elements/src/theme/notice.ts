@@ -116,7 +116,5 @@ export const noticeStyles = css`
 
   .notice > code {
     color: var(--_muted);
-    font-size: 0.75rem;
-    user-select: all;
   }
 `;

@@ -1,0 +1,131 @@
+import { css, html, type TemplateResult } from 'lit';
+import { chipsStyles } from './chips.js';
+import { skeletonStyles } from './skeleton.js';
+
+/** The shape of rows that are on their way. */
+export function skeletonRows(): readonly TemplateResult[] {
+  return [68, 52, 74, 60, 56].map(
+    (width) =>
+      html`<tr aria-hidden="true" class="skeleton">
+        <td colspan="6">
+          <div><i></i><span .style=${`inline-size:${width}%`}></span></div>
+        </td>
+      </tr>`,
+  );
+}
+
+/**
+ * What every table of people has: a frame, a toolbar above, a part that scrolls, a head that stays in
+ * sight. The element is the container by whose width its rows become cards.
+ */
+export const tableStyles = css`
+  ${chipsStyles} ${skeletonStyles}
+
+  :host {
+    display: block;
+    box-sizing: border-box;
+    inline-size: 100%;
+    container-type: inline-size;
+    background: var(--_surface);
+    border: 1px solid var(--_border);
+    border-radius: var(--_panel-radius);
+    overflow: clip;
+  }
+
+  .toolbar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    min-block-size: calc(var(--_control) + var(--_space) * 6);
+    padding: calc(var(--_space) * 3);
+    border-block-end: 1px solid var(--_border);
+  }
+
+  .toolbar .search {
+    flex: 1 1 220px;
+    max-inline-size: 340px;
+  }
+
+  .count {
+    margin-inline-start: auto;
+    padding-inline: calc(var(--_space) * 1);
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+
+  .viewport {
+    max-block-size: var(--tessera-table-block-size, min(640px, 75vh));
+    overflow: auto;
+    overscroll-behavior: contain;
+    scroll-padding-block-start: 36px;
+  }
+
+  .viewport:focus-visible {
+    outline-offset: -2px;
+  }
+
+  th,
+  td {
+    padding: 0 calc(var(--_space) * 3);
+    overflow: hidden;
+    font-weight: 400;
+    text-align: start;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  thead th {
+    color: var(--_muted);
+    font-size: 0.75rem;
+    font-weight: 500;
+  }
+
+  .identity {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 3);
+    min-inline-size: 0;
+  }
+
+  .name {
+    font-weight: 500;
+  }
+
+  time {
+    font-variant-numeric: tabular-nums;
+  }
+
+  .skeleton div {
+    display: flex;
+    align-items: center;
+  }
+
+  .skeleton i {
+    inline-size: 28px;
+    block-size: 28px;
+    margin-inline-end: calc(var(--_space) * 3);
+    border-radius: 50%;
+  }
+
+  @container (max-width: 640px) {
+    .toolbar .search {
+      flex-basis: 100%;
+      max-inline-size: none;
+    }
+
+    .toolbar select {
+      flex: 1 1 calc(50% - var(--_space) * 2);
+      min-inline-size: 0;
+    }
+
+    thead {
+      display: none;
+    }
+
+    [part='row'] {
+      gap: calc(var(--_space) * 2);
+      padding: calc(var(--_space) * 3);
+    }
+  }
+`;
