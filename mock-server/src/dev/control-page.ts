@@ -21,6 +21,8 @@ export function controlPage({ scenario }: House): Response {
         <code>{ "name": "_tessera.acme.example", "values": ["…"] }</code>.</dd>
       <dt><code>POST /dev/domains/recheck</code></dt>
       <dd>The records of all domains are looked for again.</dd>
+      <dt><code>POST /dev/keys/rotation</code></dt>
+      <dd>Tokens are signed with new keys from now on.</dd>
       <dt><a href="/dev/latency"><code>/dev/latency</code></a></dt>
       <dd>GET, and PUT <code>{ "milliseconds": 300, "jitter": 200 }</code>.</dd>
       <dt><a href="/dev/faults"><code>/dev/faults</code></a></dt>

@@ -6,6 +6,7 @@ import { controlPage } from './control-page.ts';
 import { mountDns } from './dns.ts';
 import { mountDomains } from './domains.ts';
 import { mountFaults } from './faults.ts';
+import { mountKeys } from './keys.ts';
 import { mountLatency } from './latency.ts';
 import { mountMailbox } from './mailbox.ts';
 import { mountRequestLog } from './request-log.ts';
@@ -28,6 +29,7 @@ export function mountControl(server: ServerApplication, house: House): void {
   mountClock(server, house.world);
   mountDns(server, house.world);
   mountDomains(server, house.world);
+  mountKeys(server, house.world);
   mountLatency(server, house.conditions);
   mountFaults(server, house.conditions);
   mountRequestLog(server, house.conditions);

@@ -1,8 +1,9 @@
-import { jwtVerify, SignJWT, type JWTPayload } from 'jose';
+import { decodeProtectedHeader, jwtVerify, SignJWT, type JWTPayload } from 'jose';
 import type { Entry } from '../authorization-state.ts';
 import { forgetOldest } from '../forget-oldest.ts';
 import type { World } from '../world.ts';
 import { authenticationClaims, organizationClaims, seconds } from './claims.ts';
+import type { SigningKeys } from './keys.ts';
 import { actingOf, type Standing } from './standing.ts';
 
 /** Seconds for which an access token is good. */
@@ -62,37 +63,46 @@ export async function verifyAnyAccessToken(
   world: World,
   token: string,
 ): Promise<AccessTokenClaims | undefined> {
-  const { publicKey } = await world.authorization.keys.of('ES256');
-  const known = knownTokens(publicKey);
-  const claims = known.get(token);
-  if (claims) return seconds(world.now()) < claims.exp ? claims : undefined;
+  const { keys } = world.authorization;
+  const known = knownTokens(keys);
+  const before = known.get(token);
+  const now = world.now();
   try {
-    const { payload } = await jwtVerify<AccessTokenClaims>(token, publicKey, {
+    const kid = before?.kid ?? decodeProtectedHeader(token).kid ?? '';
+    const key = await keys.named('ES256', kid, now);
+    if (!key) return undefined;
+    if (before) return seconds(now) < before.claims.exp ? before.claims : undefined;
+    const { payload: claims } = await jwtVerify<AccessTokenClaims>(token, key, {
       algorithms: ['ES256'],
       typ: 'at+jwt',
       issuer: world.issuer,
       audience: [apiOf(world), userinfoOf(world)],
-      currentDate: new Date(world.now()),
+      currentDate: new Date(now),
       requiredClaims: ['sub', 'exp', 'client_id'],
     });
-    known.set(token, payload);
+    known.set(token, { kid, claims });
     forgetOldest(known, mostKnownTokens);
-    return payload;
+    return claims;
   } catch {
     return undefined;
   }
 }
 
+interface KnownToken {
+  readonly kid: string;
+  readonly claims: AccessTokenClaims;
+}
+
 const mostKnownTokens = 1000;
-const tokensByKey = new WeakMap<CryptoKey, Map<string, AccessTokenClaims>>();
+const tokensByKeys = new WeakMap<SigningKeys, Map<string, KnownToken>>();
 
 /**
- * Tokens whose signature was found good: it stays good for as long as a world has the key. Nothing
- * else about them may be taken as known.
+ * Tokens whose signature was found good: it stays good for as long as a world has the key, whose
+ * name is made of the key itself. Nothing else about them may be taken as known.
  */
-function knownTokens(publicKey: CryptoKey): Map<string, AccessTokenClaims> {
-  const known = tokensByKey.get(publicKey) ?? new Map<string, AccessTokenClaims>();
-  tokensByKey.set(publicKey, known);
+function knownTokens(keys: SigningKeys): Map<string, KnownToken> {
+  const known = tokensByKeys.get(keys) ?? new Map<string, KnownToken>();
+  tokensByKeys.set(keys, known);
   return known;
 }
 

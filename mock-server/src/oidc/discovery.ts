@@ -39,8 +39,7 @@ export function discovery({ issuer }: World): Response {
   });
 }
 
-/** The public halves of the signing keys (RFC 7517). */
-export async function jwks({ authorization: { keys } }: World): Promise<Response> {
-  const all = await Promise.all([keys.of('ES256'), keys.of('RS256')]);
-  return Response.json({ keys: all.map((key) => key.jwk) });
+/** The public halves of the signing keys (RFC 7517): those in use first, then retired ones. */
+export async function jwks(world: World): Promise<Response> {
+  return Response.json({ keys: await world.authorization.keys.published(world.now()) });
 }

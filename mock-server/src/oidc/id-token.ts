@@ -1,4 +1,4 @@
-import { compactVerify, decodeJwt, SignJWT, type JWTPayload } from 'jose';
+import { compactVerify, decodeJwt, decodeProtectedHeader, SignJWT, type JWTPayload } from 'jose';
 import type { Entry } from '../authorization-state.ts';
 import type { World } from '../world.ts';
 import { authenticationClaims, organizationClaims, personalClaims, seconds } from './claims.ts';
@@ -38,9 +38,11 @@ export async function readIdTokenHint(
   world: World,
   token: string,
 ): Promise<(JWTPayload & { sub: string; aud: string; sid?: string }) | undefined> {
-  const { publicKey } = await world.authorization.keys.of('RS256');
   try {
-    await compactVerify(token, publicKey, { algorithms: ['RS256'] });
+    const { kid = '' } = decodeProtectedHeader(token);
+    const key = await world.authorization.keys.named('RS256', kid, world.now());
+    if (!key) return undefined;
+    await compactVerify(token, key, { algorithms: ['RS256'] });
     const claims = decodeJwt<{ sub: string; aud: string; sid?: string }>(token);
     return claims.iss === world.issuer ? claims : undefined;
   } catch {
