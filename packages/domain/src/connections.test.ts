@@ -6,7 +6,6 @@ import {
   connectionEnablingBlocker,
   connectionSettingsBlocker,
   needsNewTest,
-  rolesThrough,
   type Connection,
   type ConnectionSettings,
 } from './connections.ts';
@@ -104,17 +103,6 @@ describe('roles through a connection', () => {
     const other = clampedRoles(oidc, new Set(['approver']));
     assert.deepEqual(other.settings, { ...oidc, defaultRoleIds: [] });
     assert.deepEqual(other.withheldRoleIds, ['viewer']);
-  });
-
-  it('F17: are clamped again when somebody comes', () => {
-    assert.deepEqual(rolesThrough(draft, ['chiefs'], new Set(['viewer', 'approver'])), [
-      'viewer',
-      'approver',
-    ]);
-    assert.deepEqual(rolesThrough(draft, ['chiefs'], new Set(['approver'])), ['approver']);
-    assert.deepEqual(rolesThrough(draft, ['Chiefs', 'x'], new Set(['viewer', 'approver'])), [
-      'viewer',
-    ]);
   });
 });
 

@@ -111,20 +111,6 @@ export function clampedRoles(
   };
 }
 
-/**
- * The roles of somebody who comes through a connection with these groups: never more than the
- * organization may hand out at that moment.
- */
-export function rolesThrough(
-  { defaultRoleIds, groupRoles }: Connection,
-  groups: readonly string[],
-  ceiling: ReadonlySet<string>,
-): readonly string[] {
-  const mapped = groupRoles.filter(({ group }) => groups.includes(group));
-  const roleIds = new Set([...defaultRoleIds, ...mapped.map(({ roleId }) => roleId)]);
-  return [...roleIds].filter((roleId) => ceiling.has(roleId));
-}
-
 export interface ConnectionFacts {
   readonly connection: Connection;
   /** The organization's domains. */

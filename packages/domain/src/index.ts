@@ -1,4 +1,5 @@
 export * from './access.ts';
+export * from './access-explanation.ts';
 export * from './actions.ts';
 export * from './api-keys.ts';
 export * from './applications.ts';
@@ -10,7 +11,9 @@ export * from './domain-names.ts';
 export * from './domains.ts';
 export * from './email-addresses.ts';
 export * from './errors.ts';
+export * from './federated-sign-in.ts';
 export * from './grants.ts';
+export * from './identities.ts';
 export * from './impact.ts';
 export * from './invitations.ts';
 export * from './look-alikes.ts';

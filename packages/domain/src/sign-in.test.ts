@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { decideSignIn, waitAfterFailures, type SignInFacts } from './sign-in.ts';
+import type { Connection } from './connections.ts';
+import {
+  decideSignIn,
+  isOwnProof,
+  proofBlocker,
+  waitAfterFailures,
+  type ActingPlace,
+  type Proof,
+  type SignInFacts,
+} from './sign-in.ts';
 
 const facts = (some: Partial<SignInFacts>): SignInFacts => ({
   organizationIds: [],
@@ -45,5 +54,99 @@ describe('waitAfterFailures', () => {
   it('lets a person mistype four times, then makes them wait longer and longer', () => {
     const waits = [0, 1, 4, 5, 6, 9, 50].map((failures) => waitAfterFailures(failures) / 1000);
     assert.deepEqual(waits, [0, 0, 0, 60, 120, 900, 900]);
+  });
+});
+
+describe('proofBlocker', () => {
+  const connection: Connection = {
+    connectionId: 'connection_a',
+    organizationId: 'org_a',
+    name: 'Sign-in',
+    protocol: 'oidc',
+    status: 'active',
+    issuer: 'https://idp.example',
+    clientId: 'tessera',
+    jit: false,
+    defaultRoleIds: [],
+    attributes: {},
+    groupRoles: [],
+  };
+  const place: ActingPlace = {
+    organization: { organizationId: 'org_a' },
+    applicationId: 'app_flights',
+    connectionId: undefined,
+    connections: [connection],
+  };
+  const password: Proof = { methods: ['pwd'] };
+  const vouched: Proof = {
+    methods: ['fed'],
+    through: [{ organizationId: 'org_a', connectionId: 'connection_a' }],
+  };
+  const judge = (proof: Proof, some: Partial<ActingPlace> = {}) =>
+    proofBlocker(proof, { ...place, ...some });
+  const accepting = (...methods: string[]) => ({
+    organization: { organizationId: 'org_a', authentication: { methods } },
+  });
+
+  it('takes what people prove themselves, and the word of the organization’s own provider', () => {
+    assert.equal(judge(password), undefined);
+    assert.equal(judge(vouched), undefined);
+    assert.equal(judge({ methods: [] }), 'step_up_required');
+  });
+
+  it('takes no provider’s word for another organization', () => {
+    const organization = { organizationId: 'org_b' };
+    const own = { ...connection, connectionId: 'connection_b', organizationId: 'org_b' };
+    assert.equal(judge(vouched, { organization, connections: [own] }), 'step_up_required');
+    assert.equal(judge(vouched, { organization, connections: [connection] }), 'step_up_required');
+    const both = { ...vouched, methods: ['pwd', 'fed'] };
+    assert.equal(judge(both, { organization, connections: [own] }), undefined);
+  });
+
+  it('F06: takes the word of none that is out of force, gone, or for another application', () => {
+    const status = 'disabled' as const;
+    assert.equal(judge(vouched, { connections: [{ ...connection, status }] }), 'step_up_required');
+    assert.equal(judge(vouched, { connections: [] }), 'step_up_required');
+    const bound = { ...connection, applicationId: 'app_ledger' };
+    assert.equal(judge(vouched, { connections: [bound] }), 'step_up_required');
+    assert.equal(judge({ methods: ['fed'] }), 'step_up_required');
+  });
+
+  it('F21: takes nothing but the provider that is named for the application', () => {
+    const connectionId = 'connection_a';
+    assert.equal(judge(password, { connectionId }), 'sso_required');
+    assert.equal(judge(vouched, { connectionId }), undefined);
+    const other = { ...connection, connectionId: 'connection_b' };
+    const named = { connectionId: 'connection_b', connections: [connection, other] };
+    assert.equal(judge(vouched, named), 'sso_required');
+  });
+
+  it('F19: lets nobody in where the named provider is not in force', () => {
+    const connections = [{ ...connection, status: 'draft' as const }];
+    for (const proof of [password, vouched]) {
+      assert.equal(judge(proof, { connectionId: 'connection_a', connections }), 'sso_required');
+      assert.equal(judge(proof, { connectionId: 'connection_x' }), 'sso_required');
+    }
+  });
+
+  it('F21: takes only the ways that the organization accepts', () => {
+    assert.equal(judge(password, accepting('sso')), 'sso_required');
+    assert.equal(judge(vouched, accepting('sso')), undefined);
+    assert.equal(judge(password, accepting('password')), undefined);
+    assert.equal(judge(vouched, accepting('password')), 'step_up_required');
+    assert.equal(judge(password, accepting('passkey')), 'step_up_required');
+    assert.equal(judge({ methods: ['hwk'] }, accepting('passkey')), undefined);
+    assert.equal(judge({ methods: ['otp'] }, accepting('email-code')), undefined);
+    assert.equal(judge({ methods: ['rsa'] }, accepting('password')), 'step_up_required');
+    assert.equal(judge({ methods: ['rsa'] }), undefined);
+  });
+});
+
+describe('isOwnProof', () => {
+  it('is what people prove themselves, and no provider’s word', () => {
+    assert.equal(isOwnProof({ methods: ['pwd'] }), true);
+    assert.equal(isOwnProof({ methods: ['fed', 'pwd'] }), true);
+    assert.equal(isOwnProof({ methods: ['fed'] }), false);
+    assert.equal(isOwnProof({ methods: [] }), false);
   });
 });

@@ -1,3 +1,7 @@
+import type { ErrorCode } from './errors.ts';
+import { servesApplication, type ApplicationSignIn } from './federated-sign-in.ts';
+import type { Organization } from './organizations.ts';
+
 /** What decides for whom a person acts once they have proved who they are. */
 export interface SignInFacts {
   /** The organizations through which the person may enter the application now. */
@@ -47,4 +51,66 @@ const longestWait = 15 * 60_000;
 export function waitAfterFailures(failures: number): number {
   const further = failures - triesBeforeWaiting;
   return further < 0 ? 0 : Math.min(firstWait * 2 ** further, longestWait);
+}
+
+/** How a person proved who they are. */
+export interface Proof {
+  /** As tokens name them (RFC 8176), and `fed` for an organization's own identity provider. */
+  readonly methods: readonly string[];
+  /** The connections through which they came. */
+  readonly through?: readonly Passage[] | undefined;
+}
+
+/** A connection through which somebody came. What it says counts for its organization alone. */
+export interface Passage {
+  readonly organizationId: string;
+  readonly connectionId: string;
+}
+
+/** Where somebody wants to act, for whom. */
+export interface ActingPlace extends ApplicationSignIn {
+  readonly organization: Pick<Organization, 'organizationId' | 'authentication'>;
+}
+
+/** What organizations call the ways of signing in, by what tokens call them. */
+const ways: Readonly<Record<string, string>> = {
+  pwd: 'password',
+  otp: 'email-code',
+  hwk: 'passkey',
+  swk: 'passkey',
+};
+
+/** Whether a person proved by themselves who they are, and was not just vouched for. */
+export function isOwnProof({ methods }: Pick<Proof, 'methods'>): boolean {
+  return methods.some((method) => method !== 'fed');
+}
+
+/**
+ * Why what a person proved does not let them act for an organization in an application. Where the
+ * organization names its own identity provider for it, nothing else counts; where it does not, its
+ * provider counts for what it serves, beside the ways that the organization accepts. The word of one
+ * organization's provider is worth nothing for another.
+ */
+export function proofBlocker(
+  { methods, through = [] }: Proof,
+  place: ActingPlace,
+): ErrorCode | undefined {
+  const { organization, connectionId, connections } = place;
+  const { organizationId, authentication } = organization;
+  const vouching = connections.filter(
+    (one) =>
+      one.status === 'active' &&
+      one.organizationId === organizationId &&
+      servesApplication(one, place) &&
+      through.some((passage) => passage.connectionId === one.connectionId),
+  );
+  if (connectionId !== undefined) {
+    const named = vouching.some((one) => one.connectionId === connectionId);
+    return named ? undefined : 'sso_required';
+  }
+  const counts = (way: string) => authentication?.methods?.includes(way) ?? true;
+  if (vouching.length > 0 && counts('sso')) return undefined;
+  const own = methods.filter((method) => method !== 'fed');
+  if (own.some((method) => counts(ways[method] ?? ''))) return undefined;
+  return own.length > 0 && counts('sso') ? 'sso_required' : 'step_up_required';
 }
