@@ -1,9 +1,8 @@
 import {
   decide,
-  handingOutBlocker,
   isBuiltIn,
+  mayHandOut,
   permissionsOf,
-  permits,
   type Member,
   type OrganizationRole,
   type Place,
@@ -53,7 +52,6 @@ export function organizationRoleView(
   { actor, place }: Looking,
   role: OrganizationRole,
 ) {
-  const permitted = permits(actor, 'member.setOrganizationRoles', place);
   const tenant: Place = {
     reach: { kind: actor.platform ? 'platform' : 'tenant' },
     organization: undefined,
@@ -63,8 +61,7 @@ export function organizationRoleView(
     name: role.name,
     permissions: [...role.permissions],
     builtIn: isBuiltIn(role.roleId),
-    assignable:
-      permitted === true ? (handingOutBlocker(actor, role) ?? (true as const)) : permitted,
+    assignable: mayHandOut(actor, role, place),
     version: versionOf(world, 'organizationRole', role.roleId),
     actions: {
       'organizationRole.update': decide(actor, 'organizationRole.update', tenant, { role }),

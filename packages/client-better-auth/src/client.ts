@@ -1,10 +1,9 @@
-import { unsupportedDirectory, type DirectoryClient } from '@tesserakit/client';
+import { mostByPosition, unsupportedDirectory, type DirectoryClient } from '@tesserakit/client';
 import type { Capabilities } from '@tesserakit/contract';
 import { meOf } from './me.ts';
 import { membersOf } from './members.ts';
 import { organizationRolesOf } from './organization-roles.ts';
 import { organizationsOf } from './organizations.ts';
-import { pageLimit } from './paging.ts';
 import { defaultRoles, rolesOf, type BetterAuthRole, type Roles } from './roles.ts';
 import { createServer, type ServerOptions } from './server.ts';
 
@@ -65,7 +64,7 @@ function capabilitiesWith({ searchable }: Roles): Capabilities {
       sorts: [],
       filters: searchable.size > 0 ? ['organizationRole'] : [],
       total: true,
-      pageLimit,
+      pageLimit: mostByPosition,
       steadyPages: false,
       versions: false,
       remove: true,

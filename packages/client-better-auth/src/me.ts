@@ -1,26 +1,22 @@
 import { TesseraError, type MeDirectory } from '@tesserakit/client';
 import { reference, type Roles } from './roles.ts';
-import type { BetterAuthServer } from './server.ts';
+import type { BetterAuthServer, ServerUser } from './server.ts';
 import { standingOf } from './standing.ts';
 
 export function meOf(server: BetterAuthServer, roles: Roles): Pick<MeDirectory, 'get'> {
   return {
-    get: async (scope, options) => {
+    get: async ({ organizationId, ...scope }, options) => {
+      if (organizationId === undefined) return profileOf(await server.user(options));
       const [{ user, role }, all] = await Promise.all([
-        standingOf(server, roles, scope, options),
+        standingOf(server, roles, { ...scope, organizationId }, options),
         server.organizations(options),
       ]);
-      const organization = all.find(({ id }) => id === scope.organizationId);
+      const organization = all.find(({ id }) => id === organizationId);
       if (!organization) throw new TesseraError('not_found');
-      const { id, email, emailVerified, name, image } = user;
       return {
-        userId: id,
-        email,
-        emailVerified,
-        name,
-        ...(typeof image === 'string' && { picture: image }),
+        ...profileOf(user),
         organization: {
-          organizationId: organization.id,
+          organizationId,
           name: organization.name,
           status: 'active',
           organizationRoles: roles.read(role).map(reference),
@@ -29,5 +25,15 @@ export function meOf(server: BetterAuthServer, roles: Roles): Pick<MeDirectory, 
         },
       };
     },
+  };
+}
+
+function profileOf({ id, email, emailVerified, name, image }: ServerUser) {
+  return {
+    userId: id,
+    email,
+    emailVerified,
+    name,
+    ...(typeof image === 'string' && { picture: image }),
   };
 }

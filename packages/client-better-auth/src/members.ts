@@ -1,4 +1,6 @@
 import {
+  demand,
+  stretchOf,
   TesseraError,
   type CallOptions,
   type MemberDirectory,
@@ -12,10 +14,8 @@ import {
   permits,
   roleAssignmentBlocker,
   type Actor,
-  type ErrorCode,
   type MemberFacts,
 } from '@tesserakit/domain';
-import { stretchOf } from './paging.ts';
 import { reference, type Roles } from './roles.ts';
 import type { BetterAuthServer, ServerMember } from './server.ts';
 import { ownPlace, standingOf } from './standing.ts';
@@ -99,10 +99,6 @@ export function membersOf(server: BetterAuthServer, roles: Roles): Supported {
       await server.remove(found, options);
     },
   };
-}
-
-function demand(verdict: true | ErrorCode): void {
-  if (verdict !== true) throw new TesseraError(verdict);
 }
 
 /** What was asked for is never left out in silence. */

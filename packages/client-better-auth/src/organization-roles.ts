@@ -1,5 +1,5 @@
 import type { OrganizationRoleDirectory } from '@tesserakit/client';
-import { handingOutBlocker, permits } from '@tesserakit/domain';
+import { mayHandOut } from '@tesserakit/domain';
 import type { BetterAuthRole, Roles } from './roles.ts';
 import type { BetterAuthServer } from './server.ts';
 import { ownPlace, standingOf } from './standing.ts';
@@ -13,14 +13,12 @@ export function organizationRolesOf(
   return {
     list: async (scope, options) => {
       const { actor } = await standingOf(server, roles, scope, options);
-      const permitted = permits(actor, 'member.setOrganizationRoles', ownPlace);
       const items = known.map((role) => ({
         roleId: role.roleId,
         name: role.name,
         permissions: [...role.permissions],
         builtIn: true,
-        assignable:
-          permitted === true ? (handingOutBlocker(actor, role) ?? (true as const)) : permitted,
+        assignable: mayHandOut(actor, role, ownPlace),
         actions: {},
       }));
       return { items };

@@ -1,7 +1,6 @@
-import { TesseraError, type OrganizationDirectory } from '@tesserakit/client';
+import { hasWords, pageOf, TesseraError, type OrganizationDirectory } from '@tesserakit/client';
 import type { OrganizationChoice } from '@tesserakit/contract';
 import { permits, type Action } from '@tesserakit/domain';
-import { stretchOf } from './paging.ts';
 import type { Roles } from './roles.ts';
 import type { BetterAuthServer, ServerOrganization } from './server.ts';
 import { ownPlace, standingOf } from './standing.ts';
@@ -19,13 +18,8 @@ export function organizationsOf(
   return {
     list: async ({ search = '', ...query }, options) => {
       const [user, all] = await Promise.all([server.user(options), server.organizations(options)]);
-      const { offset, limit, next } = stretchOf(query, ['organizations', user.id, search]);
-      const found = all.filter(finder(search)).sort(byName);
-      return {
-        items: found.slice(offset, offset + limit).map(choiceOf),
-        nextCursor: next(found.length),
-        total: found.length,
-      };
+      const found = all.filter(({ name, slug }) => hasWords(`${name} ${slug}`, search));
+      return pageOf(found.sort(byName).map(choiceOf), query, ['organizations', user.id, search]);
     },
 
     // Not the server's own call for one: to a stranger it takes the session's organization away.
@@ -45,14 +39,6 @@ export function organizationsOf(
         ),
       };
     },
-  };
-}
-
-function finder(search: string) {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  return ({ name, slug }: ServerOrganization) => {
-    const text = `${name} ${slug}`.toLowerCase();
-    return words.every((word) => text.includes(word));
   };
 }
 

@@ -1,4 +1,5 @@
 export * from './access.ts';
+export * from './adapter.ts';
 export * from './api-keys.ts';
 export * from './applications.ts';
 export * from './audit.ts';
@@ -15,6 +16,7 @@ export * from './members.ts';
 export * from './onboardings.ts';
 export * from './organization-roles.ts';
 export * from './organizations.ts';
+export { mostByPosition, stretchOf, type Stretch } from './positions.ts';
 export { createClient, type ClientOptions } from './rest.ts';
 export * from './role-groups.ts';
 export * from './roles.ts';

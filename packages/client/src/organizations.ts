@@ -18,6 +18,7 @@ import type {
   Page,
   WriteOptions,
 } from './calls.ts';
+import type { OwnScope } from './invitations.ts';
 
 export interface OrganizationsQuery extends ListQuery {
   readonly status?: OrganizationStatus | undefined;
@@ -32,11 +33,11 @@ export interface SlugScope {
 
 /** Customers, partners, branches. */
 export interface OrganizationDirectory {
-  /** The organizations the caller may act for, last used first; each says whether it gives entry now. */
-  list(
-    query: OrganizationScope & ListQuery,
-    options?: CallOptions,
-  ): Promise<Page<OrganizationChoice>>;
+  /**
+   * The organizations the caller may act for, last used first; each says whether it gives entry now.
+   * Asked on behalf of one of them, or of the person themselves.
+   */
+  list(query: OwnScope & ListQuery, options?: CallOptions): Promise<Page<OrganizationChoice>>;
   /** Every organization of the tenant, by name. @throws TesseraError `forbidden` but for platform administrators */
   listAll(query?: OrganizationsQuery, options?: CallOptions): Promise<Page<Organization>>;
   /** @throws TesseraError `not_found` */

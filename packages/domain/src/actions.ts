@@ -1,5 +1,6 @@
 import type { ErrorCode } from './errors.ts';
 import {
+  handingOutBlocker,
   leavingBlocker,
   memberUpdateBlocker,
   ownershipBlocker,
@@ -388,4 +389,10 @@ export function decide<A extends Action>(
   if (permitted !== true) return permitted;
   const rule = rules[action] as Rule<NounOf<A>>;
   return rule.blocker?.(actor, facts) ?? true;
+}
+
+/** Whether this actor may give this organization role to anybody here at all. */
+export function mayHandOut(actor: Actor, role: OrganizationRole, place: Place): true | ErrorCode {
+  const permitted = permits(actor, 'member.setOrganizationRoles', place);
+  return permitted === true ? (handingOutBlocker(actor, role) ?? true) : permitted;
 }

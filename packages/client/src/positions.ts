@@ -1,7 +1,8 @@
-import { TesseraError, type ListQuery } from '@tesserakit/client';
+import type { ListQuery } from './calls.ts';
+import { TesseraError } from './errors.ts';
 
 /** The most items in one page. */
-export const pageLimit = 100;
+export const mostByPosition = 100;
 const usualLimit = 50;
 
 /** Which items a page holds, by their positions in the list. */
@@ -13,7 +14,7 @@ export interface Stretch {
 }
 
 /**
- * A page by its position, for a server that counts. The cursor holds everything that it is good
+ * A page by its position, for an adapter to a backend that counts and has no cursors. The cursor holds everything that it is good
  * for, so that with another query it is refused; what is written in between moves the positions.
  *
  * @throws TesseraError `cursor_invalid`, `validation_failed` for a limit that is none
@@ -27,7 +28,7 @@ export function stretchOf(
     throw new TesseraError('validation_failed', { fields });
   }
   const offset = cursor === undefined ? 0 : openCursor(cursor, scope);
-  const shown = Math.min(limit, pageLimit);
+  const shown = Math.min(limit, mostByPosition);
   const end = offset + shown;
   return {
     offset,

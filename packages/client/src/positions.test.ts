@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { stretchOf } from './paging.ts';
+import { stretchOf } from './positions.ts';
 
 describe('stretchOf', () => {
   const cursor = stretchOf({ limit: 2 }, ['members', 'ö']).next(5) ?? undefined;
