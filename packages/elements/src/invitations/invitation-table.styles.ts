@@ -170,6 +170,7 @@ export const styles = css`
     .skeleton,
     .skeleton > td {
       display: block;
+      block-size: auto;
     }
 
     .skeleton div {

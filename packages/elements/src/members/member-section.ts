@@ -1,8 +1,12 @@
 import type { TesseraError } from '@tesserakit/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../text/catalogue.js';
-import { spokenMoment } from '../text/moments.js';
+import { reasonFor } from '../text/open-words.js';
+import { endingIn } from '../text/sentences.js';
 import { chevronDownIcon, circleAlertIcon, lockIcon } from '../theme/icons.js';
+
+export { named, reasonFor } from '../text/open-words.js';
+export { moment, sentenceWith } from '../text/sentences.js';
 
 /** The sentences that every part of the screen uses. */
 export type DetailWords = Words<'actions' | 'memberDetail' | 'members' | 'roleNames'>;
@@ -89,34 +93,6 @@ export function deedRefusal(
     ${retryAfter && wait > 0 ? html`<p class="hint">${words.common.retryAfter(wait)}</p>` : nothing}`;
 }
 
-/** The sentence for a reason that came with an entity; a code from a newer server stands as it came. */
-export function reasonFor(words: DetailWords, verdict: true | string | undefined): string {
-  if (verdict === true || verdict === undefined) return '';
-  const errors: Record<string, string> = words.errors;
-  return named(errors, verdict);
-}
-
-/** The word for a name from an open list; one from a newer server stands as it came. */
-export function named(words: Record<string, string>, name: string): string {
-  return (Object.hasOwn(words, name) ? words[name] : undefined) ?? name;
-}
-
-/** A sentence with something in it that keeps its own direction, or says more than text. */
-export function sentenceWith(
-  sentence: (part: string) => string,
-  part: TemplateResult,
-): TemplateResult {
-  const [before, after] = sentence('\u0000').split('\u0000');
-  return html`${before}${part}${after}`;
-}
-
-/** A moment as people say it, in full for the pointer that rests on it. */
-export function moment(words: DetailWords, iso: string): TemplateResult {
-  const spoken = spokenMoment(iso, words.language);
-  if (!spoken) return html`${words.common.unknown}`;
-  return html`<time datetime=${iso} title=${spoken.absolute}>${spoken.relative}</time>`;
-}
-
 /** A button for a deed; one that the person may not do can be reached, and tells the reason. */
 export function deedButton(
   words: DetailWords,
@@ -155,6 +131,5 @@ export function deedButton(
 
 /** When something ends, or has ended. */
 export function ending(words: DetailWords, iso: string): TemplateResult {
-  const { endsAt, endedAt } = words.memberDetail;
-  return sentenceWith(Date.parse(iso) <= Date.now() ? endedAt : endsAt, moment(words, iso));
+  return endingIn(words, words.memberDetail, iso);
 }

@@ -190,6 +190,11 @@ export const styles = css`
     margin-inline-start: calc(var(--_space) * 2);
   }
 
+  .skeleton,
+  .skeleton > td {
+    display: block;
+  }
+
   .skeleton div {
     block-size: var(--_row-size);
   }

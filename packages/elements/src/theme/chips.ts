@@ -8,7 +8,7 @@ export function chips(names: readonly string[], room: number): TemplateResult {
       .slice(0, room)
       .map(
         (name) =>
-          html` <span class="chip" title=${name}><bdi class="truncated">${name}</bdi></span>`,
+          html`<span class="chip" title=${name}><bdi class="truncated">${name}</bdi></span>`,
       )}
     ${
       rest.length > 0

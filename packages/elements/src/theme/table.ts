@@ -102,6 +102,7 @@ export const tableStyles = css`
   }
 
   .skeleton i {
+    flex: none;
     inline-size: 28px;
     block-size: 28px;
     margin-inline-end: calc(var(--_space) * 3);
@@ -119,7 +120,7 @@ export const tableStyles = css`
       min-inline-size: 0;
     }
 
-    thead {
+    table > thead {
       display: none;
     }
 
