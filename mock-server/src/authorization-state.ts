@@ -1,4 +1,5 @@
 import type { Transaction } from './login/transaction.ts';
+import type { RequestedClaims } from './oidc/requested-claims.ts';
 import { newSigningKeys, type KeptKeys, type SigningKeys } from './oidc/keys.ts';
 
 /** A person who has proved who they are, in one browser. */
@@ -24,6 +25,8 @@ export interface Entry {
   readonly authenticatedAt: number;
   readonly methods: readonly string[];
   readonly scope: readonly string[];
+  /** Claims that were asked for beside those of the scopes. */
+  readonly claims?: RequestedClaims;
 }
 
 /** An authorization code: one use, sixty seconds, bound to client, address and challenge. */

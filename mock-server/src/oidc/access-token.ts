@@ -16,6 +16,8 @@ export interface AccessTokenClaims extends JWTPayload {
   readonly client_id: string;
   readonly org_id?: string;
   readonly scope: string;
+  /** Claims that UserInfo tells beside those of the scopes. */
+  readonly userinfo?: readonly string[];
   readonly sid: string;
 }
 
@@ -33,6 +35,7 @@ export async function signAccessToken(
   return new SignJWT({
     client_id: entry.clientId,
     scope: entry.scope.join(' '),
+    ...(entry.claims?.userinfo.length && { userinfo: entry.claims.userinfo }),
     ...authenticationClaims(world, entry),
     ...organizationClaims(standing),
   })

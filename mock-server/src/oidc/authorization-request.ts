@@ -1,28 +1,36 @@
 import type { Client, World } from '../world.ts';
+import { authenticationLevel } from './claims.ts';
 import { OAuthError } from './oauth-error.ts';
 import type { Parameters } from './parameters.ts';
+import { readClaims, type ClaimsRequest, type RequestedClaims } from './requested-claims.ts';
 
 export const prompts = ['none', 'login', 'select_account', 'consent'] as const;
 export const scopes = ['openid', 'profile', 'email', 'offline_access'] as const;
 
-/** An authorization request that was found in order. */
-export interface AuthorizationRequest {
+/** For whom a client asks to be let in, and how, by whatever way it is answered. */
+export interface EntryRequest {
   readonly clientId: string;
-  readonly redirectUri: string;
-  readonly state?: string;
-  readonly nonce?: string;
-  readonly codeChallenge: string;
   readonly scope: readonly string[];
   readonly prompt: ReadonlySet<string>;
   /** Seconds since the person last proved who they are. */
   readonly maxAge?: number;
   readonly loginHint?: string;
-  readonly idTokenHint?: string;
-  /** The person whom the hint names, and nobody else. */
+  /** The only person who may be meant. */
   readonly subject?: string;
   /** The organization on behalf of which the application wants the person to act. */
   readonly organizationId?: string;
   readonly uiLocales?: string;
+  /** Claims beside those of the scopes. */
+  readonly claims?: RequestedClaims;
+}
+
+/** An authorization request that was found in order. */
+export interface AuthorizationRequest extends EntryRequest {
+  readonly redirectUri: string;
+  readonly state?: string;
+  readonly nonce?: string;
+  readonly codeChallenge: string;
+  readonly idTokenHint?: string;
 }
 
 /** Where an answer may go: a known client, and an address that is registered for it. */
@@ -33,6 +41,7 @@ export interface ReturnAddress {
 }
 
 const longestState = 2048;
+const noClaims: Partial<ClaimsRequest> = {};
 
 /**
  * Whom to answer, before anything else is looked at.
@@ -97,6 +106,11 @@ export function readRequest(
   if ((values.get('organization') ?? organizationId) !== organizationId) {
     throw invalid('org_id and organization differ.');
   }
+  const claims = values.get('claims');
+  const { requested, subject, levels } = claims === undefined ? noClaims : readClaims(claims);
+  if (levels && !levels.includes(authenticationLevel)) {
+    throw new OAuthError('unmet_authentication_requirements', 'There is no such acr.');
+  }
   return {
     clientId: client.clientId,
     redirectUri,
@@ -110,6 +124,8 @@ export function readRequest(
     ...optional('loginHint', values.get('login_hint')?.slice(0, 320)),
     ...optional('idTokenHint', values.get('id_token_hint')),
     ...optional('uiLocales', values.get('ui_locales')),
+    ...(requested && { claims: requested }),
+    ...optional('subject', subject),
   };
 }
 

@@ -92,6 +92,9 @@ async function withSubject(
   if (asked.idTokenHint === undefined) return asked;
   const hint = await readIdTokenHint(world, asked.idTokenHint);
   if (!hint) throw new OAuthError('invalid_request', 'id_token_hint cannot be read.');
+  if ((asked.subject ?? hint.sub) !== hint.sub) {
+    throw new OAuthError('invalid_request', 'id_token_hint and claims name two people.');
+  }
   return { ...asked, subject: hint.sub };
 }
 

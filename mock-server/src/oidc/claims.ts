@@ -1,5 +1,6 @@
 import type { Entry } from '../authorization-state.ts';
 import type { World } from '../world.ts';
+import { claimsOfScopes } from './requested-claims.ts';
 import type { Standing } from './standing.ts';
 
 /** What tokens say about the organization that a person acts for; nothing for one who does not. */
@@ -15,6 +16,9 @@ export function organizationClaims({ organization: acting }: Standing) {
   };
 }
 
+/** How surely a person has proved who they are (`acr`): by one factor. */
+export const authenticationLevel = '1';
+
 /** What tokens say about how the person proved who they are. */
 export function authenticationClaims(world: World, entry: Entry) {
   return {
@@ -22,20 +26,30 @@ export function authenticationClaims(world: World, entry: Entry) {
     sid: entry.sid,
     auth_time: seconds(entry.authenticatedAt),
     amr: [...entry.methods],
-    acr: '1',
+    acr: authenticationLevel,
   };
 }
 
-/** What the scopes `profile` and `email` open (OpenID Connect Core, section 5.4). */
-export function personalClaims({ user }: Standing, scope: readonly string[]) {
-  return {
-    ...(scope.includes('profile') && {
-      name: user.name,
-      ...(user.picture !== undefined && { picture: user.picture }),
-      ...(user.locale !== undefined && { locale: user.locale }),
-    }),
-    ...(scope.includes('email') && { email: user.email, email_verified: user.emailVerified }),
-  };
+/**
+ * What the scopes `profile` and `email` open (OpenID Connect Core, section 5.4), and what was asked
+ * for by its name.
+ */
+export function personalClaims(
+  { user }: Standing,
+  scope: readonly string[],
+  named: readonly string[] = [],
+): Record<string, unknown> {
+  const { name, picture, locale, email, emailVerified } = user;
+  const all = { name, picture, locale, email, email_verified: emailVerified };
+  const opened: readonly string[] = [
+    ...Object.entries(claimsOfScopes).flatMap(([word, names]) =>
+      scope.includes(word) ? names : [],
+    ),
+    ...named,
+  ];
+  return Object.fromEntries(
+    Object.entries(all).filter(([claim, value]) => value !== undefined && opened.includes(claim)),
+  );
 }
 
 export function seconds(milliseconds: number): number {

@@ -26,6 +26,7 @@ export function issueCode(
     authenticatedAt: session.authenticatedAt,
     methods: session.methods,
     scope: request.scope,
+    ...(request.claims && { claims: request.claims }),
   };
   if (!sessionNamed(world, session.sid) || !standingOf(world, entry)) return undefined;
   touch(world, entry);

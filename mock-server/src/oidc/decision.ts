@@ -2,14 +2,14 @@ import { decideSignIn, type SignInDecision } from '@tesserakit/domain';
 import type { BrowserSession } from '../authorization-state.ts';
 import { entriesOf } from '../directory/choices.ts';
 import type { World } from '../world.ts';
-import type { AuthorizationRequest } from './authorization-request.ts';
+import type { EntryRequest } from './authorization-request.ts';
 import { admitsPerson } from './standing.ts';
 
 /** For whom the person of this session acts at the client, as the request asks. */
 export function decisionFor(
   world: World,
   { userId }: BrowserSession,
-  asked: AuthorizationRequest,
+  asked: EntryRequest,
 ): SignInDecision {
   const user = world.users.get(userId);
   const client = world.clients.get(asked.clientId);

@@ -1,6 +1,8 @@
 import type { World } from '../world.ts';
 import { assertionAlgorithms, authenticationMethods } from './client-authentication.ts';
+import { authenticationLevel } from './claims.ts';
 import { prompts, scopes } from './authorization-request.ts';
+import { claimsOfScopes } from './requested-claims.ts';
 
 /** What the authorization server offers (OpenID Connect Discovery 1.0, RFC 8414). */
 export function discovery({ issuer }: World): Response {
@@ -26,14 +28,15 @@ export function discovery({ issuer }: World): Response {
     id_token_signing_alg_values_supported: ['RS256'],
     scopes_supported: scopes,
     prompt_values_supported: prompts.filter((prompt) => prompt !== 'consent'),
-    acr_values_supported: ['1'],
+    acr_values_supported: [authenticationLevel],
     claims_supported: [
       ...['sub', 'iss', 'aud', 'exp', 'iat', 'nonce', 'auth_time', 'amr', 'acr', 'sid', 'tid'],
-      ...['name', 'picture', 'locale', 'email', 'email_verified'],
+      ...claimsOfScopes.profile,
+      ...claimsOfScopes.email,
       ...['org_id', 'org_name', 'org_roles', 'roles', 'permissions'],
     ],
     authorization_response_iss_parameter_supported: true,
-    claims_parameter_supported: false,
+    claims_parameter_supported: true,
     request_parameter_supported: false,
     request_uri_parameter_supported: false,
   });

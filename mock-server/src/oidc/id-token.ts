@@ -18,7 +18,7 @@ export async function signIdToken(
   return new SignJWT({
     ...authenticationClaims(world, entry),
     ...organizationClaims(standing),
-    ...personalClaims(standing, entry.scope),
+    ...personalClaims(standing, entry.scope, entry.claims?.idToken),
     ...(nonce !== undefined && { nonce }),
   })
     .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid })

@@ -14,7 +14,9 @@ export type OAuthErrorCode =
   | 'invalid_request_uri'
   | 'access_denied'
   | 'login_required'
-  | 'interaction_required';
+  | 'interaction_required'
+  | 'consent_required'
+  | 'unmet_authentication_requirements';
 
 /** Why an OAuth request was refused. */
 export class OAuthError extends Error {

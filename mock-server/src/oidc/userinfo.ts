@@ -26,6 +26,6 @@ export async function userinfo(world: World, request: Request): Promise<Response
     sub: claims.sub,
     tid: world.tenantId,
     ...organizationClaims(standing),
-    ...personalClaims(standing, claims.scope.split(' ')),
+    ...personalClaims(standing, claims.scope.split(' '), claims.userinfo),
   });
 }
