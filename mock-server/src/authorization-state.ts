@@ -1,3 +1,4 @@
+import type { Passage } from '@tesserakit/domain';
 import type { Transaction } from './login/transaction.ts';
 import type { RequestedClaims } from './oidc/requested-claims.ts';
 import { newSigningKeys, type KeptKeys, type SigningKeys } from './oidc/keys.ts';
@@ -11,7 +12,9 @@ export interface BrowserSession {
   readonly userId: string;
   /** When they proved it, in milliseconds. */
   authenticatedAt: number;
-  readonly methods: readonly string[];
+  methods: readonly string[];
+  /** The connections of organizations through which they came. */
+  through?: readonly Passage[] | undefined;
   expiresAt: number;
 }
 
@@ -24,6 +27,7 @@ export interface Entry {
   readonly sid: string;
   readonly authenticatedAt: number;
   readonly methods: readonly string[];
+  readonly through?: readonly Passage[] | undefined;
   readonly scope: readonly string[];
   /** Claims that were asked for beside those of the scopes. */
   readonly claims?: RequestedClaims;

@@ -35,6 +35,7 @@ const layouts: {
   domains: 'by organization',
   connections: 'by organization',
   connectionSecrets: 'flat',
+  identities: 'flat',
   directoryTokens: 'by organization',
   apiKeys: 'by organization',
   domainChallenges: 'flat',

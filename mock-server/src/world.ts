@@ -1,6 +1,7 @@
 import {
   builtInOrganizationRoles,
   canonicalEmail,
+  identityKey,
   isOwned,
   proofRecord,
   usualManagedDepth,
@@ -12,6 +13,7 @@ import {
   type Connection,
   type DirectoryToken,
   type Domain,
+  type Identity,
   type Invitation,
   type Member,
   type Onboarding,
@@ -126,6 +128,8 @@ export interface World {
   readonly connections: Tables<Connection>;
   /** Client secrets by connection; the identity provider asks for them, so they are kept as they are. */
   readonly connectionSecrets: Table<string, string>;
+  /** What identity providers call people, by {@link identityKey}. */
+  readonly identities: Table<string, Identity>;
   readonly directoryTokens: Tables<DirectoryToken>;
   readonly apiKeys: Tables<ApiKey>;
   /** By domain. */
@@ -218,6 +222,13 @@ export function createWorld(seed: Seed, options: WorldOptions = {}): World {
     domains: tables(),
     connections: tables(),
     connectionSecrets: new Table(journal),
+    identities: new Table(
+      journal,
+      (seed.identities ?? []).map((identity) => [
+        identityKey(identity),
+        { ...identity, linkedAt: identity.linkedAt + now() - seed.today },
+      ]),
+    ),
     directoryTokens: tables(),
     apiKeys: tables(),
     domainChallenges: new Table(journal),

@@ -1,10 +1,12 @@
 import { audienceBlocker, isActiveApplication, type Application } from '@tesserakit/domain';
+import { endSessionsThrough } from '../login/sessions.ts';
 import { refuseInput } from '../refusal.ts';
 import { catalogueOf } from './access.ts';
 import { amended, changedBy } from './amended.ts';
 import { onboardedTo } from './applications.ts';
 import { trimToCeiling } from './ceiling-changes.ts';
 import { record, type Deed } from './deed.ts';
+import { unlink } from './identities.ts';
 import { withdrawOnboarding } from './onboarding-withdrawal.ts';
 import { revokeTokens } from './revocation.ts';
 import { takeFromConnections } from './role-changes.ts';
@@ -125,6 +127,8 @@ function deleteConnections(deed: Deed, applicationId: string, causedBy: string):
         target: { type: 'connection', id: connectionId },
         causedBy,
       });
+      unlink(deed, (one) => one.connectionId === connectionId, causedBy);
+      endSessionsThrough(deed.world, connection);
     }
   }
 }

@@ -1,6 +1,13 @@
-import { standingBlocker, type Organization, type User } from '@tesserakit/domain';
+import {
+  proofBlocker,
+  standingBlocker,
+  type Organization,
+  type Proof,
+  type User,
+} from '@tesserakit/domain';
 import type { World } from '../world.ts';
 import { accessOf } from './access.ts';
+import { actingPlaceOf } from './acting-place.ts';
 import type { Page } from './paging.ts';
 import { timestamp } from './moments.ts';
 import { organizationRolesOf, reference } from './organization-roles.ts';
@@ -11,12 +18,18 @@ export type Choice = ReturnType<typeof choiceOf>;
 
 /**
  * The person's organizations, whatever their standing there, each with `true` or the code of the
- * reason why it gives no entry to the application now.
+ * reason why it gives no entry to the application now. How they proved who they are counts where it is
+ * said.
  */
-export function choicesOf(world: World, user: User, applicationId: string | undefined): Choice[] {
+export function choicesOf(
+  world: World,
+  user: User,
+  applicationId: string | undefined,
+  proof?: Proof,
+): Choice[] {
   return [...world.organizations.values()]
     .filter(({ organizationId }) => world.members.get(organizationId)?.has(user.userId))
-    .map((organization) => choiceOf(world, user, organization, applicationId));
+    .map((organization) => choiceOf(world, user, organization, applicationId, proof));
 }
 
 function choiceOf(
@@ -24,19 +37,22 @@ function choiceOf(
   user: User,
   organization: Organization,
   applicationId: string | undefined,
+  proof: Proof | undefined,
 ) {
   const { organizationId, name, slug, logoUrl, status } = organization;
   const member = world.members.get(organizationId)?.get(user.userId);
   const application = world.applications.get(applicationId ?? '');
   const access = application && accessOf(world, user, organization, application);
   const blocker = member && standingBlocker(member, organization, world.now());
+  const place = actingPlaceOf(world, organization, applicationId ?? '');
+  const unproved = access?.entry === true && proof ? proofBlocker(proof, place) : undefined;
   return {
     organizationId,
     name,
     slug,
     ...(logoUrl !== undefined && { logoUrl }),
     status,
-    entry: access?.entry ?? blocker ?? ('no_access' as const),
+    entry: unproved ?? access?.entry ?? blocker ?? ('no_access' as const),
     organizationRoles: member ? organizationRolesOf(world, member).map(reference) : [],
     roles: (access?.roles ?? []).map(reference),
     ...(member?.lastSignInAt !== undefined && { lastSignInAt: timestamp(member.lastSignInAt) }),
@@ -44,8 +60,13 @@ function choiceOf(
 }
 
 /** Those through which the person may enter the application now. */
-export function entriesOf(world: World, user: User, applicationId: string | undefined): Choice[] {
-  return choicesOf(world, user, applicationId).filter((choice) => choice.entry === true);
+export function entriesOf(
+  world: World,
+  user: User,
+  applicationId: string | undefined,
+  proof?: Proof,
+): Choice[] {
+  return choicesOf(world, user, applicationId, proof).filter((choice) => choice.entry === true);
 }
 
 /** A page of choices, last used first, then by name; `asker` is who and what the cursor is good for. */

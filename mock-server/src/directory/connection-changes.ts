@@ -8,6 +8,7 @@ import {
   type ConnectionSettings,
   type Organization,
 } from '@tesserakit/domain';
+import { endSessionsThrough } from '../login/sessions.ts';
 import { askOutside } from '../outside.ts';
 import type { TestSignIn } from '../identity-providers.ts';
 import { refuseInput, Refusal } from '../refusal.ts';
@@ -18,6 +19,7 @@ import { connectionsOf } from './connections.ts';
 import { record, type Deed } from './deed.ts';
 import { domainsOf } from './domains.ts';
 import { aboutOnboarding, onboardingOf, writeOnboarding } from './onboardings.ts';
+import { unlink } from './identities.ts';
 import { countWrite } from './versions.ts';
 
 /** A connection as it was kept, and the roles that it was not given. */
@@ -124,7 +126,10 @@ export function enableConnection(deed: Deed, connection: Connection): Connection
   return next;
 }
 
-/** Puts a connection out of force; applications that used it go back to the usual way. */
+/**
+ * Puts a connection out of force; applications that used it go back to the usual way, and whoever came
+ * through it is out.
+ */
 export function disableConnection(
   deed: Deed,
   connection: Connection,
@@ -133,16 +138,22 @@ export function disableConnection(
   const next: Connection = { ...connection, status: 'disabled' };
   put(deed.world, next);
   const event = note(deed, connection, 'connection.disable', {}, causedBy);
+  endSessionsThrough(deed.world, connection);
   release(deed, connection, causedBy ?? event);
   return next;
 }
 
-/** Deletes a connection with its secret; whoever refers to it does so no more. */
+/**
+ * Deletes a connection with its secret and the names that were linked through it; whoever refers to it
+ * does so no more, and whoever came through it is out.
+ */
 export function deleteConnection(deed: Deed, connection: Connection): void {
   const { organizationId, connectionId, name } = connection;
   tableOf(deed.world, 'connections', organizationId).delete(connectionId);
   deed.world.connectionSecrets.delete(connectionId);
   const root = note(deed, connection, 'connection.delete', { name });
+  unlink(deed, (one) => one.connectionId === connectionId, root);
+  endSessionsThrough(deed.world, connection);
   release(deed, connection, root);
 }
 

@@ -16,6 +16,7 @@ import { record, type Deed, type Happening } from './deed.ts';
 import { giveDefaults } from './default-grants.ts';
 import { placeOf } from './organization-tree.ts';
 import { endWaiting } from './invitation-changes.ts';
+import { unlink } from './identities.ts';
 import { memberFactsOf } from './member-facts.ts';
 import { organizationRolesNamed } from './organization-roles.ts';
 import { revokeCodes, revokeTokens } from './revocation.ts';
@@ -48,8 +49,8 @@ export function reactivateMember(deed: Deed, member: Member): void {
 }
 
 /**
- * Ends a membership with its grants, keys, codes and refresh tokens, and the invitation that it waited
- * for; the profile stays.
+ * Ends a membership with its grants, keys, codes and refresh tokens, what the organization's identity
+ * providers call the person, and the invitation that it waited for; the profile stays.
  */
 export function removeMember(
   deed: Deed,
@@ -63,6 +64,11 @@ export function removeMember(
     dropGrant(deed, member, applicationId, cause ?? event);
   }
   revokeApiKeysOf(deed, member, cause ?? event);
+  unlink(
+    deed,
+    (one) => one.userId === userId && one.organizationId === organizationId,
+    cause ?? event,
+  );
   world.members.get(organizationId)?.delete(userId);
   // Whoever comes back is another version of a member, never the one that somebody still looks at.
   rememberVersion(world, 'member', member.version + 1, organizationId, userId);

@@ -1,4 +1,5 @@
 import type { Organization } from '@tesserakit/domain';
+import { endSessionsThrough } from '../login/sessions.ts';
 import { forget } from '../journal.ts';
 import type { World } from '../world.ts';
 import { record, type Deed } from './deed.ts';
@@ -62,6 +63,7 @@ function dropBelongings(world: World, organizationId: string): void {
   }
   for (const connectionId of world.connections.get(organizationId)?.keys() ?? []) {
     world.connectionSecrets.delete(connectionId);
+    endSessionsThrough(world, { organizationId, connectionId });
   }
   for (const { table } of belongings) world[table].delete(organizationId);
   for (const table of ['members', 'grants', 'onboardings'] as const) {

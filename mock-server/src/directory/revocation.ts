@@ -10,6 +10,8 @@ export interface Revoked {
   readonly applicationId?: string | undefined;
   /** Of one sign-in. */
   readonly sid?: string | undefined;
+  /** For whoever came through it. */
+  readonly connectionId?: string | undefined;
 }
 
 /**
@@ -18,12 +20,14 @@ export interface Revoked {
  */
 export function revokeTokens(world: World, whose: Revoked, reason?: RevocationReason): void {
   for (const family of world.authorization.families.values()) {
-    const { userId, organizationId, clientId, sid } = family.entry;
+    const { userId, organizationId, clientId, sid, through } = family.entry;
     const application = world.applications.get(world.clients.get(clientId)?.applicationId ?? '');
     const meant =
       !family.revoked &&
       (whose.userId === undefined || whose.userId === userId) &&
       (whose.sid === undefined || whose.sid === sid) &&
+      (whose.connectionId === undefined ||
+        through?.some(({ connectionId }) => connectionId === whose.connectionId)) &&
       (whose.organizationId === undefined || whose.organizationId === organizationId) &&
       (whose.applicationId === undefined || whose.applicationId === application?.applicationId);
     if (!meant) continue;

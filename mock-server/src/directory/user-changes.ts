@@ -7,6 +7,7 @@ import { addressOf } from './addresses.ts';
 import { amended, changedBy } from './amended.ts';
 import { record, type Deed, type Happening } from './deed.ts';
 import { end } from './invitation-changes.ts';
+import { unlink } from './identities.ts';
 import { dropSecretsOf } from './kept-secrets.ts';
 import { sendMail } from './mails.ts';
 import { removeMember } from './member-changes.ts';
@@ -99,6 +100,7 @@ export function deleteUser(deed: Deed, user: User): void {
   const causedBy = record(deed, about(user, 'user.delete', { email }));
   endInvitationsTo(deed, user, causedBy);
   for (const { member } of membershipsOf(world, userId)) removeMember(deed, member, { causedBy });
+  unlink(deed, (one) => one.userId === userId, causedBy);
   endSessionsOf(world, userId);
   dropSecretsOf(world, 'passwordReset', userId);
   world.passwords.delete(userId);

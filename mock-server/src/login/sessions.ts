@@ -1,3 +1,4 @@
+import { isOwnProof, type Passage } from '@tesserakit/domain';
 import type { BrowserSession } from '../authorization-state.ts';
 import { revokeCodes, revokeTokens } from '../directory/revocation.ts';
 import { forget } from '../journal.ts';
@@ -21,22 +22,39 @@ export function sessionNamed(world: World, sid: string): BrowserSession | undefi
 }
 
 /**
- * A person proved who they are. The cookie is always a new one; the same person keeps their
- * session, and of another person's nothing remains in this browser.
+ * A person proved who they are: by themselves or, with a passage, by the word of an organization's
+ * identity provider. The cookie is always a new one; the same person keeps their session, and of
+ * another person's nothing remains in this browser.
  */
 export function beginSession(
   world: World,
   previous: BrowserSession | undefined,
   userId: string,
+  passage?: Passage,
 ): BrowserSession {
   const renewed = {
     secret: newSecret(),
     authenticatedAt: world.now(),
     expiresAt: world.now() + life,
   };
-  if (previous?.userId === userId) return Object.assign(previous, renewed);
+  const method = passage ? 'fed' : 'pwd';
+  if (previous?.userId === userId) {
+    const { methods, through = [] } = previous;
+    const others = through.filter(({ connectionId }) => connectionId !== passage?.connectionId);
+    return Object.assign(previous, renewed, {
+      methods: [...new Set([...methods, method])],
+      through: passage ? [...others, passage] : through,
+    });
+  }
   if (previous) endSession(world, previous.sid);
-  const session: BrowserSession = { sid: newSecret(), userId, methods: ['pwd'], ...renewed };
+  const through = passage ? [passage] : [];
+  const session: BrowserSession = {
+    sid: newSecret(),
+    userId,
+    methods: [method],
+    through,
+    ...renewed,
+  };
   world.authorization.sessions.set(session.sid, session);
   return session;
 }
@@ -68,6 +86,30 @@ export function forgetSessionsOf(world: World, userId: string): void {
     if (session.userId === userId) forgetSession(world, session.sid);
   }
   revokeCodes(world, (entry) => entry.userId === userId);
+}
+
+/**
+ * Takes back what followed from the word of a connection: sessions that rest on nothing else, and what
+ * acts for its organization by it.
+ */
+export function endSessionsThrough(world: World, { organizationId, connectionId }: Passage): void {
+  for (const session of [...world.authorization.sessions.values()]) {
+    const { through = [] } = session;
+    const left = through.filter((passage) => passage.connectionId !== connectionId);
+    if (left.length === through.length) continue;
+    if (left.length === 0 && !isOwnProof(session)) endSession(world, session.sid);
+    session.through = left;
+    world.journal.note(() => {
+      session.through = through;
+    });
+  }
+  revokeTokens(world, { organizationId, connectionId });
+  revokeCodes(
+    world,
+    (entry) =>
+      entry.organizationId === organizationId &&
+      entry.through?.some((passage) => passage.connectionId === connectionId) === true,
+  );
 }
 
 /** The cookie by which the browser is known; without a session, the one that makes it forget. */

@@ -1,7 +1,7 @@
 import type { loginStep } from '@tesserakit/contract';
 import type * as v from 'valibot';
 import { choicesOf, entriesOf, pageOfChoices } from '../directory/choices.ts';
-import type { User } from '@tesserakit/domain';
+import type { Proof, User } from '@tesserakit/domain';
 import type { World } from '../world.ts';
 import { sessionNamed } from './sessions.ts';
 import { stageOf } from './steps.ts';
@@ -57,17 +57,18 @@ export async function stepOf(world: World, transaction: Transaction): Promise<St
       ...(stage.refusal === 'locked' && !over && { retryAfter }),
     };
   }
-  const user = world.users.get(sessionNamed(world, stage.sid)?.userId ?? '');
-  if (!user) return { step: 'expired', application: face };
+  const session = sessionNamed(world, stage.sid);
+  const user = world.users.get(session?.userId ?? '');
+  if (!session || !user) return { step: 'expired', application: face };
   if (stage.at === 'no_access') {
-    const organizations = choicesOf(world, user, applicationOf(world, transaction));
+    const organizations = choicesOf(world, user, applicationOf(world, transaction), session);
     return { step: 'no_access', application: face, identifier: user.email, organizations };
   }
   return {
     step: 'select_organization',
     application: face,
     identifier: user.email,
-    organizations: await organizationsFor(world, transaction, user, {}),
+    organizations: await organizationsFor(world, transaction, user, session, {}),
     ...(stage.refusal && { refusal: stage.refusal }),
   };
 }
@@ -79,12 +80,19 @@ export async function stepOf(world: World, transaction: Transaction): Promise<St
 export async function choicesAt(world: World, transaction: Transaction, query: ChoiceQuery) {
   const stage = stageOf(world, transaction);
   if (stage.at !== 'select_organization') return undefined;
-  const user = world.users.get(sessionNamed(world, stage.sid)?.userId ?? '');
-  return user && organizationsFor(world, transaction, user, query);
+  const session = sessionNamed(world, stage.sid);
+  const user = world.users.get(session?.userId ?? '');
+  return session && user && organizationsFor(world, transaction, user, session, query);
 }
 
-function organizationsFor(world: World, transaction: Transaction, user: User, query: ChoiceQuery) {
-  const entries = entriesOf(world, user, applicationOf(world, transaction));
+function organizationsFor(
+  world: World,
+  transaction: Transaction,
+  user: User,
+  proof: Proof,
+  query: ChoiceQuery,
+) {
+  const entries = entriesOf(world, user, applicationOf(world, transaction), proof);
   return pageOfChoices(world, entries, query, [transaction.transactionId, user.userId]);
 }
 

@@ -99,7 +99,7 @@ function choose(
   const user = world.users.get(session?.userId ?? '');
   const client = world.clients.get(transaction.request?.clientId ?? '');
   if (!session || !user || !client) return;
-  const entries = entriesOf(world, user, client.applicationId);
+  const entries = entriesOf(world, user, client.applicationId, session);
   if (entries.some((choice) => choice.organizationId === organizationId)) {
     leave(world, transaction, session, organizationId);
   } else {

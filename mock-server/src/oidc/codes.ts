@@ -25,6 +25,7 @@ export function issueCode(
     sid: session.sid,
     authenticatedAt: session.authenticatedAt,
     methods: session.methods,
+    through: session.through,
     scope: request.scope,
     ...(request.claims && { claims: request.claims }),
   };

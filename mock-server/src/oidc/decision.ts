@@ -1,4 +1,4 @@
-import { decideSignIn, type SignInDecision } from '@tesserakit/domain';
+import { decideSignIn, isOwnProof, type SignInDecision } from '@tesserakit/domain';
 import type { BrowserSession } from '../authorization-state.ts';
 import { entriesOf } from '../directory/choices.ts';
 import type { World } from '../world.ts';
@@ -8,17 +8,17 @@ import { admitsPerson } from './standing.ts';
 /** For whom the person of this session acts at the client, as the request asks. */
 export function decisionFor(
   world: World,
-  { userId }: BrowserSession,
+  session: BrowserSession,
   asked: EntryRequest,
 ): SignInDecision {
-  const user = world.users.get(userId);
+  const user = world.users.get(session.userId);
   const client = world.clients.get(asked.clientId);
   if (user?.status !== 'active' || !client) return { kind: 'refuse' };
   return decideSignIn({
-    organizationIds: entriesOf(world, user, client.applicationId).map(
+    organizationIds: entriesOf(world, user, client.applicationId, session).map(
       (choice) => choice.organizationId,
     ),
-    personal: admitsPerson(world, user, client),
+    personal: admitsPerson(world, user, client) && isOwnProof(session),
     requested: asked.organizationId,
     alwaysAsk: asked.prompt.has('select_account'),
   });

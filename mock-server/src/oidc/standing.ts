@@ -1,6 +1,8 @@
 import {
   admitsPersonalAccounts,
   isActiveApplication,
+  isOwnProof,
+  proofBlocker,
   type EffectiveAccess,
   type Member,
   type Organization,
@@ -8,6 +10,7 @@ import {
 } from '@tesserakit/domain';
 import type { Entry } from '../authorization-state.ts';
 import { accessOf } from '../directory/access.ts';
+import { actingPlaceOf } from '../directory/acting-place.ts';
 import type { Client, World } from '../world.ts';
 
 /** A person at a client, for an organization or for themselves, as they stand now. */
@@ -22,22 +25,28 @@ export interface Standing {
 }
 
 /**
- * Judges an entry again, at this moment: the person, the organization, the membership, the grant.
- * `undefined` when any of it no longer gives entry. Asked whenever a code, a token or a person's
- * data is handed out.
+ * Judges an entry again, at this moment: the person, the organization, the membership, the grant,
+ * and how the person proved who they are, where that is said. `undefined` when any of it no longer
+ * gives entry. Asked whenever a code, a token or a person's data is handed out.
  */
 export function standingOf(
   world: World,
-  { userId, clientId, organizationId }: Pick<Entry, 'userId' | 'clientId' | 'organizationId'>,
+  entry: Pick<Entry, 'userId' | 'clientId' | 'organizationId'> & Partial<Entry>,
 ): Standing | undefined {
+  const { userId, clientId, organizationId, methods, through } = entry;
+  const proof = methods && { methods, through };
   const user = world.users.get(userId);
   const client = world.clients.get(clientId);
   if (user?.status !== 'active' || !client) return undefined;
   if (organizationId === undefined) {
-    return admitsPerson(world, user, client) ? { user, client } : undefined;
+    const admitted = admitsPerson(world, user, client) && (!proof || isOwnProof(proof));
+    return admitted ? { user, client } : undefined;
   }
   const acting = actingOf(world, user, client, organizationId);
-  return acting?.access.entry === true ? { user, client, organization: acting } : undefined;
+  if (acting?.access.entry !== true) return undefined;
+  const place = actingPlaceOf(world, acting.organization, client.applicationId ?? '');
+  if (proof && proofBlocker(proof, place)) return undefined;
+  return { user, client, organization: acting };
 }
 
 /** The person in an organization with what they may do there, whether that gives entry or not. */

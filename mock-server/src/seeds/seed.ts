@@ -5,6 +5,7 @@ import type {
   ApplicationRole,
   Connection,
   Domain,
+  Identity,
   Invitation,
   Member,
   Onboarding,
@@ -58,6 +59,8 @@ export interface Seed {
   readonly invitations?: readonly Invitation[];
   readonly domains?: readonly Domain[];
   readonly connections?: readonly Connection[];
+  /** What the providers of these connections call people. */
+  readonly identities?: readonly Identity[];
   /** The identity providers that a connection may lead to. */
   readonly identityProviders?: readonly ListedProvider[];
   /** Beside the built-in ones. */

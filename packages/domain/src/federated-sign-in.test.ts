@@ -257,7 +257,7 @@ describe('decideArrival', () => {
 
 describe('rolesAfter', () => {
   const ceiling = new Set(['viewer', 'approver', 'agent']);
-  const facts: SyncFacts = { groups: [], ceiling, present: [], joins: false, now: 1000 };
+  const facts: SyncFacts = { groups: [], ceiling, present: [], joins: false, open: true, now: 1000 };
   const given = (some: Partial<SyncFacts>) => rolesAfter(connection, { ...facts, ...some });
   const role = (
     roleId: string,
@@ -300,6 +300,13 @@ describe('rolesAfter', () => {
     assert.deepEqual(given({ ceiling: new Set(), joins: true }), []);
     const present = [role('approver', 'idp-group')];
     assert.deepEqual(given({ ceiling: low, groups: ['chiefs'], present }), []);
+  });
+
+  it('gives nothing where nothing can be given, and takes away all the same', () => {
+    assert.deepEqual(given({ open: false, groups: ['chiefs'], joins: true }), []);
+    const present = [role('approver', 'idp-group'), role('agent', 'direct')];
+    assert.deepEqual(given({ open: false, present }), present.slice(1));
+    assert.deepEqual(given({ open: false, groups: ['chiefs', 'desk'], present }), present);
   });
 
   it('gives by a group what somebody had for a time that is over', () => {

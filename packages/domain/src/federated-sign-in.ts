@@ -157,6 +157,8 @@ export interface SyncFacts {
   readonly present: readonly GrantedRole[];
   /** Whether the person becomes a member now. */
   readonly joins: boolean;
+  /** Whether anything can be given: the application is in force, and there is a seat and no end to it. */
+  readonly open: boolean;
   readonly now: number;
 }
 
@@ -167,7 +169,7 @@ export interface SyncFacts {
  */
 export function rolesAfter(
   { defaultRoleIds, groupRoles }: Pick<Connection, 'defaultRoleIds' | 'groupRoles'>,
-  { groups, ceiling, present, joins, now }: SyncFacts,
+  { groups, ceiling, present, joins, open, now }: SyncFacts,
 ): readonly GrantedRole[] {
   const allowed = (roleIds: readonly string[]) => roleIds.filter((roleId) => ceiling.has(roleId));
   const mapped = new Set(
@@ -175,11 +177,12 @@ export function rolesAfter(
   );
   const isHeld = (role?: GrantedRole) => role && (role.expiresAt ?? Infinity) > now;
   const kept = present.filter(({ source, roleId }) => source !== 'idp-group' || mapped.has(roleId));
+  if (!open) return kept;
+  const roles = new Map(kept.map((role) => [role.roleId, role]));
   const given: readonly GrantedRole[] = [
     ...(joins ? allowed(defaultRoleIds) : []).map(givenAs('default')),
     ...[...mapped].map(givenAs('idp-group')),
   ];
-  const roles = new Map(kept.map((role) => [role.roleId, role]));
   for (const role of given) if (!isHeld(roles.get(role.roleId))) roles.set(role.roleId, role);
   return [...roles.values()];
 }
