@@ -38,6 +38,8 @@ export class RowWindow implements ReactiveController {
   #place: Place = { top: 0, offset: 0 };
   /** How much further down the rows would stand in an element as high as the list. */
   #shift = 0;
+  /** The height by which the rows were put where they are. */
+  #step = 0;
   #shown = 640;
   #rowSize = 44;
   #scrolled = false;
@@ -116,7 +118,7 @@ export class RowWindow implements ReactiveController {
     this.#stretch();
     // Whoever stands in the list stays at the same row.
     if (first > 0) this.#goTo(first * rowSize);
-    this.#draw(true);
+    this.#draw(false);
   }
 
   get #heights(): Heights {
@@ -141,11 +143,11 @@ export class RowWindow implements ReactiveController {
     const spared = this.#scrolled ? spare : 0;
     const { first, end } = rangeAt(offset, this.#shown, this.#rowSize, this.count, spared);
     const shift = offset - top;
-    const again = all || shift !== this.#shift;
+    const again = all || shift !== this.#shift || this.#rowSize !== this.#step;
     if (!again && first === this.#first && end - first === this.#rows.length) return;
     if (all) this.#stretch();
     const free = this.#sortOut(first, end);
-    this.#shift = shift;
+    [this.#shift, this.#step] = [shift, this.#rowSize];
     let next: HTMLElement | null =
       (this.#aside && this.#aside.index >= end && this.#aside.row) || null;
     for (let index = end - 1; index >= first; index -= 1) {
