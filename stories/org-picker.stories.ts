@@ -6,6 +6,7 @@ import source from '../packages/elements/src/organizations/org-picker.class.ts?r
 import {
   withClosedDoors,
   withHostileNames,
+  withInvitation,
   withOrganizations,
 } from '../packages/elements/trial/seeds.js';
 import { classDocs } from './class-docs.js';
@@ -51,6 +52,54 @@ export const ClosedDoors: Story = {
 /** Above seven there is a search, which asks the server; the rest comes as a person scrolls. */
 export const ThreeHundredOrganizations: Story = {
   parameters: { scene: { seed: withOrganizations(seed, 'user_both', 300) } },
+};
+
+/** However many there are, a few are drawn. The source stands for a backend of one's own. */
+export const HundredThousandOrganizations: Story = {
+  render: () => {
+    const total = 100_000;
+    const search = async (_: string, cursor = '0') => {
+      const start = Number(cursor);
+      const end = Math.min(total, start + 100);
+      const items = Array.from({ length: end - start }, (_, index) => ({
+        organizationId: `org_${start + index}`,
+        name: `Organization ${start + index + 1}`,
+        status: 'active',
+        entry: true as const,
+        roles: [],
+      }));
+      return { items, nextCursor: end < total ? String(end) : null, total };
+    };
+    return html`<div class="column">
+      <tessera-org-picker .source=${{ search }}></tessera-org-picker>
+    </div>`;
+  },
+  play: async ({ canvasElement }) => {
+    const picker = canvasElement.querySelector('tessera-org-picker')!.shadowRoot!;
+    await waitFor(() => expect(picker.querySelector('[role="option"]')).not.toBeNull());
+    await expect(picker.querySelectorAll('[role="option"]').length).toBeLessThan(60);
+  },
+};
+
+export const PersonalAccount: Story = {
+  render: () =>
+    html`<div class="column"><tessera-org-picker personal value=""></tessera-org-picker></div>`,
+};
+
+/** Below the organizations: what else is open to the person. */
+export const Invited: Story = {
+  parameters: { scene: { seed: withInvitation(seed, 'user_both', 'org_cirrus') } },
+  render: () => html`<div class="column"><tessera-org-picker offers></tessera-org-picker></div>`,
+  play: async ({ canvasElement }) => {
+    const picker = canvasElement.querySelector('tessera-org-picker')!.shadowRoot!;
+    await waitFor(() => expect(picker.querySelector('.offers li')).not.toBeNull());
+  },
+};
+
+/** Organizations can be chosen while the invitations are missing. */
+export const InvitationsFail: Story = {
+  parameters: { scene: { faults: [refused(paths.ownInvitations, 503, 'server_error')] } },
+  render: () => html`<div class="column"><tessera-org-picker offers></tessera-org-picker></div>`,
 };
 
 export const NothingFound: Story = {

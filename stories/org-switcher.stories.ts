@@ -7,6 +7,7 @@ import {
   hostileNames,
   withClosedDoors,
   withHostileNames,
+  withInvitation,
   withOrganizations,
 } from '../packages/elements/trial/seeds.js';
 import { classDocs } from './class-docs.js';
@@ -85,10 +86,37 @@ export const SwitchFails: Story = {
         .querySelector('tessera-org-picker')!
         .shadowRoot!.querySelectorAll<HTMLElement>('[role="option"]');
     await waitFor(() => expect(options().length).toBe(2));
-    [...options()].find((option) => option.textContent.includes('Borealis'))!.click();
+    [...options()].find((option) => option.ariaSelected !== 'true')!.click();
     await waitFor(() => expect(switcher.querySelector('[role="alert"]')).not.toBeNull());
     await expect(provider.organizationId).toBe('org_acme');
   },
+};
+
+/** An organization that the one of the person manages: on whose behalf, and the way back. */
+export const ActingFor: Story = {
+  parameters: { scene: { organizationId: 'org_acme' } },
+  play: async (context) => {
+    const provider = context.canvasElement.querySelector('tessera-provider')!;
+    await waitFor(() => expect(provider.client).toBeDefined());
+    await provider.actFor('org_acme_north');
+    await opened(context);
+  },
+};
+
+export const PersonalAccount: Story = {
+  render: () => html`<tessera-org-switcher personal></tessera-org-switcher>`,
+  play: opened,
+};
+
+export const Entries: Story = {
+  render: () =>
+    html`<tessera-org-switcher create-href="#create" manage-href="#manage"></tessera-org-switcher>`,
+  play: opened,
+};
+
+export const Invited: Story = {
+  parameters: { scene: { seed: withInvitation(seed, 'user_both', 'org_cirrus') } },
+  play: opened,
 };
 
 export const HostileNames: Story = {

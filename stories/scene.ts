@@ -3,6 +3,7 @@ import { createWorld, issueAccessToken, seeds, type Seed } from '@tesserakit/moc
 import { handlersOf } from '@tesserakit/mock-server/msw';
 import { delay, http, HttpResponse, type RequestHandler } from 'msw';
 import { withAdministrator } from '../packages/elements/trial/seeds.js';
+import { disguise, disguisedSeed } from './hostile-texts.js';
 
 /** What a story's world begins with, and how its server misbehaves. */
 export interface Scene {
@@ -12,8 +13,14 @@ export interface Scene {
   readonly faults?: readonly Fault[];
 }
 
-/** A server's misbehaviour, as a handler that stands before those of the world. */
-export type Fault = (baseUrl: string) => RequestHandler;
+/**
+ * A server's misbehaviour, as a handler that stands before those of the world. What it makes up
+ * itself goes through `disguised`, for the hostile scenario.
+ */
+export type Fault = (baseUrl: string, disguised: <Data>(data: Data) => Data) => RequestHandler;
+
+/** How the toolbar turns a scene: with its own texts, or with hostile ones in their place. */
+export type Scenario = 'own' | 'hostile';
 
 /** What the elements of a story talk to. */
 export interface Backend {
@@ -37,8 +44,10 @@ export function stage(
   scene: Scene,
   userId: string,
   baseUrl: string,
+  scenario: Scenario = 'own',
 ): { backend: Backend; handlers: RequestHandler[] } {
-  const begin = scene.seed ?? seed;
+  const disguised = scenario === 'hostile' ? disguise() : <Data>(data: Data) => data;
+  const begin = disguisedSeed(scene.seed ?? seed, disguised);
   const world = createWorld(begin);
   const own = begin.members.filter((member) => member.userId === userId);
   const first = own.find((member) => member.organizationId === scene.organizationId) ?? own[0];
@@ -50,7 +59,7 @@ export function stage(
   return {
     backend: { client, organizationId: first?.organizationId ?? '' },
     handlers: [
-      ...(scene.faults ?? []).map((fault) => fault(baseUrl)),
+      ...(scene.faults ?? []).map((fault) => fault(baseUrl, disguised)),
       ...handlersOf(world, { baseUrl }),
     ],
   };
@@ -64,6 +73,9 @@ export const paths = {
   member: '/api/v1/organizations/:organizationId/members/:userId',
   access: '/api/v1/organizations/:organizationId/members/:userId/access',
   grant: '/api/v1/organizations/:organizationId/members/:userId/access/:applicationId',
+  explanation:
+    '/api/v1/organizations/:organizationId/members/:userId/access/:applicationId/explain',
+  ownInvitations: '/api/v1/me/invitations',
   invitations: '/api/v1/organizations/:organizationId/invitations',
   applications: '/api/v1/organizations/:organizationId/applications',
   organizationRoles: '/api/v1/organizations/:organizationId/organization-roles',
@@ -96,9 +108,9 @@ function problem(status: number, code: string, headers: Record<string, string> =
 
 /** The server answers with these items in one page. */
 export function answered(path: string, items: readonly object[]): Fault {
-  return (baseUrl) =>
+  return (baseUrl, disguised) =>
     http.get(baseUrl + path, () =>
-      HttpResponse.json({ items, nextCursor: null, total: items.length }),
+      HttpResponse.json({ items: disguised(items), nextCursor: null, total: items.length }),
     );
 }
 

@@ -35,6 +35,7 @@ const names = [
   'rotate-ccw',
   'search',
   'send',
+  'settings',
   'shield',
   'trash-2',
   'triangle-alert',

@@ -37,6 +37,36 @@ export function withClosedDoors(seed: Seed, userId: string): Seed {
   };
 }
 
+/** The seed in which one person is invited to an organization, and has not answered yet. */
+export function withInvitation(seed: Seed, userId: string, organizationId: string): Seed {
+  const { email = '' } = seed.users.find((user) => user.userId === userId) ?? {};
+  const others = seed.members.filter(
+    (member) => member.userId !== userId || member.organizationId !== organizationId,
+  );
+  return {
+    ...seed,
+    users: seed.users.map((user) =>
+      user.userId === userId ? { ...user, emailVerified: true } : user,
+    ),
+    members: [...others, { ...membership(userId, organizationId), status: 'pending' }],
+    invitations: [
+      ...(seed.invitations ?? []),
+      {
+        invitationId: `invitation_${organizationId}`,
+        organizationId,
+        email,
+        organizationRoleIds: ['organizationMember'],
+        applicationRoles: [],
+        invitedBy: 'user_admin_cirrus',
+        invitedFor: organizationId,
+        createdAt: Date.now() - 3_600_000,
+        expiresAt: Date.now() + 86_400_000,
+        status: 'pending',
+      },
+    ],
+  };
+}
+
 /** Names that try to break a page: markup, direction, length, emoji, invisible and combining marks. */
 export const hostileNames: readonly string[] = [
   '<img src=x onerror="document.title=\'broken\'"><script>document.title="broken"</script>',

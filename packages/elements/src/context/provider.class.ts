@@ -2,21 +2,23 @@ import { ContextProvider } from '@lit/context';
 import { TesseraError, type DirectoryClient } from '@tesserakit/client';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { load } from '../data/query.js';
+import { PageReturn } from '../data/page-return.js';
+import { askAnew, load } from '../data/query.js';
 import {
   BeforeOrganizationSwitchEvent,
   OrganizationSwitchedEvent,
 } from '../organizations/events.js';
-import { organizationQuery } from '../organizations/organization-query.js';
+import { organizationQuery, personQuery } from '../organizations/organization-query.js';
 import type { Spoken } from '../text/catalogue.js';
 import { en } from '../text/en.js';
 import { catalogueOf } from '../text/language.js';
 import { controls } from '../theme/controls.js';
 import { tokens } from '../theme/tokens.js';
+import { actingClient } from './acting-client.js';
 import { clientContext } from './client-context.js';
 import { LanguageWatch } from './language-watch.js';
 import { languageContext } from './language-context.js';
-import { organizationContext } from './organization-context.js';
+import { organizationContext, switchingContext } from './organization-context.js';
 import { styles } from './provider.styles.js';
 
 /**
@@ -36,6 +38,12 @@ export class TesseraProvider extends LitElement {
 
   /** The organization in view. Setting it shows that organization at once, without asking anybody. */
   @property({ attribute: 'organization-id', reflect: true }) organizationId: string | undefined;
+
+  /**
+   * The organization of the person where the one in view is managed by it: everything is done on its
+   * behalf, with its token.
+   */
+  @property({ attribute: 'acting-from', reflect: true }) actingFrom: string | undefined;
 
   /** Fills the elements with made-up people and organizations that live in the page. */
   @property({ type: Boolean }) demo = false;
@@ -58,7 +66,13 @@ export class TesseraProvider extends LitElement {
 
   constructor() {
     super();
+    new ContextProvider(this, {
+      context: switchingContext,
+      initialValue: { switchTo: (id) => this.switchTo(id), actFor: (id) => this.actFor(id) },
+    });
     new LanguageWatch(this, (tag) => void this.#speak(tag));
+    // What the browser kept may belong to a session or a membership that has ended meanwhile.
+    new PageReturn(this, () => this.#client.value && askAnew(this.#client.value));
   }
 
   override connectedCallback(): void {
@@ -68,36 +82,60 @@ export class TesseraProvider extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('demo')) this.#setDemo();
-    if (changed.has('client')) {
-      // What was under way was another person's, or another backend's.
+    if (changed.has('client') || changed.has('actingFrom')) {
+      // What was under way was another person's, another backend's, or asked on behalf of another.
       this.#switching?.abort();
-      this.#client.setValue(this.client);
+      this.#client.setValue(this.#clientFrom(this.actingFrom));
     }
-    if (changed.has('organizationId')) this.#putInView();
+    if (changed.has('organizationId') || changed.has('actingFrom')) this.#putInView();
   }
 
   /**
-   * Puts another organization in view: gets its token and its data, and only then announces it. Of
-   * two calls the later one counts, unless the host prevents it. Asking for the organization that is
-   * in view gives up what is under way, and does nothing else.
+   * Puts another organization in view, or for an empty id the person themselves: gets the token and
+   * the data, and only then announces it. Of two calls the later one counts, unless the host prevents
+   * it. Asking for what is in view gives up what is under way, and does nothing else.
    *
    * @throws TesseraError with the reason, `aborted` when a later call or another client overtook this
    *   one, or the host prevented it; what is in view stays.
    */
-  async switchTo(organizationId: string): Promise<void> {
+  switchTo(organizationId: string): Promise<void> {
+    return this.#switch(organizationId, undefined);
+  }
+
+  /**
+   * Puts an organization in view that the present one manages, at whatever level, as `switchTo` does;
+   * until the next `switchTo`, everything is done on behalf of the person's organization.
+   *
+   * @throws TesseraError as `switchTo`
+   */
+  actFor(organizationId: string): Promise<void> {
+    return this.#switch(organizationId, this.actingFrom ?? this.organizationId);
+  }
+
+  async #switch(organizationId: string, actingFrom: string | undefined): Promise<void> {
     if (!this.client) throw new TypeError('<tessera-provider> has no client yet');
-    if (organizationId === this.organizationId) return this.#switching?.abort();
-    if (!this.dispatchEvent(new BeforeOrganizationSwitchEvent(organizationId))) {
+    if (organizationId === (this.organizationId ?? '') && actingFrom === this.actingFrom) {
+      return this.#switching?.abort();
+    }
+    if (!this.dispatchEvent(new BeforeOrganizationSwitchEvent(organizationId, actingFrom))) {
       throw new TesseraError('aborted');
     }
     this.#switching?.abort();
     const { signal } = (this.#switching = new AbortController());
-    await load(organizationQuery(this.client, organizationId));
+    const client = this.#clientFrom(actingFrom) ?? this.client;
+    await (organizationId
+      ? load(organizationQuery(client, organizationId))
+      : load(personQuery(client)));
     if (signal.aborted) throw new TesseraError('aborted');
     const former = this.organizationId;
-    this.organizationId = organizationId;
+    this.organizationId = organizationId || undefined;
+    this.actingFrom = actingFrom;
     await this.updateComplete;
-    this.dispatchEvent(new OrganizationSwitchedEvent(organizationId, former));
+    this.dispatchEvent(new OrganizationSwitchedEvent(organizationId, former, actingFrom));
+  }
+
+  #clientFrom(actingFrom: string | undefined): DirectoryClient | undefined {
+    return this.client && actingFrom ? actingClient(this.client, actingFrom) : this.client;
   }
 
   override render() {
@@ -116,7 +154,11 @@ export class TesseraProvider extends LitElement {
     this.#switching?.abort();
     this.#organization.setValue(
       this.organizationId
-        ? { organizationId: this.organizationId, switchTo: (id) => this.switchTo(id) }
+        ? {
+            organizationId: this.organizationId,
+            actingFrom: this.actingFrom,
+            switchTo: (id) => this.switchTo(id),
+          }
         : undefined,
     );
   }
@@ -125,7 +167,9 @@ export class TesseraProvider extends LitElement {
   #setDemo(): void {
     if (this.demo && !this.client) void this.#startDemo();
     if (this.demo || !this.#demoClient) return;
-    if (this.client === this.#demoClient) this.client = this.organizationId = undefined;
+    if (this.client === this.#demoClient) {
+      this.client = this.organizationId = this.actingFrom = undefined;
+    }
     this.#demoClient = undefined;
   }
 

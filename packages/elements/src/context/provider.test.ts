@@ -237,4 +237,55 @@ describe('tessera-provider', () => {
     expect((await switched).formerOrganizationId).to.equal('org_acme');
     early.remove();
   });
+
+  it('acts for a managed organization with the token of the one that manages it', async () => {
+    const backend = signIn({ as: 'user_admin_acme', organizationId: 'org_acme' });
+    const provider = await show(backend, html`<tessera-member-table></tessera-member-table>`);
+    const table = provider.querySelector('tessera-member-table')!.shadowRoot!;
+    await until(() => textOf(table).includes('agent@acme.example'), 'members of Acme');
+    const told = nextEvent(provider, 'tessera-organization-switched');
+    await provider.actFor('org_acme_north');
+    expect(await told).to.include({ organizationId: 'org_acme_north', actingFrom: 'org_acme' });
+    expect(provider.getAttribute('acting-from')).to.equal('org_acme');
+    await until(() => !textOf(table).includes('agent@acme.example'), 'no member of Acme');
+    await until(
+      () => backend.asked.some(({ pathname }) => pathname.endsWith('/org_acme_north/members')),
+      'a question for the members',
+    );
+    expect(table.querySelector('[role="alert"]')).to.equal(null);
+    // At whatever level: still on behalf of the organization of the person.
+    await provider.actFor('org_acme_north_oslo');
+    expect(provider.actingFrom).to.equal('org_acme');
+    await provider.switchTo('org_acme');
+    expect(provider.actingFrom).to.equal(undefined);
+    await until(() => textOf(table).includes('agent@acme.example'), 'members of Acme again');
+  });
+
+  it('does not act for an organization that is not managed', async () => {
+    const backend = signIn({ as: 'user_admin_acme', organizationId: 'org_acme' });
+    const provider = await show(backend, html``);
+    expect(await provider.actFor('org_borealis').catch(code)).to.equal('not_found');
+    expect([provider.organizationId, provider.actingFrom]).to.deep.equal(['org_acme', undefined]);
+  });
+
+  it('O11: shows nothing that the browser kept before it has asked again', async () => {
+    const { backend, provider, name, trigger } = await setup();
+    await until(() => name() === 'Acme Travel', 'the organization');
+    backend.answer = () => refusal(401, 'unauthenticated');
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
+    await provider.updateComplete;
+    expect(name()).to.equal('Acme Travel');
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await until(() => name() !== 'Acme Travel', 'nothing of what was there');
+    await until(() => textOf(trigger()) === 'Your session has ended. Sign in again.', 'the reason');
+  });
+
+  it('puts the person themselves in view, with a token for no organization', async () => {
+    const { provider, told } = await setup();
+    await provider.switchTo('');
+    expect(provider.organizationId).to.equal(undefined);
+    expect(told).to.deep.equal(['org_acme > ']);
+    await provider.switchTo('org_borealis');
+    expect(told).to.deep.equal(['org_acme > ', 'undefined > org_borealis']);
+  });
 });

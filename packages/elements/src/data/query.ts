@@ -69,6 +69,14 @@ export function refresh(
   }
 }
 
+/**
+ * Forgets everything that was loaded and asks for what is on the screen again; nothing of it is shown
+ * before the answer is there.
+ */
+export function askAnew(owner: object): void {
+  void cacheOf(owner).resetQueries();
+}
+
 /** Whether it is worth trying again unasked: soon, and not by keeping a person waiting for long. */
 function passes(error: TesseraError): boolean {
   return passing.has(error.code) && (error.retryAfter ?? 0) <= 3;

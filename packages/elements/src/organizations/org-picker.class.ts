@@ -1,22 +1,25 @@
-import type { OrganizationChoice } from '@tesserakit/contract';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ContextController } from '../data/context-controller.js';
-import { PagesController } from '../data/pages.js';
+import { OptionWindow } from '../data/option-window.js';
 import { Pause } from '../data/pause.js';
-import { roleName } from '../members/role-name.js';
+import { organizationChoiceWords } from '../text/organization-choice.js';
 import { roleNames } from '../text/role-names.js';
 import { TextController } from '../text/text-controller.js';
-import { avatar, avatarStyles } from '../theme/avatar.js';
+import { avatarStyles } from '../theme/avatar.js';
 import { controls } from '../theme/controls.js';
-import { building2Icon, checkIcon, circleAlertIcon, lockIcon, searchIcon } from '../theme/icons.js';
-import { notice, noticeStyles } from '../theme/notice.js';
+import { searchIcon } from '../theme/icons.js';
+import { noticeStyles } from '../theme/notice.js';
 import { tokens } from '../theme/tokens.js';
 import { OrganizationChosenEvent } from './events.js';
 import { optionAfter, TypeAhead } from './option-navigation.js';
 import { styles } from './org-picker.styles.js';
-import { sourceOf, type OrganizationSource } from './organization-source.js';
+import type { OrganizationOffers } from './organization-offers.js';
+import type { OrganizationSource } from './organization-source.js';
+import { pickerEmpty, pickerEnd, pickerFailure, pickerSkeleton } from './picker-notices.js';
+import { optionRow, type PickerOption } from './picker-option.js';
+import { PickerOptions } from './picker-options.js';
 
 /** From this number on a list is searched rather than looked through. */
 const searchAbove = 7;
@@ -28,7 +31,11 @@ const searchAbove = 7;
  * @csspart search - The search field; there are few organizations where it is missing.
  * @csspart option - One organization.
  * @csspart notice - What stands in place of an empty or failed list.
+ * @csspart offers - Invitations that wait, and what else is open to the person.
+ * @cssstate loading - The organizations are on their way.
  * @fires {OrganizationChosenEvent} tessera-organization-chosen - A person has chosen.
+ * @fires {InvitationAcceptedEvent} tessera-invitation-accepted - A person has joined an organization that invited them.
+ * @fires {InvitationDeclinedEvent} tessera-invitation-declined - A person has declined an invitation.
  */
 export class TesseraOrgPicker extends LitElement {
   static readonly formAssociated = true;
@@ -38,7 +45,7 @@ export class TesseraOrgPicker extends LitElement {
   /** Where the options come from; without it, the person's organizations from the provider. */
   @property({ attribute: false }) source: OrganizationSource | undefined;
 
-  /** `organizationId` of the choice; submitted with the form. */
+  /** `organizationId` of the choice, empty for the personal account; submitted with the form. */
   @property()
   get value(): string | undefined {
     return this.#value;
@@ -61,33 +68,31 @@ export class TesseraOrgPicker extends LitElement {
   /** A form with nothing chosen here is not valid. */
   @property({ type: Boolean, reflect: true }) required = false;
 
-  @state() private searched = '';
-  /** `organizationId` of the option that the keyboard is at. */
+  /** The person's own account can be chosen, too. */
+  @property({ type: Boolean, reflect: true }) personal = false;
+
+  /** Lists invitations that wait for the person below the organizations; not with a `source`. */
+  @property({ type: Boolean, reflect: true }) offers = false;
+
+  /** The id of the option that the keyboard is at. */
   @state() private active: string | undefined;
   @state() private formDisabled = false;
+  @state() private waiting: OrganizationOffers | undefined;
   @query('.list') private list!: HTMLElement | null;
 
   readonly #internals = this.attachInternals();
-  readonly #text = new TextController(this, { roleNames });
+  readonly #text = new TextController(this, {
+    organizationChoice: organizationChoiceWords,
+    roleNames,
+  });
   readonly #context = new ContextController(this);
   readonly #typing = new Pause(180);
   readonly #typeAhead = new TypeAhead();
-  readonly #organizations = new PagesController<OrganizationChoice>(this, () => {
-    const { client, organization } = this.#context;
-    const organizationId = organization?.organizationId ?? '';
-    const source = this.source ?? (client && organization && sourceOf(client, organizationId));
-    if (!source) return undefined;
-    const owner = this.source ?? client;
-    if (!owner) return undefined;
-    const identity = this.source ? '' : (client?.identity() ?? '');
-    return {
-      owner,
-      key: [identity, organizationId, 'organizations', this.searched],
-      fetch: (cursor, signal) => source.search(this.searched, cursor, signal),
-    };
-  });
+  readonly #window = new OptionWindow(this, () => this.list);
+  readonly #options = new PickerOptions(this, this.#context, () => this.#text.words);
   #value: string | undefined;
   #many = false;
+  #asksOffers = false;
   /** Where the focus was when it was asked for here, before there was anything to focus. */
   #focusFrom: Element | null | undefined;
 
@@ -112,9 +117,10 @@ export class TesseraOrgPicker extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const { ready, error } = this.#organizations;
+    const { ready, error } = this.#options.pages;
     this.#setState('loading', !ready && !error);
     if (changed.has('value') || changed.has('required')) this.#validate();
+    if (this.offers && !this.source && this.#context.client) void this.#askOffers();
     if (this.#focusFrom === undefined || !ready) return;
     const stayed = this.#focusFrom === document.activeElement;
     this.#focusFrom = undefined;
@@ -124,25 +130,30 @@ export class TesseraOrgPicker extends LitElement {
   /** Moves the focus to the search field or the list; as soon as there is one, if need be. */
   override focus(options?: FocusOptions): void {
     super.focus(options);
-    if (!this.#organizations.ready) this.#focusFrom = document.activeElement;
+    if (!this.#options.pages.ready) this.#focusFrom = document.activeElement;
   }
 
   override render() {
-    const { ready, error, items, total, hasMore, outdated } = this.#organizations;
-    if (this.searched === '' && ready && !outdated) {
+    const { words } = this.#text;
+    const { pages, searched, count } = this.#options;
+    const { ready, error, items, total, hasMore, outdated } = pages;
+    if (searched === '' && ready && !outdated) {
       this.#many = hasMore || (total ?? items.length) > searchAbove;
     }
+    const retry = () => pages.retry();
     return html`
       ${this.#many ? this.#search() : nothing}
-      ${!ready ? (error ? this.#failure() : this.#skeleton()) : nothing}
-      ${ready ? (items.length > 0 ? this.#list() : this.#empty()) : nothing}
+      ${!ready ? (error ? pickerFailure(words, error, retry) : pickerSkeleton()) : nothing}
+      ${ready ? (count > 0 ? this.#list() : pickerEmpty(words, searched)) : nothing}
+      ${ready && count > 0 ? pickerEnd(words, pages, retry) : nothing}
+      ${this.offers && !searched ? this.waiting?.render() : nothing}
       <p class="hidden" role="status">${this.#announcement()}</p>
     `;
   }
 
   #search() {
     const { words } = this.#text;
-    const listed = this.#organizations.items.length > 0;
+    const listed = this.#options.count > 0;
     return html`<label class="search">
       ${searchIcon}
       <input
@@ -166,129 +177,44 @@ export class TesseraOrgPicker extends LitElement {
   }
 
   #list() {
-    const { items, outdated } = this.#organizations;
+    const { words } = this.#text;
+    this.#window.count = this.#options.count;
+    const { first, end } = this.#window.range;
+    const { size } = this.#options;
+    const current = this.#currentIndex;
+    const shown = Array.from({ length: end - first }, (_, place) => first + place);
     return html`<ul
-        class="list"
-        id="list"
-        role="listbox"
-        tabindex=${this.#many || this.#isDisabled ? -1 : 0}
-        aria-disabled=${this.#isDisabled}
-        aria-label=${this.label ?? this.#text.words.organizations.choose}
-        aria-activedescendant=${this.#activeId()}
-        aria-busy=${outdated}
-        @keydown=${this.#navigate}
-        @scroll=${this.#scrolled}
-        @focus=${this.#enter}
-      >
-        ${repeat(
-          items,
-          (item) => item.organizationId,
-          (item, index) => this.#option(item, index),
-        )}
-      </ul>
-      ${this.#end()}`;
-  }
-
-  #option(organization: OrganizationChoice, index: number) {
-    const { organizations } = this.#text.words;
-    const { items, total, hasMore } = this.#organizations;
-    const chosen = organization.organizationId === this.value;
-    const open = organization.entry === true;
-    return html`<li
-      class="option"
-      part="option"
-      role="option"
-      id="option-${index}"
-      aria-selected=${chosen}
-      aria-disabled=${!open}
-      aria-setsize=${total ?? (hasMore ? -1 : items.length)}
-      aria-posinset=${index + 1}
-      ?data-active=${organization === this.#current}
-      @click=${() => this.#choose(organization)}
+      class="list"
+      id="list"
+      role="listbox"
+      tabindex=${this.#many || this.#isDisabled ? -1 : 0}
+      aria-disabled=${this.#isDisabled}
+      aria-label=${this.label ?? words.organizations.choose}
+      aria-activedescendant=${this.#activeId()}
+      aria-busy=${this.#options.pages.outdated}
+      .style=${this.#window.room}
+      @keydown=${this.#navigate}
+      @scroll=${this.#scrolled}
+      @focus=${this.#enter}
     >
-      ${avatar(
-        {
-          id: organization.organizationId,
-          name: organization.name,
-          picture: organization.logoUrl,
+      ${repeat(
+        shown,
+        (index) => this.#options.idAt(index),
+        (index) => {
+          const option = this.#options.at(index);
+          const choose = () => option && this.#choose(option);
+          const chosen = option?.id === this.value;
+          const place = { index, size, chosen, active: index === current, choose };
+          return option && optionRow(words, option, place);
         },
-        'square',
       )}
-      <span class="who">
-        <bdi class="truncated name" title=${organization.name}>${organization.name}</bdi>
-        <bdi class="truncated muted sub">${this.#detail(organization)}</bdi>
-      </span>
-      ${
-        !chosen && index === 0 && organization.lastSignInAt && !this.searched
-          ? html`<span class="chip">${organizations.lastUsed}</span>`
-          : nothing
-      }
-      ${chosen ? checkIcon : open ? nothing : lockIcon}
-    </li>`;
-  }
-
-  #detail(organization: OrganizationChoice): string {
-    const { words } = this.#text;
-    if (organization.entry !== true) {
-      const code = organization.entry as keyof typeof words.errors;
-      return words.errors[code] ?? words.errors.no_access;
-    }
-    const roles = organization.roles.map((role) => role.name);
-    const administers = (organization.organizationRoles ?? [])
-      .filter((role) => role.roleId !== 'organizationMember')
-      .map((role) => roleName(words, role));
-    return [...administers, ...roles].join(' · ');
-  }
-
-  #end() {
-    const { loadingMore, error } = this.#organizations;
-    const { words } = this.#text;
-    if (loadingMore) return html`<p class="end muted">${words.organizations.more}</p>`;
-    if (!error) return nothing;
-    return html`<p class="end" role="alert">
-      ${words.errors[error.code]}
-      <button class="button" type="button" @click=${this.#retry}>${words.common.retry}</button>
-    </p>`;
-  }
-
-  #skeleton() {
-    return html`<div class="skeleton" aria-hidden="true">
-      ${[1, 2, 3].map(() => html`<div class="option"><i></i><span></span></div>`)}
-    </div>`;
-  }
-
-  #empty() {
-    const { organizations } = this.#text.words;
-    return this.searched
-      ? notice({
-          icon: searchIcon,
-          title: organizations.noMatch(this.searched),
-          sentence: organizations.noMatchHint,
-        })
-      : notice({
-          icon: building2Icon,
-          title: organizations.none,
-          sentence: organizations.noneHint,
-        });
-  }
-
-  #failure() {
-    const { words } = this.#text;
-    const { error } = this.#organizations;
-    if (!error) return nothing;
-    return notice({
-      icon: circleAlertIcon,
-      title: words.organizations.failed,
-      sentence: words.errors[error.code],
-      action: { label: words.common.retry, run: () => this.#retry() },
-      requestId: error.requestId && words.common.requestId(error.requestId),
-      urgent: true,
-    });
+    </ul>`;
   }
 
   #announcement() {
-    const { ready, outdated, total } = this.#organizations;
+    const { ready, outdated, total } = this.#options.pages;
     const { words } = this.#text;
+    if (this.waiting?.announcement) return this.waiting.announcement;
     if (!ready || outdated) return words.common.loading;
     return total === null ? nothing : words.organizations.found(total);
   }
@@ -298,83 +224,81 @@ export class TesseraOrgPicker extends LitElement {
   }
 
   /** The option that Enter would choose; none while what is shown is not what was asked for. */
-  get #current(): OrganizationChoice | undefined {
-    const { items, outdated } = this.#organizations;
-    if (outdated || this.#typing.isPending) return undefined;
-    const active = items.find((item) => item.organizationId === this.active);
-    return active ?? (this.searched ? items[0] : undefined);
-  }
-
   get #currentIndex(): number {
-    const current = this.#current;
-    return current ? this.#organizations.items.indexOf(current) : -1;
+    const { pages, searched } = this.#options;
+    if (pages.outdated || this.#typing.isPending) return -1;
+    const active = this.active === undefined ? -1 : this.#options.indexOf(this.active);
+    return active < 0 && searched && pages.items.length > 0 ? 0 : active;
   }
 
   #activeId() {
     const index = this.#currentIndex;
-    return index < 0 ? nothing : `option-${index}`;
+    const { first, end } = this.#window.range;
+    return index >= first && index < end ? `option-${index}` : nothing;
   }
 
   #type(event: InputEvent): void {
     const { value } = event.target as HTMLInputElement;
     this.active = undefined;
     this.#typing.after(() => {
-      this.searched = value.trim();
-      this.requestUpdate();
+      this.#options.search(value.trim());
+      this.#window.toStart();
     });
   }
 
   #enter(): void {
-    const { items } = this.#organizations;
-    const chosen = items.find((item) => item.organizationId === this.value) ?? items[0];
-    this.active ??= chosen?.organizationId;
+    const chosen = this.value === undefined ? -1 : this.#options.indexOf(this.value);
+    this.active ??= this.#options.idAt(Math.max(0, chosen));
+    if (chosen > 0) this.#window.reveal(chosen);
   }
 
   #navigate(event: KeyboardEvent): void {
-    const { items } = this.#organizations;
     const typing = event.target instanceof HTMLInputElement;
     if (event.isComposing || (typing && (event.key === 'Home' || event.key === 'End'))) return;
+    const current = this.#currentIndex;
     const spelling = this.#typeAhead.isRunning(event.timeStamp);
     if (event.key === 'Enter' || (event.key === ' ' && !typing && !spelling)) {
       event.preventDefault();
-      if (this.#current) this.#choose(this.#current);
+      const option = this.#options.at(current);
+      if (option) this.#choose(option);
       return;
     }
-    const next =
-      optionAfter(event.key, this.#currentIndex, items.length) ?? this.#typedAhead(event);
-    const organization = next === undefined ? undefined : items[next];
-    if (next === undefined || !organization) return;
+    const next = optionAfter(event.key, current, this.#options.count) ?? this.#typedAhead(event);
+    if (next === undefined) return;
     event.preventDefault();
-    this.active = organization.organizationId;
-    if (next >= items.length - 3) this.#organizations.more();
-    void this.updateComplete.then(() => {
-      this.list?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' });
-    });
+    this.active = this.#options.idAt(next);
+    if (next >= this.#options.count - 3) this.#options.pages.more();
+    this.#window.reveal(next);
   }
 
   #typedAhead(event: KeyboardEvent): number | undefined {
     const letter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
     if (!letter || event.target instanceof HTMLInputElement) return undefined;
-    const names = this.#organizations.items.map((item) => item.name);
+    const { names } = this.#options;
     return this.#typeAhead.find(event.key, names, this.#currentIndex, event.timeStamp);
   }
 
   #scrolled(): void {
-    const { list } = this;
-    if (list && list.scrollTop + list.clientHeight > list.scrollHeight - 200) {
-      this.#organizations.more();
+    if (this.#window.scrolled()) this.#options.pages.more();
+  }
+
+  #choose({ id, closed }: PickerOption): void {
+    if (closed || this.#isDisabled) return;
+    this.active = this.value = id;
+    this.dispatchEvent(new OrganizationChosenEvent(id));
+  }
+
+  /** What waits for the person is asked for beside the list, which does not wait for it. */
+  async #askOffers(): Promise<void> {
+    if (this.#asksOffers) return;
+    this.#asksOffers = true;
+    try {
+      const { OrganizationOffers } = await import('./organization-offers.js');
+      this.waiting = new OrganizationOffers(this, this.#context);
+    } catch {
+      // Without the network there is nothing to accept either; the next time asks again.
+      this.#asksOffers = false;
     }
-  }
-
-  #choose(organization: OrganizationChoice): void {
-    if (organization.entry !== true || this.#isDisabled) return;
-    this.active = organization.organizationId;
-    this.value = organization.organizationId;
-    this.dispatchEvent(new OrganizationChosenEvent(organization.organizationId));
-  }
-
-  #retry(): void {
-    this.#organizations.retry();
   }
 
   #validate(): void {

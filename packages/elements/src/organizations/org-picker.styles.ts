@@ -2,9 +2,14 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
-    display: grid;
-    grid-template-rows: auto minmax(0, 1fr);
+    display: flex;
+    flex-direction: column;
     min-block-size: 0;
+  }
+
+  .search,
+  .end {
+    flex: none;
   }
 
   .search {
@@ -12,13 +17,26 @@ export const styles = css`
   }
 
   .list {
+    flex: 0 1 auto;
+    min-block-size: 84px;
     max-block-size: min(420px, 60vh);
     margin: 0;
-    padding: calc(var(--_space) * 1) 0;
+    padding: 0;
     overflow-y: auto;
     overscroll-behavior: contain;
     list-style: none;
     border-radius: var(--_radius);
+  }
+
+  .list::before,
+  .list::after {
+    display: block;
+    block-size: var(--_before, 0);
+    content: '';
+  }
+
+  .list::after {
+    block-size: var(--_after, 0);
   }
 
   .list:focus-visible {
@@ -34,9 +52,11 @@ export const styles = css`
     display: flex;
     align-items: center;
     gap: calc(var(--_space) * 3);
-    min-block-size: 56px;
+    /* All equally high, so that those out of sight need not be drawn. */
+    block-size: max(56px, 3.5rem);
     padding: calc(var(--_space) * 1) calc(var(--_space) * 3);
     border-radius: var(--_radius);
+    overflow: hidden;
     cursor: pointer;
   }
 
@@ -61,6 +81,10 @@ export const styles = css`
   }
 
   .option[aria-disabled='true'] .sub {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    line-height: 1.25;
     white-space: normal;
   }
 
@@ -103,17 +127,6 @@ export const styles = css`
     padding: calc(var(--_space) * 6) calc(var(--_space) * 4);
   }
 
-  .skeleton {
-    opacity: 0;
-    animation: appear 1ms 200ms forwards;
-  }
-
-  .skeleton i,
-  .skeleton span {
-    border-radius: var(--_radius);
-    background: color-mix(in oklch, var(--_text) 8%, transparent);
-  }
-
   .skeleton i {
     inline-size: 32px;
     block-size: 32px;
@@ -121,19 +134,6 @@ export const styles = css`
 
   .skeleton span {
     inline-size: 60%;
-    block-size: 12px;
-  }
-
-  @keyframes appear {
-    to {
-      opacity: 1;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .skeleton {
-      opacity: 1;
-    }
   }
 
   @media (forced-colors: active) {

@@ -242,14 +242,62 @@ describe('tessera-org-picker', () => {
   });
 
   it('loads more as a person scrolls to the end', async () => {
-    const { ready, options, one } = await setup({ seed: many });
+    const { ready, options, one, backend } = await setup({ seed: many });
     await ready();
-    expect(options().length).to.equal(30);
+    expect(options()[0]?.getAttribute('aria-setsize')).to.equal('62');
+    expect(
+      backend.asked.filter(({ pathname }) => pathname.endsWith('/organizations')).length,
+    ).to.equal(1);
     const list = one('.list')!;
     await until(() => {
       list.scrollTop = list.scrollHeight;
-      return options().length === 62;
-    }, 'all organizations');
+      return options().at(-1)?.getAttribute('aria-posinset') === '62';
+    }, 'the last organization');
+  });
+
+  it('O23: draws a few of a hundred thousand, wherever a person is in the list', async () => {
+    const total = 100_000;
+    const choiceAt = (index: number) => ({
+      organizationId: `org_${index}`,
+      name: `Organization ${index}`,
+      status: 'active',
+      entry: true as const,
+      roles: [],
+    });
+    const asked: number[] = [];
+    const source = {
+      search: async (_: string, cursor: string | undefined) => {
+        const start = Number(cursor ?? 0);
+        asked.push(start);
+        const items = Array.from({ length: 1000 }, (_, index) => choiceAt(start + index));
+        const end = start + 1000;
+        return { items, nextCursor: end < total ? String(end) : null, total };
+      },
+    };
+    const picker = await fixture<TesseraOrgPicker>(
+      html`<tessera-org-picker .source=${source}></tessera-org-picker>`,
+    );
+    const { ready, options, one, names, active } = questionsTo(picker);
+    await ready();
+    const list = one('.list')!;
+    let most = options().length;
+    for (let page = 1; page <= 5; page += 1) {
+      await until(() => {
+        list.scrollTop = list.scrollHeight;
+        most = Math.max(most, options().length);
+        return asked.length > page;
+      }, `page ${page}`);
+    }
+    expect(most).to.be.below(60);
+    expect(options()[0]?.getAttribute('aria-setsize')).to.equal('100000');
+    list.scrollTop = 0;
+    await until(() => names()[0] === 'Organization 0', 'the first one');
+    picker.focus();
+    for (let times = 0; times < 12; times += 1) await sendKeys({ press: 'PageDown' });
+    await until(() => active() === 'Organization 119', 'one far down');
+    expect(one('input')?.getAttribute('aria-activedescendant')).to.equal('option-119');
+    expect(one('#option-119')?.getAttribute('aria-posinset')).to.equal('120');
+    expect(options().length).to.be.below(60);
   });
 
   it('says how to get one when a person has none', async () => {
@@ -287,6 +335,24 @@ describe('tessera-org-picker', () => {
     expect(document.title).to.equal(title);
     const list = root.querySelector('.list')!;
     expect(list.scrollWidth).to.equal(list.clientWidth);
+  });
+
+  it('offers the personal account first, and hands it to the form as an empty value', async () => {
+    const { picker, ready, names, form, option, active } = await setup();
+    picker.personal = true;
+    await ready();
+    await until(() => names()[0] === 'Personal account', 'the personal account');
+    expect(names()).to.deep.equal(['Personal account', 'Borealis', 'Acme Travel']);
+    await until(() => textOf(option('Personal account')).includes('Noor Haddad'), 'who it is');
+    expect(option('Borealis')?.getAttribute('aria-setsize')).to.equal('3');
+    picker.focus();
+    await sendKeys({ press: 'p' });
+    expect(active()).to.equal('Personal account');
+    const chosen = nextEvent(picker, 'tessera-organization-chosen');
+    await sendKeys({ press: 'Enter' });
+    expect((await chosen).organizationId).to.equal('');
+    expect(new FormData(form).get('organization')).to.equal('');
+    await expect(picker).to.be.accessible();
   });
 
   it('asks a source of its own where there is no token yet', async () => {

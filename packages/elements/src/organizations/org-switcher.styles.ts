@@ -47,8 +47,8 @@ export const styles = css`
       --page,
       flip-block,
       flip-block flip-inline;
-    inline-size: min(320px, calc(100vw - 16px));
-    max-block-size: min(480px, 100%, calc(100vh - 16px));
+    inline-size: min(320px, calc(100vw - 32px));
+    max-block-size: min(560px, 100%, calc(100vh - 16px));
     margin-block: calc(var(--_space) * 2);
     padding: calc(var(--_space) * 2);
     overflow: hidden;
@@ -64,6 +64,65 @@ export const styles = css`
     display: flex;
     flex-direction: column;
     animation: open 140ms ease-out;
+  }
+
+  .trigger > .chip,
+  .acting,
+  .entries {
+    flex: none;
+  }
+
+  .acting {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+    margin-block-end: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    border-radius: var(--_radius);
+    background: color-mix(in oklch, var(--_info) 10%, transparent);
+    overflow-wrap: anywhere;
+  }
+
+  .acting > p {
+    margin: 0;
+  }
+
+  .acting > .button {
+    justify-self: start;
+    max-inline-size: 100%;
+    min-block-size: 28px;
+  }
+
+  .entries {
+    display: grid;
+  }
+
+  .entries:has(.entry) {
+    margin-block-start: calc(var(--_space) * 1);
+    padding-block-start: calc(var(--_space) * 1);
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .entry {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 3);
+    min-block-size: 36px;
+    padding-inline: calc(var(--_space) * 3);
+    border-radius: var(--_radius);
+    color: inherit;
+    text-decoration: none;
+  }
+
+  .entry:hover {
+    background: var(--_hover);
+  }
+
+  .entry:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .entry .icon {
+    color: var(--_muted);
   }
 
   .failure {

@@ -12,7 +12,10 @@ export interface OrganizationSource {
 }
 
 /** The organizations of the person who is signed in, as the organization in view lets them ask. */
-export function sourceOf(client: DirectoryClient, organizationId: string): OrganizationSource {
+export function sourceOf(
+  client: DirectoryClient,
+  organizationId: string | undefined,
+): OrganizationSource {
   return {
     search: (search, cursor, signal) =>
       client.organizations.list(

@@ -1,0 +1,28 @@
+import type { OrganizationChoiceWords } from './organization-choice.js';
+
+export const organizationChoiceWordsAr: OrganizationChoiceWords = {
+  personal: 'الحساب الشخصي',
+  personalHint: 'تعمل باسمك أنت',
+  create: 'إنشاء مؤسسة',
+  manage: 'إدارة المؤسسة',
+  actingFor: 'نيابةً عن',
+  actingHint: (name, from) => `تدير ${name} باسم ${from}.`,
+  backTo: (name) => `العودة إلى ${name}`,
+  back: 'العودة إلى مؤسستك',
+  waiting: 'متاح لك',
+  invitedBy: (name) => `دعوة من ${name}`,
+  invited: 'أنت مدعو',
+  joinable: 'مفتوحة لنطاق بريدك',
+  accept: 'قبول',
+  acceptNamed: (name) => `قبول الدعوة إلى ${name}`,
+  decline: 'رفض',
+  declineNamed: (name) => `رفض الدعوة إلى ${name}`,
+  declineQuestion: (name) => `هل ترفض الدعوة إلى ${name}؟`,
+  keep: 'الاحتفاظ بها',
+  join: 'انضمام',
+  joinNamed: (name) => `الانضمام إلى ${name}`,
+  joined: (name) => `انضممت إلى ${name}.`,
+  withheld: 'بعض ما وُعد به لم يعد بالإمكان منحه.',
+  declined: (name) => `رفضت الدعوة إلى ${name}.`,
+  waitingFailed: 'تعذّر تحميل الدعوات.',
+};
