@@ -1,4 +1,5 @@
 import { attempt } from './attempt.ts';
+import { federationKinds } from './federation.ts';
 import type { Hand } from './hand.ts';
 import { operations, requestOf } from './requests/index.ts';
 import { signInKinds } from './sign-in.ts';
@@ -23,5 +24,6 @@ export const kinds: readonly Kind[] = [
       (await attempt(hand.arena, await requestOf(hand, operation))).code ?? (true as const),
   })),
   ...signInKinds,
+  ...federationKinds,
   ...surroundingKinds,
 ];

@@ -2,7 +2,7 @@
  * The rules once more, as sets over a picture, on purpose without a word from the domain package:
  * what both say is what the model holds the server to.
  */
-import type { Member, Permission } from '@tesserakit/domain';
+import type { Connection, Member, Permission } from '@tesserakit/domain';
 import type { Picture } from './picture.ts';
 
 /** From the organization up to its root. */
@@ -107,6 +107,69 @@ export function accessIn(
   const roles = new Set(held.map((role) => role.roleId).filter((id) => ceiling.has(id)));
   const roleless = picture.onboardings.get(organizationId)?.get(applicationId);
   return roles.size > 0 || roleless?.allowsRolelessAccess === true ? roles : undefined;
+}
+
+/** Whether an organization has proved by DNS that a domain is its own. */
+export function owns({ domains }: Picture, organizationId: string, name: string): boolean {
+  return [...(domains.get(organizationId)?.values() ?? [])].some(
+    (one) => one.name === name && one.status === 'verified' && one.proof === 'dns',
+  );
+}
+
+export function activeConnectionsIn(
+  { connections }: Picture,
+  organizationId: string,
+): Connection[] {
+  const all = [...(connections.get(organizationId)?.values() ?? [])];
+  return all.filter(({ status }) => status === 'active');
+}
+
+/** Whether members come to an application by this connection. */
+export function serves(
+  picture: Picture,
+  { organizationId, connectionId, applicationId }: Connection,
+  target: string,
+): boolean {
+  const share = picture.onboardings.get(organizationId)?.get(target);
+  const bound = activeConnectionsIn(picture, organizationId).map((one) => one.applicationId);
+  if (applicationId !== undefined && applicationId !== target) return false;
+  if (share?.connectionId !== undefined) return share.connectionId === connectionId;
+  return applicationId === target || !bound.includes(target);
+}
+
+/** How many members of an organization have an application now. */
+export function seatsIn(picture: Picture, organizationId: string, applicationId: string): number {
+  const grants = [...(picture.grants.get(organizationId)?.values() ?? [])].flat();
+  return grants.filter(
+    (one) => one.applicationId === applicationId && (one.expiresAt ?? Infinity) > picture.now,
+  ).length;
+}
+
+/** How somebody proved who they are. */
+export interface Proved {
+  readonly methods: readonly string[];
+  readonly through?: readonly { organizationId: string; connectionId: string }[] | undefined;
+}
+
+/** Whether what somebody proved counts where they want to go. */
+export function countsIn(
+  picture: Picture,
+  { methods, through = [] }: Proved,
+  organizationId: string | undefined,
+  applicationId: string,
+): boolean {
+  const oneself = methods.includes('pwd');
+  if (organizationId === undefined) return oneself;
+  const vouched = activeConnectionsIn(picture, organizationId).some(
+    (connection) =>
+      serves(picture, connection, applicationId) &&
+      through.some(({ connectionId }) => connectionId === connection.connectionId),
+  );
+  const share = picture.onboardings.get(organizationId)?.get(applicationId);
+  if (share?.connectionId !== undefined) return vouched;
+  const accepted = picture.organizations.get(organizationId)?.authentication?.methods;
+  const accepts = (way: string) => accepted === undefined || accepted.includes(way);
+  return (vouched && accepts('sso')) || (oneself && accepts('password'));
 }
 
 /** What somebody may administer in an organization, by what their membership says. */

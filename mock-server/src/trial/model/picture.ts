@@ -1,4 +1,4 @@
-import type { TokenFamily } from '../../authorization-state.ts';
+import type { BrowserSession, TokenFamily } from '../../authorization-state.ts';
 import { tableNames } from '../../snapshot.ts';
 import type { World } from '../../world.ts';
 
@@ -12,7 +12,7 @@ type Plain<T> = T extends Map<infer K, infer V> ? ReadonlyMap<K, Plain<V>> : T;
 export type Picture = { readonly [Name in TableName]: Plain<World[Name]> } & {
   readonly now: number;
   readonly families: ReadonlyMap<string, Readonly<TokenFamily>>;
-  readonly sessions: ReadonlyMap<string, { readonly userId: string; readonly expiresAt: number }>;
+  readonly sessions: ReadonlyMap<string, Readonly<BrowserSession>>;
   readonly codes: ReadonlySet<string>;
 };
 

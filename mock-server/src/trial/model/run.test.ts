@@ -1,10 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { identityKey } from '@tesserakit/domain';
+import { countWrite } from '../../directory/versions.ts';
+import { beginSession } from '../../login/sessions.ts';
+import { beginFamily } from '../../oidc/families.ts';
 import { tableOf, type World } from '../../world.ts';
 import { observe } from './attempt.ts';
 import { kinds, type Kind } from './kinds.ts';
 import { runModel } from './run.ts';
 import { Tally } from './tally.ts';
+
+/** A member of Alpha who came through its connection. */
+function cameIn(world: World) {
+  const passage = { organizationId: 'org_alpha', connectionId: 'connection_alpha' };
+  return beginSession(world, undefined, 'user_alpha-member', passage);
+}
 
 /** Faults that no request of the server makes, each done to the world itself. */
 const faults: Record<string, (world: World) => void> = {
@@ -37,6 +47,36 @@ const faults: Record<string, (world: World) => void> = {
     const domains = tableOf(world, 'domains', 'org_beta');
     const domain = domains.get('domain_beta')!;
     domains.set('domain_beta', { ...domain, name: 'alpha.example', status: 'verified' });
+  },
+  'inv-24': (world) => {
+    const { sid, methods, through } = cameIn(world);
+    beginFamily(world, {
+      userId: 'user_alpha-member',
+      clientId: 'client_red',
+      organizationId: 'org_alpha-one',
+      scope: ['openid'],
+      authenticatedAt: world.now(),
+      sid,
+      methods,
+      through,
+    });
+  },
+  'inv-25': (world) => {
+    for (const userId of ['user_alpha-member', 'user_alpha-second']) {
+      const passage = { organizationId: 'org_alpha', connectionId: 'connection_alpha' };
+      const name = { issuer: 'https://idp.example/saml', subject: 'sub-1' };
+      const identity = { ...name, ...passage, userId, linkedAt: world.now() };
+      world.identities.set(`${userId} ${identityKey(name)}`, identity);
+    }
+  },
+  'inv-26': (world) => {
+    cameIn(world);
+    const connections = tableOf(world, 'connections', 'org_alpha');
+    connections.set('connection_alpha', {
+      ...connections.get('connection_alpha')!,
+      status: 'disabled',
+    });
+    countWrite(world, 'connection', 'org_alpha', 'connection_alpha');
   },
   'inv-43': (world) => {
     tableOf(world, 'members', 'org_alpha').delete('user_alpha-member');

@@ -7,7 +7,7 @@ import type { Tally } from './tally.ts';
 /** The most commands on one world. */
 const most = 200;
 /** From how many numbers the arguments of a command are drawn. */
-const draws = 16;
+const draws = 32;
 const worldsAtOnce = 10;
 /** How long a failure may be made shorter, in milliseconds. */
 const patience = 60_000;

@@ -219,20 +219,31 @@ function connection(name: string, status: Connection['status']): Connection {
     name: `Sign-in of ${name}`,
     ...provider,
     status,
-    jit: false,
-    defaultRoleIds: [],
+    jit: true,
+    defaultRoleIds: ['role_red-reader'],
     attributes: { email: 'mail' },
-    groupRoles: [],
+    groupRoles: [
+      { group: 'desk', roleId: 'role_red-writer' },
+      { group: 'control', roleId: 'role_red-owner' },
+      { group: 'green', roleId: 'role_green-writer' },
+    ],
     ...(status !== 'draft' && { testedAt: today }),
   };
 }
+
+/** None of these is ever looked at: who has one may have been there before. */
+const passwords = new Map(
+  users
+    .filter(({ emailVerified }) => emailVerified)
+    .map(({ userId }) => [userId, { salt: '', iterations: 1, hash: '' }]),
+);
 
 /** Two families of three organizations each, small enough to be looked at whole after each command. */
 export const modelSeed: Seed = {
   tenantId: 'tenant_model',
   today,
   users,
-  passwords: new Map(),
+  passwords,
   organizations,
   applications,
   clients: [
@@ -265,7 +276,16 @@ export const modelSeed: Seed = {
     },
   ],
   domains: [domain('alpha'), domain('beta', { status: 'pending' })],
-  connections: [connection('alpha', 'active'), connection('beta', 'draft')],
+  connections: [
+    connection('alpha', 'active'),
+    {
+      ...connection('alpha', 'active'),
+      connectionId: 'connection_alpha-green',
+      applicationId: 'app_green',
+      issuer: 'https://green.example/saml',
+    },
+    connection('beta', 'draft'),
+  ],
   identityProviders: [provider],
   settings: { maxManagedDepth: 3, invitationsPerHour: { sent: 25, received: 4 } },
 };

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { decodeJwt } from 'jose';
-import type { TokenFamily } from '../../authorization-state.ts';
+import type { BrowserSession, TokenFamily } from '../../authorization-state.ts';
 import { beginSession, sessionCookie } from '../../login/sessions.ts';
 import { redirectUri, usualRequest, verifier } from '../browser.ts';
 import type { Arena } from './arena.ts';
 import { observe } from './attempt.ts';
 import type { Hand } from './hand.ts';
 import type { Kind } from './kinds.ts';
-import { accessIn } from './naive.ts';
+import { accessIn, countsIn, type Proved } from './naive.ts';
 import { pictureOf, type Picture } from './picture.ts';
 
-/** For whom somebody acts where. */
-interface Entry {
+/** For whom somebody acts where, and how they proved who they are, where that counts. */
+interface Entry extends Partial<Proved> {
   readonly userId: string;
   readonly clientId: string;
   readonly organizationId?: string | undefined;
@@ -21,8 +21,12 @@ const applicationOf = (clientId: string) => clientId.replace('client_', 'app_');
 const clients = ['client_red', 'client_green', 'client_blue'];
 
 /** Whether the sets let somebody in. */
-function isLetIn(picture: Picture, { userId, clientId, organizationId }: Entry): boolean {
+function isLetIn(picture: Picture, entry: Entry): boolean {
+  const { userId, clientId, organizationId, methods, through } = entry;
   const applicationId = applicationOf(clientId);
+  if (methods && !countsIn(picture, { methods, through }, organizationId, applicationId)) {
+    return false;
+  }
   if (organizationId !== undefined) {
     return accessIn(picture, userId, organizationId, applicationId) !== undefined;
   }
@@ -72,7 +76,7 @@ function judgeTokens(picture: Picture, entry: Entry, tokens: Record<string, stri
 
 /** Asks for a code silently, with a session; the application decides for which organization. */
 async function signIn({ arena, picture, pick, chance, number }: Hand) {
-  const { world, server } = arena;
+  const { world } = arena;
   const clientId = pick(clients.filter((one) => world.clients.has(one))) ?? '';
   const granted = [...picture.grants].flatMap(([organizationId, table]) =>
     [...table.keys()].map((userId) => ({ userId, organizationId })),
@@ -82,15 +86,31 @@ async function signIn({ arena, picture, pick, chance, number }: Hand) {
   const userId = chance(85) ? some.userId : (pick(picture.users.keys()) ?? '');
   const organizationId = chance(80) ? some.organizationId : undefined;
   if (picture.users.get(userId)?.status !== 'active') return undefined;
-  const present = [...world.authorization.sessions.values()].find(
-    (one) => one.userId === userId && one.expiresAt > world.now(),
+  const present = pick(
+    [...world.authorization.sessions.values()].filter(
+      (one) => one.userId === userId && one.expiresAt > world.now(),
+    ),
   );
   const session = present ?? beginSession(world, undefined, userId);
+  const scope = number(3) === 0 ? 'openid offline_access' : 'openid';
+  return enter({ arena }, session, { clientId, organizationId, scope });
+}
+
+/** Asks for a code and tokens with a session, without a question to the person. */
+export async function enter(
+  { arena }: Pick<Hand, 'arena'>,
+  session: BrowserSession,
+  asked: Pick<Entry, 'clientId' | 'organizationId'> & { scope?: string },
+): Promise<string | true> {
+  const { world, server } = arena;
+  const { clientId, organizationId, scope = 'openid' } = asked;
+  const { userId, methods, through } = session;
+  const proof = { methods, through };
   const query = new URLSearchParams({
     ...(await usualRequest()),
     client_id: clientId,
     prompt: 'none',
-    scope: number(3) === 0 ? 'openid offline_access' : 'openid',
+    scope,
     ...(organizationId !== undefined && { org_id: organizationId }),
   });
   const { result, before } = await observe(arena, async () => {
@@ -111,13 +131,14 @@ async function signIn({ arena, picture, pick, chance, number }: Hand) {
     });
   });
   if (organizationId !== undefined) {
-    const entry = { userId, clientId, organizationId };
+    const entry = { userId, clientId, organizationId, ...proof };
     assert.equal(result.code === undefined, isLetIn(before, entry), `inv-34: ${result.code}`);
   }
   if (result.code !== undefined) return result.code;
   const { org_id: chosen } = decodeJwt<{ org_id?: string }>(result.body['access_token'] ?? '');
-  assert.ok(isLetIn(before, { userId, clientId, organizationId: chosen }), 'inv-34');
-  judgeTokens(before, { userId, clientId, organizationId: chosen }, result.body);
+  const entry = { userId, clientId, organizationId: chosen };
+  assert.ok(isLetIn(before, { ...entry, ...proof }), 'inv-34');
+  judgeTokens(before, entry, result.body);
   return true;
 }
 

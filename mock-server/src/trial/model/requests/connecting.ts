@@ -61,7 +61,8 @@ export const domains: Drafts<typeof domainRoutes> = {
 
 const settings = (hand: Hand) => ({
   name: `Sign-in ${hand.number(9)}`,
-  issuer: `https://${hand.pick(['idp', 'other', 'broken']) ?? ''}.example/saml`,
+  issuer: `https://${hand.pick(['idp', 'idp', 'other', 'broken']) ?? ''}.example/saml`,
+  ...perhaps(hand, 50, () => ({ jit: hand.chance(80) })),
 });
 
 export const connections: Drafts<typeof connectionRoutes> = {

@@ -18,6 +18,12 @@ export const answerRules: Rules<Step> = {
     assert.deepEqual(new Set(after.sessions.keys()), new Set(before.sessions.keys()));
   },
 
+  'inv-25: no request links a name at an identity provider to anybody'({ changes }) {
+    for (const { table, key, to } of changes) {
+      assert.ok(table !== 'identities' || to === undefined, key);
+    }
+  },
+
   'inv-38: a write of a member is the next version'({ asked, changes }) {
     for (const { table, key, from, to } of changes) {
       if (table !== 'members' || from === undefined || to === undefined) continue;

@@ -1,6 +1,7 @@
 import type { Moment, Rules, Step } from '../step.ts';
 import { accessRules } from './access.ts';
 import { answerRules } from './answers.ts';
+import { linkRules } from './federation.ts';
 import { joiningRules } from './joining.ts';
 import { proofRules } from './proofs.ts';
 import { rankRules } from './ranks.ts';
@@ -15,6 +16,7 @@ export const stateRules: Rules<Moment> = {
   ...accessRules,
   ...tenantRules,
   ...joiningRules,
+  ...linkRules,
   ...tokenRules,
   ...versionRules,
   ...referenceRules,
