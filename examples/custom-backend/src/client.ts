@@ -89,7 +89,7 @@ export function createCustomClient(backend: Backend, userId: string): tessera.Di
     action: domain.ActionAbout<'member'>,
     to: (seat: Seat, actor: domain.Actor) => Partial<Seat> | undefined,
   ): void {
-    if (version !== undefined) throw new tessera.TesseraError('unsupported');
+    tessera.demandNoVersion(version);
     const actor = actorIn(scope.organizationId);
     const seat = seatOf(scope);
     tessera.demand(domain.decide(actor, action, place, factsOf(seat)));

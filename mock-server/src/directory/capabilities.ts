@@ -56,6 +56,7 @@ export function capabilitiesOf({ settings }: World): Capabilities {
       filters: filtersOf(invitationListQuery),
       resend: true,
       revoke: true,
+      message: true,
       bulkLimit: 1000,
       life: { ...invitationLife },
     },

@@ -1,5 +1,6 @@
 import { mostByPosition, unsupportedDirectory, type DirectoryClient } from '@tesserakit/client';
 import type { Capabilities } from '@tesserakit/contract';
+import { invitationsOf, mostInvited } from './invitations.ts';
 import { meOf } from './me.ts';
 import { membersOf } from './members.ts';
 import { organizationRolesOf } from './organization-roles.ts';
@@ -17,11 +18,16 @@ export interface BetterAuthClientOptions extends ServerOptions {
    * shown under its own name, and its holders may do nothing.
    */
   readonly roles?: readonly BetterAuthRole[] | undefined;
+  /**
+   * Where a person answers the invitation with this id, in the host's own pages; whoever invites can
+   * then copy the link. Without it they cannot.
+   */
+  readonly invitationLink?: ((invitationId: string) => string) | undefined;
 }
 
 /**
  * A directory over a better-auth server (1.7) with its organization plugin: the caller, their
- * organizations, members, and the roles they can have. Everything else is `unsupported`.
+ * organizations, members, invitations, and the roles they can have. Everything else is `unsupported`.
  *
  * The server does not say what a person may do, so each answer takes a further request for the
  * caller's own role, and the rules are asked here. The organization that the server's session holds
@@ -30,6 +36,7 @@ export interface BetterAuthClientOptions extends ServerOptions {
 export function createBetterAuthClient({
   identity,
   roles: known = defaultRoles,
+  invitationLink,
   ...options
 }: BetterAuthClientOptions): DirectoryClient {
   const server = createServer(options);
@@ -45,6 +52,7 @@ export function createBetterAuthClient({
     me: { ...nothing.me, ...meOf(server, roles) },
     organizations: { ...nothing.organizations, ...organizationsOf(server, roles) },
     members: { ...nothing.members, ...membersOf(server, roles) },
+    invitations: invitationsOf(server, roles, invitationLink),
     organizationRoles: {
       ...nothing.organizationRoles,
       ...organizationRolesOf(server, roles, known),
@@ -69,6 +77,14 @@ function capabilitiesWith({ searchable }: Roles): Capabilities {
       versions: false,
       remove: true,
       setOrganizationRoles: true,
+    },
+    invitations: {
+      list: true,
+      search: true,
+      filters: ['status'],
+      resend: true,
+      revoke: true,
+      bulkLimit: mostInvited,
     },
     organizationRoles: { list: true },
   };

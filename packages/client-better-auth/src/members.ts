@@ -1,5 +1,6 @@
 import {
   demand,
+  demandNoVersion,
   stretchOf,
   TesseraError,
   type CallOptions,
@@ -112,10 +113,6 @@ function demandListable({
 }: MemberQuery) {
   const asked = [search || undefined, sort, status, source, application, applicationRole];
   if (asked.some((one) => one !== undefined)) throw new TesseraError('unsupported');
-}
-
-function demandNoVersion(version: number | undefined): void {
-  if (version !== undefined) throw new TesseraError('unsupported');
 }
 
 function roleAsked(roleId: string, roles: Roles): string {

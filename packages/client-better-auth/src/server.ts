@@ -41,9 +41,30 @@ const member = v.object({
 });
 const members = v.object({ members: v.array(member), total: v.number() });
 
+const invitation = v.object({
+  id: v.string(),
+  organizationId: v.string(),
+  /** Of the caller's own ones alone. */
+  organizationName: v.optional(v.string()),
+  email: v.string(),
+  role: v.nullish(v.string()),
+  status: v.string(),
+  inviterId: v.string(),
+  createdAt: v.string(),
+  expiresAt: v.string(),
+});
+
+export type ServerInvitation = v.InferOutput<typeof invitation>;
 export type ServerUser = v.InferOutput<typeof user>;
 export type ServerOrganization = v.InferOutput<typeof organization>;
 export type ServerMember = v.InferOutput<typeof member>;
+
+/** Whom to ask to join, as what; `resend` renews the one that waits, with the roles that it had. */
+export interface ServerOffer {
+  readonly email: string;
+  readonly role: readonly string[];
+  readonly resend: boolean;
+}
 
 /** What is asked of the list of members. */
 export interface ServerMemberQuery {
@@ -69,6 +90,20 @@ export interface BetterAuthServer {
   ): Promise<v.InferOutput<typeof members>>;
   setRole(member: ServerMember, roles: readonly string[], options?: CallOptions): Promise<void>;
   remove(member: ServerMember, options?: CallOptions): Promise<void>;
+  /** All that there ever were. */
+  invitations(
+    scope: OrganizationScope,
+    options?: CallOptions,
+  ): Promise<readonly ServerInvitation[]>;
+  ownInvitations(options?: CallOptions): Promise<readonly ServerInvitation[]>;
+  invite(
+    scope: OrganizationScope,
+    offer: ServerOffer,
+    options?: CallOptions,
+  ): Promise<ServerInvitation>;
+  cancel(invitation: ServerInvitation, options?: CallOptions): Promise<void>;
+  accept(invitationId: string, options?: CallOptions): Promise<ServerInvitation>;
+  decline(invitationId: string, options?: CallOptions): Promise<void>;
 }
 
 export function createServer({ getHeaders, ...transport }: ServerOptions): BetterAuthServer {
@@ -113,6 +148,29 @@ export function createServer({ getHeaders, ...transport }: ServerOptions): Bette
     remove: async ({ id, organizationId }, options) => {
       const body = { organizationId, memberIdOrEmail: id };
       await call('/organization/remove-member', v.object({}), { body }, options);
+    },
+    invitations: async ({ organizationId }, options) => {
+      const path = '/organization/list-invitations';
+      return call(path, v.array(invitation), { query: named(organizationId) }, options);
+    },
+    ownInvitations: (options) =>
+      call('/organization/list-user-invitations', v.array(invitation), {}, options),
+    invite: async ({ organizationId }, offer, options) => {
+      const body = { ...named(organizationId), ...offer };
+      return call('/organization/invite-member', invitation, { body }, options);
+    },
+    cancel: async ({ id }, options) => {
+      const body = { invitationId: id };
+      await call('/organization/cancel-invitation', v.object({}), { body }, options);
+    },
+    accept: async (invitationId, options) => {
+      const answer = v.object({ invitation });
+      const path = '/organization/accept-invitation';
+      return (await call(path, answer, { body: { invitationId } }, options)).invitation;
+    },
+    decline: async (invitationId, options) => {
+      const body = { invitationId };
+      await call('/organization/reject-invitation', v.object({}), { body }, options);
     },
   };
 }

@@ -65,6 +65,11 @@ export function demand(verdict: true | ErrorCode): void {
   if (verdict !== true) throw new TesseraError(verdict);
 }
 
+/** For a backend that counts no writes. @throws TesseraError `unsupported` where a version is expected */
+export function demandNoVersion(version: number | undefined): void {
+  if (version !== undefined) throw new TesseraError('unsupported');
+}
+
 /** What was looked for. @throws TesseraError `not_found` where there is nothing */
 export function found<T>(one: T | undefined): T {
   if (one === undefined) throw new TesseraError('not_found');

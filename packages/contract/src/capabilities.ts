@@ -63,6 +63,8 @@ export const capabilities = v.object({
       filters: words,
       resend: offered,
       revoke: offered,
+      /** Whether words of whoever invites go along. */
+      message: offered,
       /** The most addresses that one bulk call may name. */
       bulkLimit: number,
       /** Minutes that an invitation may live. */

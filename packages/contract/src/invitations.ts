@@ -37,7 +37,8 @@ export const invitation = v.object({
   renews: v.optional(id),
   /** Where whoever invites may hand it on by other ways than mail; the reference never gives it. */
   link: v.optional(v.string()),
-  version,
+  /** Absent where the backend does not count writes. */
+  version: v.optional(version),
   actions,
 });
 

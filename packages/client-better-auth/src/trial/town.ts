@@ -63,5 +63,6 @@ function clientOn(server: RealServer, person: Person): DirectoryClient {
     baseUrl: server.baseUrl,
     identity: () => `${server.baseUrl} ${person.userId}`,
     getHeaders: async () => server.headersOf(person),
+    invitationLink: (invitationId) => `https://app.example/join/${invitationId}`,
   });
 }

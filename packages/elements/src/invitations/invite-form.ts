@@ -1,6 +1,8 @@
+import type { TesseraError } from '@tesserakit/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../text/catalogue.js';
-import { circleAlertIcon, rotateCcwIcon } from '../theme/icons.js';
+import { circleAlertIcon } from '../theme/icons.js';
+import { retryButton } from '../theme/retry.js';
 import type { InviteDraft } from './invite-draft.js';
 import type { InviteFacts } from './invite-facts.js';
 import { lifeChoices, spokenLife } from './invite-life.js';
@@ -23,7 +25,7 @@ export function offerFields(
 ): TemplateResult {
   return html`${organizationRoles(words, facts, draft, change)}
   ${applications(words, facts, draft, people, change)} ${life(words, facts, draft, change)}
-  ${message(words, draft, change)}`;
+  ${message(words, facts, draft, change)}`;
 }
 
 function organizationRoles(
@@ -41,13 +43,7 @@ function organizationRoles(
   }
   if (capabilities.value && !capabilities.value.organizationRoles?.list) return nothing;
   const { role, rolesFailed } = words.inviting;
-  return missing(
-    words,
-    'roles',
-    role,
-    (capabilities.error ?? roles.error) ? rolesFailed : '',
-    retry,
-  );
+  return missing(words, 'roles', role, rolesFailed, capabilities.error ?? roles.error, retry);
 }
 
 function applications(
@@ -60,7 +56,7 @@ function applications(
   if (!capabilities.value?.applications?.list) return nothing;
   const { access, accessFailed } = words.inviting;
   if (!applications.value) {
-    return missing(words, 'applications', access, applications.error ? accessFailed : '', retry);
+    return missing(words, 'applications', access, accessFailed, applications.error, retry);
   }
   if (applications.value.items.length === 0) return nothing;
   return html`<section>
@@ -79,26 +75,25 @@ function applications(
 
 /** What stands where something is on its way, or could not be loaded. */
 function missing(
-  { common }: FormWords,
+  words: FormWords,
   id: string,
   title: string,
   failure: string,
+  error: TesseraError | undefined,
   retry: () => void,
 ): TemplateResult {
-  return html`<section aria-busy=${!failure} id=${id}>
+  return html`<section aria-busy=${!error} id=${id}>
     <h3 class="label">${title}</h3>
     ${
-      failure
+      error
         ? html`<p class="refusal" role="alert">
             ${circleAlertIcon}
             <span
-              >${failure}
-              <button type="button" class="link" @click=${retry}>
-                ${rotateCcwIcon} ${common.retry}
-              </button></span
+              >${failure} ${words.errors[error.code]}
+              ${retryButton(words, { error, run: retry })}</span
             >
           </p>`
-        : html`<p class="skeleton"><span class="hidden">${common.loading}</span></p>`
+        : html`<p class="skeleton"><span class="hidden">${words.common.loading}</span></p>`
     }
   </section>`;
 }
@@ -129,9 +124,11 @@ function life(
 
 function message(
   { inviting }: FormWords,
+  { capabilities }: InviteFacts,
   draft: InviteDraft,
   change: (change: Partial<InviteDraft>) => void,
-): TemplateResult {
+): TemplateResult | typeof nothing {
+  if (!capabilities.value?.invitations?.message) return nothing;
   const write = ({ target }: Event) => change({ message: (target as HTMLTextAreaElement).value });
   return html`<section>
     <label class="label" for="message"
