@@ -1,5 +1,5 @@
 import type { Arena, Asked, Question } from './arena.ts';
-import { changesBetween, pictureOf, type Picture } from './picture.ts';
+import { changesBetween, pictureOf, sameFamilies, type Picture } from './picture.ts';
 import { auditRules, logRules } from './rules/audit.ts';
 import { deedRules, stateRules } from './rules/index.ts';
 import { secretRules } from './rules/secrets.ts';
@@ -18,7 +18,8 @@ export async function observe<T>(
   const changes = changesBetween(before, after);
   const moment = { arena, before, after, changes, events: world.audit.slice(logged) };
   hold(logRules, moment);
-  if (changes.length > 0 || after.now !== before.now) hold(stateRules, moment);
+  const same = changes.length === 0 && sameFamilies(before, after);
+  if (!same || after.now !== before.now) hold(stateRules, moment);
   return { ...moment, result };
 }
 
