@@ -57,14 +57,3 @@ export function accessView(world: World, seen: Seen, member: Member, application
     },
   };
 }
-
-/** The same, with each condition of entry and what the member may do. */
-export function explanationOf(world: World, seen: Seen, member: Member, application: Application) {
-  const user = personOf(world, member.organizationId, member.userId)?.user;
-  const access = user && accessOf(world, user, seen.organization, application);
-  return {
-    ...accessView(world, seen, member, application),
-    conditions: [...(access?.conditions ?? [])].map(([condition, holds]) => ({ condition, holds })),
-    permissions: [...(access?.permissions ?? [])],
-  };
-}

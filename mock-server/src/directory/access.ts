@@ -3,6 +3,7 @@ import {
   effectiveAccess,
   isGrantInForce,
   rolesInForce,
+  type AccessFacts,
   type AccessGrant,
   type Application,
   type ApplicationRole,
@@ -79,21 +80,28 @@ export function accessOf(
   organization: Organization,
   application: Application,
 ): EffectiveAccess {
+  return effectiveAccess(accessFactsOf(world, user, organization, application), world.now());
+}
+
+/** Everything that decides about it. */
+export function accessFactsOf(
+  world: World,
+  user: User,
+  organization: Organization,
+  application: Application,
+): AccessFacts {
   const { organizationId } = organization;
   const { applicationId } = application;
-  return effectiveAccess(
-    {
-      user,
-      member: world.members.get(organizationId)?.get(user.userId),
-      chain: chainOf(world, organization, applicationId),
-      application,
-      grant: grantsOf(world, organizationId, user.userId).find(
-        (grant) => grant.applicationId === applicationId,
-      ),
-      catalogue: catalogueOf(world, applicationId),
-    },
-    world.now(),
-  );
+  return {
+    user,
+    member: world.members.get(organizationId)?.get(user.userId),
+    chain: chainOf(world, organization, applicationId),
+    application,
+    grant: grantsOf(world, organizationId, user.userId).find(
+      (grant) => grant.applicationId === applicationId,
+    ),
+    catalogue: catalogueOf(world, applicationId),
+  };
 }
 
 export function grantsOf(

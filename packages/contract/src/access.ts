@@ -30,9 +30,48 @@ export const memberAccess = v.object({
   actions,
 });
 
-/** Why a member may or may not enter an application: each condition, each role with its source. */
+/** What would be left of a member's access without one role. */
+const removal = v.object({
+  /** `true` when the member could enter all the same, else the code of the reason. */
+  entry: verdict,
+  /** What the member could do no more, for no other role gives it. */
+  permissions: v.array(v.string()),
+});
+
+/** An act that would make a condition of entry hold. */
+const remedy = v.object({
+  name: openEnum([
+    'enable_user',
+    'invite',
+    'accept_invitation',
+    'reactivate_member',
+    'extend_membership',
+    'reactivate_organization',
+    'enable_application',
+    'open_application',
+    'onboard',
+    'reactivate_onboarding',
+    'restore_above',
+    'give_access',
+    'extend_access',
+    'widen_onboarding',
+    'give_role',
+  ]),
+  /** Who can take it. */
+  by: openEnum(['person', 'organization', 'parent', 'platform']),
+  /** `true` when this caller may, else the code of the reason. */
+  may: verdict,
+});
+
+/**
+ * Why a member may or may not enter an application: each condition, each role with its source and
+ * with what rests on it alone, and what would open the door.
+ */
 export const accessExplanation = v.object({
   ...memberAccess.entries,
+  roles: v.array(v.object({ ...grantedRole.entries, removal: v.optional(removal) })),
+  /** All of these together open it; none when it is open. */
+  remedies: v.optional(v.array(remedy), []),
   conditions: v.array(
     v.object({
       condition: openEnum([

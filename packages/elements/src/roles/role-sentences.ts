@@ -2,6 +2,7 @@ import type { ErrorCode } from '@tesserakit/domain';
 import { roleName } from '../members/role-name.js';
 import type { Words } from '../text/catalogue.js';
 import { spokenMoment } from '../text/moments.js';
+import { isolated } from '../text/open-words.js';
 import {
   optionsOf,
   type Difference,
@@ -9,9 +10,6 @@ import {
   type RoleOption,
   type RolePart,
 } from './role-draft.js';
-
-/** Letters of a name within a sentence. */
-const longest = 60;
 
 export type AssignerWords = Words<'actions' | 'roleAssignment' | 'roleNames'>;
 
@@ -103,11 +101,4 @@ function namesOf(
   options: readonly RoleOption[],
 ): readonly string[] {
   return options.map((option) => isolated(optionName(words, part, option)));
-}
-
-/** A name that came from elsewhere keeps its direction to itself within a sentence, and its length. */
-function isolated(name: string): string {
-  const letters = [...name.replace(/[\u202A-\u202E\u2066-\u2069]/g, '')];
-  const short = letters.length > longest ? [...letters.slice(0, longest), '…'] : letters;
-  return `\u2068${short.join('')}\u2069`;
 }

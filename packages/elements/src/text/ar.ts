@@ -1,3 +1,4 @@
+import { accessReasonWordsAr } from './access-reasons.ar.js';
 import { actionWordsAr } from './actions.ar.js';
 import type { Translation } from './catalogue.js';
 import { invitationListWordsAr } from './invitation-list.ar.js';
@@ -101,6 +102,7 @@ export const ar: Translation = {
     switched: (name) => `أنت تعمل الآن باسم ${name}.`,
     more: 'جارٍ تحميل المزيد من المؤسسات',
   },
+  accessReasons: accessReasonWordsAr,
   actions: actionWordsAr,
   invitationList: invitationListWordsAr,
   inviting: invitingWordsAr,

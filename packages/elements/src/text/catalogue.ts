@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@tesserakit/domain';
+import type { AccessReasonWords } from './access-reasons.js';
 import type { ActionWords } from './actions.js';
 import type { InvitationListWords } from './invitation-list.js';
 import type { InvitingWords } from './inviting.js';
@@ -48,6 +49,7 @@ export interface Catalogue {
 
 /** What the elements of one noun show beside it; each brings its own in English. */
 export interface Groups {
+  readonly accessReasons: AccessReasonWords;
   readonly actions: ActionWords;
   readonly invitationList: InvitationListWords;
   readonly inviting: InvitingWords;
