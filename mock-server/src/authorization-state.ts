@@ -1,6 +1,7 @@
 import type { Passage } from '@tesserakit/domain';
 import type { Transaction } from './login/transaction.ts';
 import type { RequestedClaims } from './oidc/requested-claims.ts';
+import type { EntryRequest } from './oidc/authorization-request.ts';
 import { newSigningKeys, type KeptKeys, type SigningKeys } from './oidc/keys.ts';
 
 /** A person who has proved who they are, in one browser. */
@@ -62,6 +63,19 @@ export interface PushedRequest {
   readonly expiresAt: number;
 }
 
+/** What a device asked for (RFC 8628), until it was told what became of it. */
+export interface DeviceAuthorization {
+  /** Short, so that a person can copy it from one screen to the other. */
+  readonly userCode: string;
+  readonly request: EntryRequest;
+  readonly expiresAt: number;
+  /** Milliseconds between two questions of the device. */
+  interval: number;
+  askedAt?: number;
+  /** What the person decided. */
+  outcome?: Entry | 'denied';
+}
+
 /** Wrong passwords for one address, whether there is an account behind it or not. */
 export interface FailedTries {
   count: number;
@@ -82,6 +96,10 @@ export interface AuthorizationState {
   readonly refreshTokens: Map<string, string>;
   /** By the reference that the application got for them. */
   readonly pushedRequests: Map<string, PushedRequest>;
+  /** By the secret that the device holds. */
+  readonly devices: Map<string, DeviceAuthorization>;
+  /** What people let other companies' clients have; see `oidc/consent.ts`. */
+  readonly consents: Map<string, readonly string[]>;
   /** By canonical address. */
   readonly failedTries: Map<string, FailedTries>;
   /** When an assertion ends that a client proved itself with, by client and name. */
@@ -101,6 +119,8 @@ export function newAuthorizationState(): AuthorizationState {
     families: new Map(),
     refreshTokens: new Map(),
     pushedRequests: new Map(),
+    devices: new Map(),
+    consents: new Map(),
     failedTries: new Map(),
     usedAssertions: new Map(),
     lastUses: new Map(),
@@ -130,6 +150,8 @@ export function keptAuthorization(state: AuthorizationState, keys: KeptKeys): Ke
     families: [...state.families],
     refreshTokens: [...state.refreshTokens],
     pushedRequests: [...state.pushedRequests],
+    devices: [...state.devices],
+    consents: [...state.consents],
     failedTries: [...state.failedTries],
     usedAssertions: [...state.usedAssertions],
     lastUses: [...state.lastUses],

@@ -2,10 +2,11 @@ import type { loginStep } from '@tesserakit/contract';
 import type * as v from 'valibot';
 import { choicesOf, entriesOf, pageOfChoices } from '../directory/choices.ts';
 import type { Proof, User } from '@tesserakit/domain';
+import { consentScopes } from '../oidc/consent.ts';
 import type { World } from '../world.ts';
 import { sessionNamed } from './sessions.ts';
 import { stageOf } from './steps.ts';
-import type { Transaction } from './transaction.ts';
+import type { Stage, Transaction } from './transaction.ts';
 import { secondsToWait } from './tries.ts';
 
 type Step = v.InferInput<typeof loginStep>;
@@ -42,6 +43,7 @@ export async function stepOf(world: World, transaction: Transaction): Promise<St
         ? { step: 'expired', ...(face && { application: face }) }
         : { step: 'done', redirectTo: stage.redirectTo };
   }
+  if (stage.at === 'device') return deviceStep(transaction, stage, face);
   if (!face) return { step: 'expired' };
   if (stage.at === 'identifier') {
     return { step: 'identifier', application: face, ...(identifier && { identifier }) };
@@ -64,12 +66,59 @@ export async function stepOf(world: World, transaction: Transaction): Promise<St
     const organizations = choicesOf(world, user, applicationOf(world, transaction), session);
     return { step: 'no_access', application: face, identifier: user.email, organizations };
   }
+  if (stage.at === 'consent') {
+    return consentStep(world, transaction, stage.organizationId, face, user, session);
+  }
   return {
     step: 'select_organization',
     application: face,
     identifier: user.email,
     organizations: await organizationsFor(world, transaction, user, session, {}),
     ...(stage.refusal && { refusal: stage.refusal }),
+  };
+}
+
+function deviceStep(
+  { userCode }: Transaction,
+  { refusal, outcome }: Extract<Stage, { at: 'device' }>,
+  application: Face | undefined,
+): Step {
+  return {
+    step: 'device',
+    ...(application && { application }),
+    ...(userCode !== undefined && { userCode }),
+    ...(refusal && { refusal }),
+    ...(outcome && { outcome }),
+  };
+}
+
+/** What the person is asked to allow, with all that it takes to see what that is. */
+function consentStep(
+  world: World,
+  transaction: Transaction,
+  organizationId: string | undefined,
+  application: Face,
+  user: User,
+  proof: Proof,
+): Step {
+  const { request, userCode } = transaction;
+  if (!request) return { step: 'expired', application };
+  const organization = world.organizations.get(organizationId ?? '');
+  const entries = entriesOf(world, user, applicationOf(world, transaction), proof);
+  return {
+    step: 'consent',
+    application,
+    identifier: user.email,
+    ...(organization && {
+      organization: {
+        organizationId: organization.organizationId,
+        name: organization.name,
+        ...(organization.logoUrl !== undefined && { logoUrl: organization.logoUrl }),
+      },
+    }),
+    canChangeOrganization: request.organizationId === undefined && entries.length > 1,
+    scopes: consentScopes(request),
+    ...('deviceCode' in request && userCode !== undefined && { userCode }),
   };
 }
 
@@ -100,10 +149,17 @@ function applicationOf(world: World, { request }: Transaction): string | undefin
   return world.clients.get(request?.clientId ?? '')?.applicationId;
 }
 
-function faceOf(world: World, clientId: string | undefined) {
+interface Face {
+  readonly name: string;
+  readonly logoUrl?: string;
+}
+
+function faceOf(world: World, clientId: string | undefined): Face | undefined {
   const client = world.clients.get(clientId ?? '');
   const application = world.applications.get(client?.applicationId ?? '');
   if (!client) return undefined;
+  // Another company's client is not the application that it works with.
+  if (client.thirdParty) return { name: client.name };
   return {
     name: application?.name ?? client.name,
     ...(application?.logoUrl !== undefined && { logoUrl: application.logoUrl }),

@@ -3,7 +3,15 @@ import { entriesOf } from '../directory/choices.ts';
 import type { BrowserSession } from '../authorization-state.ts';
 import { answerAddress } from '../oidc/authorization-request.ts';
 import { issueCode } from '../oidc/codes.ts';
+import { needsConsent, rememberConsent } from '../oidc/consent.ts';
 import { decisionFor } from '../oidc/decision.ts';
+import {
+  canonicalUserCode,
+  deviceShowing,
+  letDeviceIn,
+  turnDeviceAway,
+  type DeviceRequest,
+} from '../oidc/device.ts';
 import { userByEmail, type World } from '../world.ts';
 import { verifyPassword } from './password.ts';
 import { beginSession, sessionNamed } from './sessions.ts';
@@ -29,7 +37,11 @@ export async function move(
   previous: BrowserSession | undefined,
 ): Promise<BrowserSession | undefined> {
   const stage = stageOf(world, transaction);
-  if (!transaction.request || stage.at === 'leave') return undefined;
+  if (action.action === 'enter_user_code') {
+    if (stage.at === 'device' && !stage.outcome) enterCode(world, transaction, action, previous);
+    return undefined;
+  }
+  if (!transaction.request || stage.at === 'leave' || stage.at === 'device') return undefined;
   switch (action.action) {
     case 'identify':
       if (stage.at === 'identifier' || stage.at === 'password') {
@@ -42,18 +54,20 @@ export async function move(
     case 'choose_organization':
       if (stage.at === 'select_organization') choose(world, transaction, stage.sid, action);
       return undefined;
+    case 'allow':
+      if (stage.at === 'consent') allow(world, transaction, stage);
+      return undefined;
+    case 'change_organization':
+      if (stage.at === 'consent' && transaction.request.organizationId === undefined) {
+        transaction.stage = { at: 'select_organization', sid: stage.sid };
+      }
+      return undefined;
     case 'restart':
       delete transaction.identifier;
       transaction.stage = { at: 'identifier' };
       return undefined;
     case 'cancel':
-      transaction.stage = {
-        at: 'leave',
-        redirectTo: answerAddress(world, transaction.request, {
-          error: 'access_denied',
-          error_description: 'The person went back.',
-        }),
-      };
+      refuse(world, transaction, 'access_denied', 'The person went back.');
       return undefined;
   }
 }
@@ -116,8 +130,7 @@ export function settle(world: World, transaction: Transaction, session: BrowserS
   if (!request) return;
   const { sid } = session;
   if (request.subject !== undefined && request.subject !== session.userId) {
-    const answer = { error: 'login_required', error_description: 'Somebody else signed in.' };
-    transaction.stage = { at: 'leave', redirectTo: answerAddress(world, request, answer) };
+    refuse(world, transaction, 'login_required', 'Somebody else signed in.');
     return;
   }
   const decision = decisionFor(world, session, request);
@@ -135,9 +148,92 @@ function leave(
 ): void {
   const { request } = transaction;
   if (!request) return;
+  const { sid, userId } = session;
+  const asked = { ...request, userId, organizationId };
+  // Whoever holds a device may be somebody else than who signs in: never without a question.
+  if (request.prompt.has('consent') || isOfDevice(request) || needsConsent(world, asked)) {
+    const where = organizationId === undefined ? {} : { organizationId };
+    transaction.stage = { at: 'consent', sid, ...where };
+  } else {
+    grant(world, transaction, session, organizationId);
+  }
+}
+
+/** The person allows what they were shown, and nothing else. */
+function allow(
+  world: World,
+  transaction: Transaction,
+  { sid, organizationId }: Extract<Stage, { at: 'consent' }>,
+): void {
+  const session = sessionNamed(world, sid);
+  const { request } = transaction;
+  if (!session || !request) return;
+  if (!isOfDevice(request)) {
+    rememberConsent(world, { ...request, userId: session.userId, organizationId });
+  }
+  grant(world, transaction, session, organizationId);
+}
+
+/** Gives the application what it asked for; without access by now, nothing. */
+function grant(
+  world: World,
+  transaction: Transaction,
+  session: BrowserSession,
+  organizationId: string | undefined,
+): void {
+  const { request } = transaction;
+  if (!request) return;
+  const { sid } = session;
+  if (isOfDevice(request)) {
+    const result = letDeviceIn(world, request, session, organizationId);
+    if (result === 'approved') transaction.stage = { at: 'device', outcome: result };
+    else if (result === 'no access') transaction.stage = { at: 'no_access', sid };
+    else transaction.stage = { at: 'device', refusal: 'not_found' };
+    return;
+  }
   const code = issueCode(world, request, session, organizationId);
   transaction.stage =
     code === undefined
-      ? { at: 'no_access', sid: session.sid }
+      ? { at: 'no_access', sid }
       : { at: 'leave', redirectTo: answerAddress(world, request, { code }), code };
+}
+
+function refuse(world: World, transaction: Transaction, error: string, why: string): void {
+  const { request } = transaction;
+  if (!request) return;
+  if (isOfDevice(request)) {
+    turnDeviceAway(world, request);
+    transaction.stage = { at: 'device', outcome: 'denied' };
+  } else {
+    const answer = { error, error_description: why };
+    transaction.stage = { at: 'leave', redirectTo: answerAddress(world, request, answer) };
+  }
+}
+
+/** Codes that may be typed before the person has to begin anew. */
+const mostCodes = 5;
+
+function enterCode(
+  world: World,
+  transaction: Transaction,
+  { userCode }: ActionOf<'enter_user_code'>,
+  session: BrowserSession | undefined,
+): void {
+  const { wrongCodes = 0 } = transaction;
+  transaction.userCode = userCode;
+  const request = wrongCodes < mostCodes ? deviceShowing(world, userCode) : undefined;
+  if (!request) {
+    transaction.wrongCodes = wrongCodes + 1;
+    const refusal = wrongCodes < mostCodes ? 'not_found' : 'rate_limited';
+    transaction.stage = { at: 'device', refusal };
+    return;
+  }
+  transaction.request = request;
+  transaction.userCode = canonicalUserCode(userCode);
+  transaction.stage = { at: 'identifier' };
+  if (session) settle(world, transaction, session);
+}
+
+function isOfDevice(request: NonNullable<Transaction['request']>): request is DeviceRequest {
+  return 'deviceCode' in request;
 }

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@tesserakit/domain';
 import type { AuthorizationRequest } from '../oidc/authorization-request.ts';
+import type { DeviceRequest } from '../oidc/device.ts';
 import { newSecret } from '../random.ts';
 import type { World } from '../world.ts';
 import { cookie, readCookie } from './cookies.ts';
@@ -9,7 +10,13 @@ export type Stage =
   | { readonly at: 'identifier' }
   | { readonly at: 'password'; readonly refusal?: ErrorCode }
   | { readonly at: 'select_organization'; readonly sid: string; readonly refusal?: ErrorCode }
+  | { readonly at: 'consent'; readonly sid: string; readonly organizationId?: string }
   | { readonly at: 'no_access'; readonly sid: string }
+  | {
+      readonly at: 'device';
+      readonly refusal?: ErrorCode;
+      readonly outcome?: 'approved' | 'denied';
+    }
   | { readonly at: 'leave'; readonly redirectTo: string; readonly code?: string }
   | {
       readonly at: 'error';
@@ -25,8 +32,12 @@ export interface Transaction {
   /** What this transaction's cookie holds: without it, nobody sees or moves it. */
   readonly secret: string;
   readonly createdAt: number;
-  /** Absent when nothing was asked for that could be answered. */
-  readonly request?: AuthorizationRequest;
+  /** Absent when nothing was asked for that could be answered, or it is not known yet what. */
+  request?: AuthorizationRequest | DeviceRequest;
+  /** The code of a device, as it came with the address or was typed. */
+  userCode?: string;
+  /** How many codes were typed that no device shows. */
+  wrongCodes?: number;
   /** As it was typed, or hinted at by the application. */
   identifier?: string;
   stage: Stage;
@@ -38,7 +49,7 @@ export const transactionLife = 30 * 60_000;
 /** Begins a sign-in. */
 export function openTransaction(
   world: World,
-  beginning: Pick<Transaction, 'request' | 'identifier' | 'stage'>,
+  beginning: Pick<Transaction, 'request' | 'identifier' | 'userCode' | 'stage'>,
 ): Transaction {
   const transaction: Transaction = {
     transactionId: newSecret(),

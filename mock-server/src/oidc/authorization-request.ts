@@ -91,10 +91,7 @@ export function readRequest(
   if ((values.get('response_mode') ?? 'query') !== 'query') {
     throw new OAuthError('unsupported_response_mode', 'Only query is supported.');
   }
-  const scope = wordsOf(values.get('scope')).filter((word) =>
-    (scopes as readonly string[]).includes(word),
-  );
-  if (!scope.includes('openid')) throw invalid('scope must include openid.');
+  const scope = readScope(values);
   const codeChallenge = values.get('code_challenge') ?? '';
   if (values.get('code_challenge_method') !== 'S256') {
     throw invalid('code_challenge_method must be S256.');
@@ -102,10 +99,7 @@ export function readRequest(
   if (!/^[\w-]{43}$/.test(codeChallenge)) throw invalid('code_challenge is no SHA-256 digest.');
   const maxAge = values.get('max_age');
   if (maxAge !== undefined && !/^\d{1,9}$/.test(maxAge)) throw invalid('max_age is no number.');
-  const organizationId = values.get('org_id') ?? values.get('organization');
-  if ((values.get('organization') ?? organizationId) !== organizationId) {
-    throw invalid('org_id and organization differ.');
-  }
+  const organizationId = readOrganization(values);
   const claims = values.get('claims');
   const { requested, subject, levels } = claims === undefined ? noClaims : readClaims(claims);
   if (levels && !levels.includes(authenticationLevel)) {
@@ -115,7 +109,7 @@ export function readRequest(
     clientId: client.clientId,
     redirectUri,
     codeChallenge,
-    scope: [...new Set(scope)],
+    scope,
     prompt: readPrompt(values.get('prompt')),
     ...(state !== undefined && { state }),
     ...(maxAge !== undefined && { maxAge: Number(maxAge) }),
@@ -127,6 +121,26 @@ export function readRequest(
     ...(requested && { claims: requested }),
     ...optional('subject', subject),
   };
+}
+
+/** The scopes that are asked for, as far as they are offered. @throws OAuthError without `openid` */
+export function readScope(values: ReadonlyMap<string, string>): readonly string[] {
+  const words = wordsOf(values.get('scope')).filter((word) =>
+    (scopes as readonly string[]).includes(word),
+  );
+  if (!words.includes('openid')) {
+    throw new OAuthError('invalid_request', 'scope must include openid.');
+  }
+  return [...new Set(words)];
+}
+
+/** The organization that is asked for, under either name. @throws OAuthError where they differ */
+export function readOrganization(values: ReadonlyMap<string, string>): string | undefined {
+  const organizationId = values.get('org_id') ?? values.get('organization');
+  if ((values.get('organization') ?? organizationId) !== organizationId) {
+    throw new OAuthError('invalid_request', 'org_id and organization differ.');
+  }
+  return organizationId;
 }
 
 /** The client's address with an answer; `iss` in each (RFC 9207). */

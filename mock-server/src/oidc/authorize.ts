@@ -12,6 +12,7 @@ import {
   type AuthorizationRequest,
 } from './authorization-request.ts';
 import { issueCode } from './codes.ts';
+import { needsConsent } from './consent.ts';
 import { decisionFor } from './decision.ts';
 import { readIdTokenHint } from './id-token.ts';
 import { OAuthError } from './oauth-error.ts';
@@ -110,6 +111,10 @@ function silentAnswer(
     throw new OAuthError('interaction_required', 'The organization has to be chosen.');
   }
   const organizationId = decision.kind === 'organization' ? decision.organizationId : undefined;
+  const entry = { ...asked, userId: session.userId, organizationId };
+  if (decision.kind !== 'refuse' && needsConsent(world, entry)) {
+    throw new OAuthError('consent_required', 'The person has to allow it first.');
+  }
   const code =
     decision.kind === 'refuse' ? undefined : issueCode(world, asked, session, organizationId);
   if (code === undefined) throw new OAuthError('access_denied', 'This account has no access here.');

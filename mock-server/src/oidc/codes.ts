@@ -3,21 +3,21 @@ import type { AuthorizationCode, BrowserSession, Entry } from '../authorization-
 import { sessionNamed } from '../login/sessions.ts';
 import { newSecret } from '../random.ts';
 import type { World } from '../world.ts';
-import type { AuthorizationRequest } from './authorization-request.ts';
+import type { AuthorizationRequest, EntryRequest } from './authorization-request.ts';
 import { standingOf } from './standing.ts';
 
 const life = 60_000;
 
 /**
- * A code for a person who was let in, for the organization that was shown to them. Judges the entry
- * once more; `undefined` when it was withdrawn in the meantime.
+ * A person who was let in, for the organization that was shown to them. Judges the entry once more;
+ * `undefined` when it was withdrawn in the meantime.
  */
-export function issueCode(
+export function admit(
   world: World,
-  request: AuthorizationRequest,
+  request: EntryRequest,
   session: BrowserSession,
   organizationId: string | undefined,
-): string | undefined {
+): Entry | undefined {
   const entry: Entry = {
     userId: session.userId,
     clientId: request.clientId,
@@ -31,6 +31,18 @@ export function issueCode(
   };
   if (!sessionNamed(world, session.sid) || !standingOf(world, entry)) return undefined;
   touch(world, entry);
+  return entry;
+}
+
+/** A code for a person who was let in; `undefined` when they are not any more. */
+export function issueCode(
+  world: World,
+  request: AuthorizationRequest,
+  session: BrowserSession,
+  organizationId: string | undefined,
+): string | undefined {
+  const entry = admit(world, request, session, organizationId);
+  if (!entry) return undefined;
   const { redirectUri, codeChallenge, nonce } = request;
   const code: AuthorizationCode = {
     entry,

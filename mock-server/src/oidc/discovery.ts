@@ -2,6 +2,7 @@ import type { World } from '../world.ts';
 import { assertionAlgorithms, authenticationMethods } from './client-authentication.ts';
 import { authenticationLevel } from './claims.ts';
 import { prompts, scopes } from './authorization-request.ts';
+import { deviceGrant } from './device.ts';
 import { claimsOfScopes } from './requested-claims.ts';
 
 /** What the authorization server offers (OpenID Connect Discovery 1.0, RFC 8414). */
@@ -16,9 +17,10 @@ export function discovery({ issuer }: World): Response {
     revocation_endpoint: `${issuer}/revoke`,
     pushed_authorization_request_endpoint: `${issuer}/par`,
     require_pushed_authorization_requests: false,
+    device_authorization_endpoint: `${issuer}/device_authorization`,
     response_types_supported: ['code'],
     response_modes_supported: ['query'],
-    grant_types_supported: ['authorization_code', 'refresh_token'],
+    grant_types_supported: ['authorization_code', 'refresh_token', deviceGrant],
     code_challenge_methods_supported: ['S256'],
     token_endpoint_auth_methods_supported: authenticationMethods,
     token_endpoint_auth_signing_alg_values_supported: assertionAlgorithms,
@@ -27,7 +29,7 @@ export function discovery({ issuer }: World): Response {
     subject_types_supported: ['public'],
     id_token_signing_alg_values_supported: ['RS256'],
     scopes_supported: scopes,
-    prompt_values_supported: prompts.filter((prompt) => prompt !== 'consent'),
+    prompt_values_supported: prompts,
     acr_values_supported: [authenticationLevel],
     claims_supported: [
       ...['sub', 'iss', 'aud', 'exp', 'iat', 'nonce', 'auth_time', 'amr', 'acr', 'sid', 'tid'],

@@ -1,6 +1,7 @@
 import type { ServerApplication } from '../application.ts';
 import type { World } from '../world.ts';
 import { authorize } from './authorize.ts';
+import { authorizeDevice, openDevice } from './device.ts';
 import { discovery, jwks } from './discovery.ts';
 import { logout } from './logout.ts';
 import { pushRequest } from './pushed-requests.ts';
@@ -18,6 +19,8 @@ export function mountAuthorization(server: ServerApplication, world: World): voi
     authorize(world, req.raw, requestId),
   );
   server.post('/par', ({ req }) => pushRequest(world, req.raw));
+  server.post('/device_authorization', ({ req }) => authorizeDevice(world, req.raw));
+  server.get('/device', ({ req }) => openDevice(world, req.raw));
   server.post('/token', ({ req }) => token(world, req.raw));
   server.post('/revoke', ({ req }) => revoke(world, req.raw));
   server.on(['GET', 'POST'], '/userinfo', ({ req }) => userinfo(world, req.raw));

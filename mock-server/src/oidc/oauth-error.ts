@@ -16,6 +16,9 @@ export type OAuthErrorCode =
   | 'login_required'
   | 'interaction_required'
   | 'consent_required'
+  | 'authorization_pending'
+  | 'slow_down'
+  | 'expired_token'
   | 'unmet_authentication_requirements';
 
 /** Why an OAuth request was refused. */

@@ -12,6 +12,8 @@ import {
   tokensOf,
 } from './families.ts';
 import { authenticateClient } from './client-authentication.ts';
+import { needsConsent } from './consent.ts';
+import { collectDevice, deviceGrant } from './device.ts';
 import { OAuthError, oauthAnswer } from './oauth-error.ts';
 import { formOf } from './parameters.ts';
 import { challengeOf, isVerifier } from './pkce.ts';
@@ -36,6 +38,8 @@ export async function token(world: World, request: Request): Promise<Response> {
         return Response.json(await redeem(world, client, form.values));
       case 'refresh_token':
         return Response.json(await refresh(world, client, form.values));
+      case deviceGrant:
+        return Response.json(await collect(world, client, form.values));
       case undefined:
         throw new OAuthError('invalid_request', 'grant_type is missing.');
       default:
@@ -77,6 +81,14 @@ async function redeem(world: World, client: Client, values: Values) {
   return tokensOf(world, family, standing, nonce === undefined ? {} : { nonce });
 }
 
+/** Tokens for a device that a person has let in (RFC 8628, section 3.4). */
+async function collect(world: World, client: Client, values: Values) {
+  const entry = collectDevice(world, client, values.get('device_code') ?? '');
+  const standing = sessionNamed(world, entry.sid) && standingOf(world, entry);
+  if (!standing) throw new OAuthError('invalid_grant', 'The person may not enter any more.');
+  return tokensOf(world, beginFamily(world, entry), standing);
+}
+
 async function refresh(world: World, client: Client, values: Values) {
   const presented = values.get('refresh_token') ?? '';
   const family = familyOf(world, presented);
@@ -114,6 +126,12 @@ async function switchOrganization(
   const entry = { ...family.entry, organizationId };
   const standing = standingOf(world, entry);
   if (!standing) throw new OAuthError('access_denied', 'This organization gives no access.');
+  if (needsConsent(world, entry)) {
+    throw new OAuthError(
+      'consent_required',
+      'The person has not allowed it for this organization.',
+    );
+  }
   touch(world, entry);
   return tokensOf(world, beginFamily(world, entry, family), standing, { scope });
 }

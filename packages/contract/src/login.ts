@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { organizationChoice, organizationChoicePage } from './organizations.ts';
-import { id, listQuery } from './vocabulary.ts';
+import { id, listQuery, openEnum } from './vocabulary.ts';
 
 const code = v.string();
 
@@ -30,6 +30,30 @@ export const loginStep = v.variant('step', [
     identifier: v.string(),
     organizations: organizationChoicePage,
     refusal: v.optional(code),
+  }),
+  /** What an application is to get, before it gets it. */
+  v.object({
+    step: v.literal('consent'),
+    application: applicationFace,
+    identifier: v.string(),
+    /** For whom the person acts; absent for themselves. */
+    organization: v.optional(
+      v.object({ organizationId: id, name: v.string(), logoUrl: v.optional(v.string()) }),
+    ),
+    /** Whether the person may choose another organization. */
+    canChangeOrganization: v.boolean(),
+    /** Scopes of OpenID Connect. A newer server may name further ones. */
+    scopes: v.array(v.string()),
+    /** Of the device that is let in: it must stand there too. */
+    userCode: v.optional(v.string()),
+  }),
+  /** The code that a device shows, then what became of it. */
+  v.object({
+    step: v.literal('device'),
+    application: v.optional(applicationFace),
+    userCode: v.optional(v.string()),
+    refusal: v.optional(code),
+    outcome: v.optional(openEnum(['approved', 'denied'])),
   }),
   v.object({
     step: v.literal('no_access'),
@@ -66,9 +90,17 @@ export const loginAction = v.variant('action', [
     password: v.pipe(v.string(), v.minLength(1), v.maxLength(1024)),
   }),
   v.strictObject({ action: v.literal('choose_organization'), organizationId: id }),
+  /** The application gets what the step `consent` shows. */
+  v.strictObject({ action: v.literal('allow') }),
+  /** From the step `consent` back to the organizations. */
+  v.strictObject({ action: v.literal('change_organization') }),
+  v.strictObject({
+    action: v.literal('enter_user_code'),
+    userCode: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)),
+  }),
   /** Back to the first step, with another address or account. */
   v.strictObject({ action: v.literal('restart') }),
-  /** Back to the application, without a code. */
+  /** Back to the application, without a code; nothing for a device. */
   v.strictObject({ action: v.literal('cancel') }),
 ]);
 

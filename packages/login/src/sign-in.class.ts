@@ -18,7 +18,7 @@ interface Failure {
 }
 
 /** Steps of a form, which is sent again with what stands in it by then. */
-const formActions: readonly string[] = ['identify', 'verify_password'];
+const formActions: readonly string[] = ['identify', 'verify_password', 'enter_user_code'];
 
 /**
  * One sign-in, step by step, as the server decides. Renders into the document itself, because

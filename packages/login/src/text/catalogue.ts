@@ -42,6 +42,33 @@ export interface LoginCatalogue {
     /** The one that was chosen has stopped to give entry in the meantime. */
     readonly refused: string;
   };
+  readonly consent: {
+    /** `#` is the application. */
+    readonly title: string;
+    /** What a screen reader calls the list. */
+    readonly list: string;
+    readonly actingFor: string;
+    readonly change: string;
+    /** What each scope opens, by its name. */
+    readonly scopes: Readonly<Record<string, string>>;
+    /** Above the code of a device. */
+    readonly compare: string;
+    readonly allow: string;
+    readonly deny: string;
+  };
+  readonly device: {
+    readonly title: string;
+    readonly sentence: string;
+    readonly code: string;
+    readonly next: string;
+    readonly missing: string;
+    /** No device shows the code, or not any more. */
+    readonly unknown: string;
+    readonly over: string;
+    /** `#` is the application. */
+    readonly approved: string;
+    readonly denied: string;
+  };
   readonly noAccess: {
     /** `#` is the application. */
     readonly title: string;
