@@ -16,4 +16,9 @@ export class MemberAddress {
   write(view: MemberView): void {
     this.#router.write(writeView(this.#router.read(), view));
   }
+
+  /** @returns what ends it; `undefined` where the router does not say where people go. */
+  follow(went: () => void): (() => void) | undefined {
+    return this.#router.follow?.(went);
+  }
 }

@@ -364,6 +364,35 @@ describe('tessera-member-table, changing members', () => {
     expect(address.get('tab')).to.equal('people');
   });
 
+  it('goes back and forth with the address', async () => {
+    let address = new URLSearchParams('members.search=ingrid');
+    let went = () => {};
+    const router = {
+      read: () => address,
+      write: (parameters: URLSearchParams) => (address = parameters),
+      follow: (tell: () => void) => {
+        went = tell;
+        return () => (went = () => {});
+      },
+    };
+    const { rows, one, table } = await setup(
+      {},
+      () => {},
+      html`<tessera-member-table view-in-url .router=${router}></tessera-member-table>`,
+    );
+    const onlyShows = (name: string) =>
+      until(() => rows().length === 1 && textOf(rows()[0]).includes(name), `only ${name}`);
+    await onlyShows('Ingrid');
+    address = new URLSearchParams('members.search=noor');
+    went();
+    await onlyShows('Noor');
+    expect(one<HTMLInputElement>('.search input')!.value).to.equal('noor');
+    table.remove();
+    address = new URLSearchParams('members.search=pavel');
+    went();
+    expect(one<HTMLInputElement>('.search input')!.value).to.equal('noor');
+  });
+
   it('speaks of those whose names try to break the page as of others', async () => {
     const title = document.title;
     const seed = withHostileNames(seeds.default, 'user_admin_acme', 'org_acme');

@@ -1,10 +1,8 @@
-import type { Capabilities, Member, MemberOrder } from '@tesserakit/contract';
+import type { Member, MemberOrder } from '@tesserakit/contract';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { ContextController } from '../data/context-controller.js';
-import { PagesController } from '../data/pages.js';
+import type { PagesController } from '../data/pages.js';
 import { Pause } from '../data/pause.js';
-import { ResourceController } from '../data/resource.js';
 import type { Router } from '../data/router.js';
 import { RowWindow } from '../data/row-window.js';
 import { memberWords } from '../text/members.js';
@@ -22,24 +20,17 @@ import { MemberOpenedEvent } from './member-opened-event.js';
 import { nobody, notAllowed, notLoaded } from './member-notices.js';
 import { drawMember, drawRest, headRow, rehearse } from './member-rows.js';
 import { styles } from './member-table.styles.js';
-import type { MemberAddress } from './member-address.js';
+import { GivenMembers } from './given-members.js';
+import { MemberSource } from './member-source.js';
 import { MemberTools } from './member-tools.js';
 import type { MemberView } from './member-view.js';
-import { MembersAtHand } from './members-at-hand.js';
 import type { MembersInView } from './members-in-view.js';
+import { SavedView } from './saved-view.js';
 
 type MemberList = Pick<
   PagesController<Member>,
   'ready' | 'items' | 'total' | 'hasMore' | 'outdated' | 'error' | 'failedMore'
 >;
-
-const allAtHand = {
-  ready: true,
-  hasMore: false,
-  outdated: false,
-  error: undefined,
-  failedMore: false,
-};
 
 /**
  * The members of the organization in view: searched, filtered and sorted by the backend, loaded page
@@ -91,40 +82,22 @@ export class TesseraMemberTable extends LitElement {
 
   /** Without an order as the list comes: by name from a backend. */
   @state() private view: MemberView = {};
-  /** Keeps the view in the address; while it is being loaded, nothing is asked for. */
-  @state() private address: MemberAddress | 'awaited' | undefined;
   @query('.viewport') private viewport!: HTMLElement | null;
   @query('.rows') private body!: HTMLElement | null;
   @query('.search input') private searchField!: HTMLInputElement | null;
 
   readonly #internals = this.attachInternals();
   readonly #text = new TextController(this, { members: memberWords, roleNames });
-  readonly #context = new ContextController(this);
   readonly #typing = new Pause(200);
   readonly #waiting = new Pause(0);
 
-  readonly #capabilities = new ResourceController<Capabilities>(this, () =>
-    this.#about('capabilities', (client, scope, signal) => client.capabilities(scope, { signal })),
+  readonly #saved = new SavedView(this, (view) => this.#goTo(view));
+  readonly #given = new GivenMembers(() => this.requestUpdate());
+  readonly #source = new MemberSource(
+    this,
+    () => ({ ...this.#asked, sort: this.view.sort }),
+    () => (this.members ? 'all' : this.#saved.isAwaited ? 'members' : undefined),
   );
-
-  readonly #applications = new ResourceController(this, () =>
-    this.#about('applications', (client, scope, signal) =>
-      client.applications.list(scope, { signal }),
-    ),
-  );
-
-  readonly #pages = new PagesController<Member>(this, () => {
-    const { client, organization } = this.#context;
-    if (this.members || this.address === 'awaited' || !client || !organization) return undefined;
-    const { organizationId } = organization;
-    const asked = { ...this.#asked, sort: this.view.sort ?? ('name' as const) };
-    return {
-      owner: client,
-      key: [client.identity(), organizationId, 'members', asked],
-      fetch: (cursor, signal) =>
-        client.members.list({ organizationId, ...asked, cursor, limit: 50 }, { signal }),
-    };
-  });
 
   readonly #rows = new RowWindow(this, {
     viewport: () => this.viewport,
@@ -140,25 +113,27 @@ export class TesseraMemberTable extends LitElement {
 
   #columns!: MemberColumns;
   #look!: RowLook;
-  #atHand: MembersAtHand | undefined;
   #organizationId: string | undefined;
-  #client: ContextController['client'];
+  #client: MemberSource['client'];
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#typing.end();
     this.#waiting.end();
+    this.#given.end();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!this.hasUpdated && this.viewInUrl) void this.#readAddress();
+    if (!this.hasUpdated && this.viewInUrl) void this.#saved.open(this.router);
     this.#enter();
     if (changed.has('members')) {
-      this.#atHand = this.members && new MembersAtHand(this.members);
+      if (this.members) this.#given.give(this.members);
       this.#tools.reset();
     }
-    if (changed.has('view')) this.#rows.toStart();
-    if (changed.has('view') && typeof this.address === 'object') this.address.write(this.view);
+    if (changed.has('view')) {
+      this.#rows.toStart();
+      this.#saved.write(this.view);
+    }
     const { words } = this.#text;
     this.#columns = new MemberColumns(words, this.columns, this.view.columns);
     this.#look = {
@@ -172,23 +147,9 @@ export class TesseraMemberTable extends LitElement {
     else this.#internals.states.add('loading');
   }
 
-  async #readAddress(): Promise<void> {
-    this.address = 'awaited';
-    try {
-      const { MemberAddress } = await import('./member-address.js');
-      const address = new MemberAddress(this.router);
-      this.view = address.read();
-      this.address = address;
-    } catch {
-      // Without it the members are shown as everywhere.
-      this.address = undefined;
-    }
-  }
-
   /** Begins anew for another organization, or another person. */
   #enter(): void {
-    const { client, organization } = this.#context;
-    const { organizationId } = organization ?? {};
+    const { client, organizationId } = this.#source;
     if (client === this.#client && organizationId === this.#organizationId) return;
     const isFirst = this.#organizationId === undefined;
     [this.#client, this.#organizationId] = [client, organizationId];
@@ -203,9 +164,8 @@ export class TesseraMemberTable extends LitElement {
 
   /** Asks the backend again for everything that is shown. */
   reload(): void {
-    this.#capabilities.reload();
-    this.#applications.reload();
-    this.#pages.reload();
+    if (this.members) this.#given.reload();
+    else this.#source.reload();
   }
 
   override render() {
@@ -214,8 +174,8 @@ export class TesseraMemberTable extends LitElement {
     if (error?.code === 'forbidden' && !failedMore) return notAllowed(words);
     const bar = this.#tools.bar();
     return html`
-      ${bar} ${this.#toolbar(bar !== nothing)}
-      ${partly(words, [this.#capabilities, this.#applications])} ${this.#tools.outcomes(words)}
+      ${bar} ${this.#toolbar(bar !== nothing)} ${partly(words, this.#source.besides)}
+      ${this.#tools.outcomes(words)}
       ${!ready && error ? notLoaded(words, error, () => this.#retry()) : nothing}
       ${ready && items.length === 0 ? nobody(words, this.#isNarrowed, () => this.#startOver()) : nothing}
       ${(ready && items.length > 0) || (!ready && !error) ? this.#table() : nothing}
@@ -230,7 +190,7 @@ export class TesseraMemberTable extends LitElement {
     const { total, ready } = this.#list;
     return html`<div class="toolbar" part="toolbar" ?hidden=${isReplaced}>
       ${can?.search ? searchField(words, this.view.search, this.#type) : nothing}
-      ${can ? viewChoices(words, can, this.#applications.value?.items ?? [], this.view, this.#order, this.#change) : nothing}
+      ${can ? viewChoices(words, can, this.#source.applications, this.view, this.#order, this.#change) : nothing}
       <span class="count muted">
         ${ready && total !== null ? words.members.count(total) : nothing}
       </span>
@@ -283,13 +243,14 @@ export class TesseraMemberTable extends LitElement {
     const { items, error } = this.#list;
     const member = items[index];
     if (member) drawMember(row, member, this.#look);
-    else drawRest(row, this.#look.words, error, () => this.#pages.retry());
+    else drawRest(row, this.#look.words, error, () => this.#source.pages.retry());
   }
 
   #wantMore(end: number): void {
-    if (this.#atHand || end < this.#pages.items.length - 10) return;
+    const { pages } = this.#source;
+    if (this.members || end < pages.items.length - 10) return;
     // Afterwards, because asking leads to a further update.
-    void this.updateComplete.then(() => this.#pages.more());
+    void this.updateComplete.then(() => pages.more());
   }
 
   #announcement() {
@@ -304,8 +265,15 @@ export class TesseraMemberTable extends LitElement {
     this.view = view;
   };
 
+  /** Where the address leads, the search field goes, too. */
+  #goTo(view: MemberView): void {
+    this.#typing.end();
+    this.view = view;
+    if (this.searchField) this.searchField.value = view.search ?? '';
+  }
+
   #open({ userId }: Member): void {
-    const { organizationId = '' } = this.#context.organization ?? {};
+    const { organizationId = '' } = this.#source;
     this.dispatchEvent(new MemberOpenedEvent(organizationId, userId));
   }
 
@@ -339,9 +307,8 @@ export class TesseraMemberTable extends LitElement {
   }
 
   get #list(): MemberList {
-    if (!this.#atHand) return this.#pages;
-    const items = this.#atHand.matching({ ...this.#asked, sort: this.view.sort });
-    return { ...allAtHand, items, total: items.length };
+    if (!this.members) return this.#source.pages;
+    return this.#given.asked({ ...this.#asked, sort: this.view.sort });
   }
 
   get #asked() {
@@ -353,33 +320,23 @@ export class TesseraMemberTable extends LitElement {
     return Object.values(this.#asked).some((value) => value !== undefined);
   }
 
+  /** Unless another is asked for, backends that can sort by name do. */
   get #order(): MemberOrder | undefined {
-    return this.view.sort ?? (this.members ? undefined : 'name');
+    const usual = !this.members && this.#can?.sorts.includes('name') ? 'name' : undefined;
+    return this.view.sort ?? usual;
   }
 
   get #can() {
-    return this.members ? MembersAtHand.capabilities : this.#capabilities.value?.members;
+    return this.members ? GivenMembers.capabilities : this.#source.can?.members;
   }
 
   /** What there is to change; nothing that the host has at hand, for it is the host's. */
   get #inView(): MembersInView | undefined {
-    const { client, organization } = this.#context;
-    const can = this.#capabilities.value;
-    if (this.viewOnly || this.members || !client || !organization || !can) return undefined;
-    const { organizationId } = organization;
-    return {
-      client,
-      organizationId,
-      can,
-      applications: this.#applications.value?.items ?? [],
-      wanted: { organizationId, ...this.#asked, sort: this.#order },
-      shown: this.#pages.items,
-      total: this.#pages.total,
-    };
+    return this.viewOnly || this.members ? undefined : this.#source.inView;
   }
 
   get #exported() {
-    const { client, organization } = this.#context;
+    const { client, wanted, can } = this.#source;
     const { words } = this.#text;
     const rest = {
       columns: this.#columns.shown,
@@ -388,29 +345,8 @@ export class TesseraMemberTable extends LitElement {
       download: this.download,
     };
     if (this.members) return { ...rest, listed: { members: this.#list.items } };
-    if (!client || !organization) return undefined;
-    const { organizationId } = organization;
-    const wanted = { organizationId, ...this.#asked, sort: this.#order };
-    const limit = this.#capabilities.value?.members.pageLimit ?? 50;
-    return { ...rest, listed: { client, wanted, limit } };
-  }
-
-  #about<T>(
-    name: string,
-    fetch: (
-      client: NonNullable<ContextController['client']>,
-      scope: { organizationId: string },
-      signal: AbortSignal,
-    ) => Promise<T>,
-  ) {
-    const { client, organization } = this.#context;
-    if (this.members || !client || !organization) return undefined;
-    const { organizationId } = organization;
-    return {
-      owner: client,
-      key: [client.identity(), organizationId, name] as const,
-      fetch: (signal: AbortSignal) => fetch(client, { organizationId }, signal),
-    };
+    if (!client || !wanted) return undefined;
+    return { ...rest, listed: { client, wanted, limit: can?.members.pageLimit ?? 50 } };
   }
 }
 

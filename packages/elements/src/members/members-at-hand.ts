@@ -25,13 +25,6 @@ interface Order {
  * them before somebody searches, filters or sorts; what that takes is then kept.
  */
 export class MembersAtHand {
-  /** What can be asked of them, as a backend would say it. */
-  static readonly capabilities = {
-    search: true,
-    filters: ['status', 'organizationRole', 'source'],
-    sorts: ['name', 'email', 'status', 'joinedAt', 'lastSignInAt'],
-  };
-
   readonly #all: readonly Member[];
   readonly #orders = new Map<MemberSort, Order>();
   #texts: PackedText | undefined;
