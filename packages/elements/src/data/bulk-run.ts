@@ -122,6 +122,14 @@ export class BulkRun<T> {
     await this.#goOn();
   }
 
+  /** Goes on where it stopped; what lost its answer is sent as it was, what was refused stays refused. */
+  async resume(): Promise<void> {
+    if (this.#phase !== 'ended' || this.#parts.length === 0) return;
+    this.#cancelled = false;
+    this.#error = undefined;
+    await this.#goOn();
+  }
+
   /** Stops at once while collecting, and else after the part under way. */
   cancel(): void {
     if (this.#phase === 'ended') return;

@@ -1,3 +1,4 @@
+import { accessMatrixWordsAr } from './access-matrix.ar.js';
 import { accessReasonWordsAr } from './access-reasons.ar.js';
 import { actionWordsAr } from './actions.ar.js';
 import type { Translation } from './catalogue.js';
@@ -6,6 +7,7 @@ import { invitingWordsAr } from './inviting.ar.js';
 import { memberDetailWordsAr } from './member-detail.ar.js';
 import { memberDeedWordsAr } from './member-deeds.ar.js';
 import { memberWordsAr } from './members.ar.js';
+import { organizationChoiceWordsAr } from './organization-choice.ar.js';
 import { plural } from './plural.js';
 import { roleAssignmentWordsAr } from './role-assignment.ar.js';
 import { roleNamesAr } from './role-names.ar.js';
@@ -63,6 +65,7 @@ export const ar: Translation = {
   },
   common: {
     retry: 'حاول مجددًا',
+    retryIn: (when) => `حاول مجددًا ${when}`,
     loading: 'جارٍ التحميل',
     never: 'أبدًا',
     unknown: 'غير معروف',
@@ -102,6 +105,7 @@ export const ar: Translation = {
     switched: (name) => `أنت تعمل الآن باسم ${name}.`,
     more: 'جارٍ تحميل المزيد من المؤسسات',
   },
+  accessMatrix: accessMatrixWordsAr,
   accessReasons: accessReasonWordsAr,
   actions: actionWordsAr,
   invitationList: invitationListWordsAr,
@@ -109,6 +113,7 @@ export const ar: Translation = {
   memberDetail: memberDetailWordsAr,
   memberDeeds: memberDeedWordsAr,
   members: memberWordsAr,
+  organizationChoice: organizationChoiceWordsAr,
   roleAssignment: roleAssignmentWordsAr,
   roleNames: roleNamesAr,
 };

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@tesserakit/domain';
+import type { AccessMatrixWords } from './access-matrix.js';
 import type { AccessReasonWords } from './access-reasons.js';
 import type { ActionWords } from './actions.js';
 import type { InvitationListWords } from './invitation-list.js';
@@ -6,6 +7,7 @@ import type { InvitingWords } from './inviting.js';
 import type { MemberDetailWords } from './member-detail.js';
 import type { MemberDeedWords } from './member-deeds.js';
 import type { MemberWords } from './members.js';
+import type { OrganizationChoiceWords } from './organization-choice.js';
 import type { RoleAssignmentWords } from './role-assignment.js';
 import type { RoleNames } from './role-names.js';
 
@@ -17,6 +19,8 @@ export interface Catalogue {
   readonly errors: Record<ErrorCode, string>;
   readonly common: {
     readonly retry: string;
+    /** The button that tries again, while it is too early: "in 5 seconds". */
+    readonly retryIn: (when: string) => string;
     readonly loading: string;
     readonly never: string;
     readonly unknown: string;
@@ -49,6 +53,7 @@ export interface Catalogue {
 
 /** What the elements of one noun show beside it; each brings its own in English. */
 export interface Groups {
+  readonly accessMatrix: AccessMatrixWords;
   readonly accessReasons: AccessReasonWords;
   readonly actions: ActionWords;
   readonly invitationList: InvitationListWords;
@@ -56,6 +61,7 @@ export interface Groups {
   readonly memberDetail: MemberDetailWords;
   readonly memberDeeds: MemberDeedWords;
   readonly members: MemberWords;
+  readonly organizationChoice: OrganizationChoiceWords;
   readonly roleAssignment: RoleAssignmentWords;
   readonly roleNames: RoleNames;
 }

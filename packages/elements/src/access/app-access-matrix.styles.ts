@@ -1,0 +1,761 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+    box-sizing: border-box;
+    inline-size: 100%;
+    container-type: inline-size;
+    background: var(--_surface);
+    border: 1px solid var(--_border);
+    border-radius: var(--_panel-radius);
+    overflow: clip;
+  }
+
+  .toolbar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    min-block-size: calc(var(--_control) + var(--_space) * 6);
+    padding: calc(var(--_space) * 3);
+    border-block-end: 1px solid var(--_border);
+  }
+
+  .toolbar .search {
+    flex: 1 1 200px;
+    max-inline-size: 300px;
+  }
+
+  .toolbar select {
+    flex: 0 1 auto;
+    min-inline-size: 0;
+    max-inline-size: 180px;
+  }
+
+  .toolbar .icon-only[aria-pressed='true'] {
+    background: var(--_selected);
+    border-color: var(--_accent);
+  }
+
+  .count {
+    margin-inline-start: auto;
+    padding-inline: calc(var(--_space) * 1);
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+
+  .selection > strong {
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+    margin-inline-end: auto;
+  }
+
+  /* The grid. */
+  .viewport {
+    --_cell: round(up, max(40px, 2.5rem), 1px);
+    --_head: 128px;
+    --_name: 248px;
+
+    contain: content;
+    position: relative;
+    max-block-size: var(--tessera-table-block-size, min(640px, 75vh));
+    overflow: auto;
+    overscroll-behavior: contain;
+    background: var(--_surface);
+  }
+
+  .viewport.wide {
+    --_head: 44px;
+  }
+
+  .heads {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 2;
+    inline-size: var(--_width);
+    min-inline-size: 100%;
+    block-size: var(--_head);
+    contain: strict;
+    background: var(--_sunken);
+    border-block-end: 1px solid var(--_border);
+    color: var(--_muted);
+    font-size: 0.75rem;
+    font-weight: 500;
+  }
+
+  .head {
+    block-size: 100%;
+  }
+
+  .corner,
+  .who {
+    position: sticky;
+    inset-inline-start: 0;
+    z-index: 1;
+    inline-size: var(--_name);
+    block-size: 100%;
+    border-inline-end: 1px solid var(--_border);
+    cursor: pointer;
+  }
+
+  .corner {
+    display: flex;
+    align-items: end;
+    padding: calc(var(--_space) * 3);
+    background: var(--_sunken);
+  }
+
+  .rows {
+    position: relative;
+    inline-size: var(--_width);
+    min-inline-size: 100%;
+    block-size: var(--_height);
+    contain: strict;
+  }
+
+  .row {
+    position: absolute;
+    inset-inline: 0;
+    block-size: var(--_cell);
+    contain: strict;
+    border-block-end: 1px solid var(--_border);
+  }
+
+  .who {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    padding-inline: calc(var(--_space) * 3);
+    background: var(--_surface);
+    line-height: 1.3;
+  }
+
+  .who > span:last-child {
+    min-inline-size: 0;
+  }
+
+  .name {
+    font-weight: 500;
+  }
+
+  .email {
+    font-size: 0.75rem;
+  }
+
+  .cell {
+    position: absolute;
+    inset-block: 0;
+    inline-size: var(--_column);
+    display: grid;
+    place-items: center;
+    contain: strict;
+    border-inline-end: 1px solid color-mix(in oklch, var(--_border) 60%, transparent);
+    cursor: pointer;
+    user-select: none;
+  }
+
+  .cell:focus-visible,
+  .who:focus-visible,
+  .corner:focus-visible {
+    outline-offset: -2px;
+    z-index: 1;
+  }
+
+  .row:hover > .cell,
+  .row > .cell:hover {
+    background-color: var(--_hover);
+  }
+
+  .row > .selected,
+  .head > .selected {
+    background-color: var(--_selected);
+  }
+
+  .mark {
+    display: grid;
+    place-items: center;
+    min-inline-size: 24px;
+    block-size: 24px;
+    border-radius: var(--_radius);
+    font-size: 0.75rem;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .given > .mark {
+    background: color-mix(in oklch, var(--_accent) 16%, transparent);
+    color: var(--_accent);
+  }
+
+  .default > .mark {
+    min-inline-size: 8px;
+    block-size: 8px;
+    border-radius: 50%;
+    background: var(--_accent);
+  }
+
+  .outside {
+    background-image: repeating-linear-gradient(
+      135deg,
+      transparent 0 5px,
+      color-mix(in oklch, var(--_warning) 22%, transparent) 5px 7px
+    );
+  }
+
+  .outside > .mark {
+    background: color-mix(in oklch, var(--_warning) 16%, var(--_surface));
+    color: var(--_warning);
+  }
+
+  .cell > .icon {
+    position: absolute;
+    inset-block-end: 3px;
+    inset-inline-end: 3px;
+    inline-size: 11px;
+    block-size: 11px;
+    color: var(--_warning);
+  }
+
+  .ending > .mark {
+    outline: 1.5px dashed var(--_warning);
+    outline-offset: 1px;
+  }
+
+  .shut {
+    cursor: default;
+  }
+
+  .shut > .mark {
+    background: color-mix(in oklch, var(--_text) 8%, transparent);
+    color: var(--_muted);
+  }
+
+  .shut.default > .mark {
+    background: var(--_muted);
+  }
+
+  /* A corner tells what is not saved, and what became of it. */
+  .edited::before,
+  .saved::before {
+    content: '';
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    inline-size: 9px;
+    block-size: 9px;
+    background: var(--_corner, var(--_accent));
+    border-end-end-radius: 9px;
+  }
+
+  .row > .edited {
+    background-color: color-mix(in oklch, var(--_accent) 7%, transparent);
+  }
+
+  .edited:not(.given)::after {
+    content: '';
+    inline-size: 12px;
+    block-size: 2px;
+    border-radius: 1px;
+    background: var(--_accent);
+    grid-area: 1 / 1;
+  }
+
+  .edited > .mark,
+  .saved > .mark {
+    grid-area: 1 / 1;
+  }
+
+  .contested {
+    --_corner: var(--_warning);
+  }
+
+  .refused {
+    --_corner: var(--_danger);
+  }
+
+  .saved {
+    --_corner: var(--_success);
+  }
+
+  .awaited > .mark {
+    min-inline-size: 12px;
+    block-size: 4px;
+    background: color-mix(in oklch, var(--_text) 8%, transparent);
+  }
+
+  /* Columns wide enough for words. */
+  .wide .cell {
+    place-items: center start;
+    padding-inline: calc(var(--_space) * 2);
+  }
+
+  .wide .mark {
+    display: block;
+    max-inline-size: 100%;
+    block-size: auto;
+    padding: 2px calc(var(--_space) * 2);
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    font-weight: 500;
+    line-height: 1.45;
+  }
+
+  .wide .cell:not(.given) > .mark {
+    padding: 0;
+  }
+
+  .wide .default > .mark {
+    border-radius: var(--_radius);
+    background: color-mix(in oklch, var(--_text) 7%, transparent);
+    color: var(--_text);
+  }
+
+  .wide .default > .mark::before {
+    content: '';
+    display: inline-block;
+    inline-size: 6px;
+    block-size: 6px;
+    margin-inline-end: 6px;
+    vertical-align: middle;
+    border-radius: 50%;
+    background: var(--_accent);
+  }
+
+  .wide .outside {
+    padding-inline-end: calc(var(--_space) * 5);
+  }
+
+  .head > .cell {
+    display: flex;
+    flex-direction: column;
+    justify-content: end;
+    gap: calc(var(--_space) * 1);
+    padding-block-end: calc(var(--_space) * 2);
+    overflow: hidden;
+  }
+
+  .head > .cell > bdi {
+    max-inline-size: 86px;
+    writing-mode: vertical-rl;
+    transform: rotate(180deg);
+    text-align: start;
+  }
+
+  .head > .cell > .avatar {
+    order: 1;
+    inline-size: 22px;
+    block-size: 22px;
+    font-size: 0.625rem;
+  }
+
+  .head > .cell > .seats {
+    display: none;
+  }
+
+  .wide .head > .cell {
+    flex-direction: row;
+    align-items: center;
+    justify-content: start;
+    padding-block: 0;
+    gap: calc(var(--_space) * 2);
+  }
+
+  .wide .head > .cell > bdi {
+    flex: 0 1 auto;
+    min-inline-size: 0;
+    writing-mode: horizontal-tb;
+    transform: none;
+    color: var(--_text);
+  }
+
+  .wide .head > .cell > .avatar {
+    order: 0;
+  }
+
+  .wide .corner {
+    align-items: center;
+  }
+
+  /* What is not saved. */
+  .bar {
+    position: sticky;
+    inset-block-end: 0;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    border-block-start: 1px solid var(--_border);
+    background: var(--_raised);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .bar .grow {
+    flex: 1 1 200px;
+    min-inline-size: 0;
+  }
+
+  .bar strong {
+    font-weight: 600;
+    margin-inline-end: calc(var(--_space) * 1);
+  }
+
+  progress {
+    accent-color: var(--_accent);
+  }
+
+  .told {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 1) calc(var(--_space) * 4);
+  }
+
+  .button[aria-disabled='true'] {
+    opacity: 0.55;
+    cursor: default;
+  }
+
+  .unsaved {
+    max-block-size: 280px;
+    overflow: auto;
+    border-block-start: 1px solid var(--_border);
+    background: var(--_sunken);
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
+  }
+
+  .unsaved:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .unsaved ul,
+  .list,
+  .list ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .unsaved li {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) minmax(0, 2fr) auto;
+    align-items: center;
+    gap: calc(var(--_space) * 3);
+    padding-block: calc(var(--_space) * 2);
+    border-block-end: 1px solid var(--_border);
+  }
+
+  .unsaved li:last-child {
+    border-block-end: 0;
+  }
+
+  .unsaved p {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .unsaved .what > strong {
+    font-weight: 500;
+  }
+
+  .unsaved .refusal {
+    font-size: 0.75rem;
+    align-items: center;
+  }
+
+  .sides {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2);
+    margin-block-end: calc(var(--_space) * 1);
+  }
+
+  .side {
+    flex: 1 1 140px;
+    min-inline-size: 0;
+    display: grid;
+    gap: calc(var(--_space) * 1);
+    justify-items: start;
+    padding: calc(var(--_space) * 2);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+
+  .side .button {
+    min-block-size: 28px;
+    white-space: normal;
+    text-align: start;
+  }
+
+  .deeds {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2);
+    margin: 0;
+    padding: calc(var(--_space) * 2) 0;
+  }
+
+  .list + .deeds {
+    justify-content: center;
+    padding: calc(var(--_space) * 3);
+  }
+
+  /* The editor. */
+  .editor {
+    inline-size: min(300px, calc(100vw - 16px));
+    padding: 0;
+  }
+
+  .editor:popover-open {
+    display: flex;
+    flex-direction: column;
+  }
+
+  .editor h2 {
+    margin: 0;
+    padding: calc(var(--_space) * 3) calc(var(--_space) * 3) calc(var(--_space) * 1);
+    font-size: 0.875rem;
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+
+  .editor .body {
+    flex: 1 1 auto;
+    min-block-size: 0;
+    overflow: auto;
+    padding: calc(var(--_space) * 1) calc(var(--_space) * 2);
+  }
+
+  .editor .body > .hint,
+  .editor .body > .muted {
+    margin: 0;
+    padding: calc(var(--_space) * 1);
+  }
+
+  .editor footer {
+    display: flex;
+    justify-content: space-between;
+    gap: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .editor .button {
+    min-block-size: 30px;
+  }
+
+  .role {
+    display: flex;
+    align-items: start;
+    gap: calc(var(--_space) * 1);
+    padding: calc(var(--_space) * 1);
+    border-radius: var(--_radius);
+    cursor: pointer;
+  }
+
+  .role:hover {
+    background: var(--_hover);
+  }
+
+  .role > input {
+    margin-block-start: 3px;
+  }
+
+  .role > span {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .role small {
+    display: block;
+    color: var(--_muted);
+    font-size: 0.75rem;
+  }
+
+  .role small > span {
+    display: block;
+  }
+
+  .role.locked {
+    cursor: default;
+  }
+
+  .role.locked > input {
+    opacity: 0.5;
+  }
+
+  .reason .icon {
+    inline-size: 12px;
+    block-size: 12px;
+    margin-inline-end: 4px;
+    vertical-align: -2px;
+  }
+
+  /* The list. */
+  .list > li {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 2fr) auto;
+    align-items: start;
+    gap: calc(var(--_space) * 3);
+    padding: calc(var(--_space) * 3);
+    border-block-end: 1px solid var(--_border);
+  }
+
+  .list .identity {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 3);
+    min-inline-size: 0;
+    line-height: 1.3;
+  }
+
+  .list .identity > span:last-child {
+    min-inline-size: 0;
+  }
+
+  .list li > ul > li {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1.4fr) 32px;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    min-block-size: 32px;
+  }
+
+  .list li > ul > li.muted {
+    display: block;
+    padding-block: calc(var(--_space) * 1.5);
+  }
+
+  .list .icon-only {
+    min-block-size: 28px;
+    min-inline-size: 28px;
+    color: var(--_muted);
+  }
+
+  .list small {
+    display: block;
+    font-size: 0.75rem;
+  }
+
+  .list small.warning {
+    color: var(--_warning);
+  }
+
+  .list .edited .said {
+    color: var(--_accent);
+  }
+
+  .list select {
+    max-inline-size: 160px;
+    min-block-size: 32px;
+  }
+
+  .skeleton {
+    opacity: 0;
+    animation: appear 1ms 200ms forwards;
+  }
+
+  .skeleton > div {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 3);
+    block-size: 40px;
+    padding-inline: calc(var(--_space) * 3);
+    border-block-end: 1px solid var(--_border);
+  }
+
+  .skeleton i,
+  .skeleton span,
+  .skeleton b {
+    flex: none;
+    block-size: 12px;
+    border-radius: var(--_radius);
+    background: color-mix(in oklch, var(--_text) 8%, transparent);
+  }
+
+  .skeleton i {
+    inline-size: 28px;
+    block-size: 28px;
+    border-radius: 50%;
+  }
+
+  .skeleton b {
+    inline-size: 24px;
+    block-size: 24px;
+  }
+
+  .skeleton span + b {
+    margin-inline-start: auto;
+  }
+
+  @keyframes appear {
+    to {
+      opacity: 1;
+    }
+  }
+
+  @container (max-width: 640px) {
+    .toolbar .search {
+      flex-basis: 100%;
+      max-inline-size: none;
+    }
+
+    .toolbar select {
+      flex: 1 1 calc(50% - var(--_space) * 2);
+      max-inline-size: none;
+    }
+
+    .count {
+      margin-inline-start: 0;
+      flex: 1 1 auto;
+      padding: 0;
+    }
+
+    .list > li {
+      grid-template-columns: minmax(0, 1fr);
+      gap: calc(var(--_space) * 2);
+    }
+
+    .list select {
+      max-inline-size: none;
+      inline-size: 100%;
+    }
+
+    .unsaved li {
+      grid-template-columns: auto minmax(0, 1fr) auto;
+    }
+
+    .unsaved .how {
+      grid-area: 2 / 1 / 3 / -1;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .skeleton {
+      opacity: 1;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .mark {
+      border: 1px solid;
+    }
+
+    .cell:not(.given) > .mark {
+      border: 0;
+    }
+
+    .row > .selected {
+      outline: 1px solid Highlight;
+      outline-offset: -2px;
+    }
+
+    .edited::before,
+    .saved::before {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+  }
+`;

@@ -1,0 +1,82 @@
+import { accessStandingsKnown, type AccessView } from './matrix-source.js';
+import type { Application } from '@tesserakit/contract';
+import { html, type nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Words } from '../text/catalogue.js';
+import { searchIcon } from '../theme/icons.js';
+
+/** Where a person narrows the matrix. */
+export interface FilterLook {
+  readonly words: Words<'accessMatrix'>;
+  readonly view: AccessView;
+  readonly applications: readonly Application[];
+  type(words: string): void;
+  change(view: AccessView): void;
+}
+
+/** Who is looked for, in which application, with which role, and how they stand to it. */
+export function filters(look: FilterLook): TemplateResult {
+  const { words, view, applications, type, change } = look;
+  const { accessMatrix } = words;
+  const standing = (value: string) => accessStandingsKnown.find((one) => one === value);
+  return html`<label class="search">
+      ${searchIcon}
+      <input
+        class="field"
+        type="search"
+        autocomplete="off"
+        spellcheck="false"
+        aria-label=${accessMatrix.search}
+        placeholder=${accessMatrix.search}
+        @input=${(event: Event) => type((event.target as HTMLInputElement).value)}
+      />
+    </label>
+    ${choice(
+      accessMatrix.application,
+      (application) => change({ ...view, application, role: undefined }),
+      [
+        option('', accessMatrix.allApplications, view.application),
+        ...applications.map((one) => option(one.applicationId, one.name, view.application)),
+      ],
+    )}
+    ${choice(accessMatrix.role, (role) => change({ ...view, role }), [
+      option('', accessMatrix.anyRole, view.role),
+      ...applications
+        .filter(({ applicationId }) => (view.application ?? applicationId) === applicationId)
+        .map(
+          ({ name, roles }) =>
+            html`<optgroup label=${name}>
+              ${roles.map((role) => option(role.roleId, role.name, view.role))}
+            </optgroup>`,
+        ),
+    ])}
+    ${choice(
+      accessMatrix.standing,
+      (value) => change({ ...view, standing: standing(value ?? '') }),
+      [
+        option('', accessMatrix.anyStanding, view.standing),
+        ...accessStandingsKnown.map((one) =>
+          option(one, accessMatrix.standings[one], view.standing),
+        ),
+      ],
+    )}`;
+}
+
+function choice(
+  label: string,
+  choose: (value: string | undefined) => void,
+  options: readonly (TemplateResult | typeof nothing)[],
+): TemplateResult {
+  return html`<select
+    class="field"
+    aria-label=${label}
+    title=${label}
+    @change=${(event: Event) => choose((event.target as HTMLSelectElement).value || undefined)}
+  >
+    ${options}
+  </select>`;
+}
+
+function option(value: string, name: string, chosen: string | undefined): TemplateResult {
+  return html`<option value=${value} .selected=${live((chosen ?? '') === value)}>${name}</option>`;
+}
