@@ -11,6 +11,7 @@ import { actingPlaceOf } from './acting-place.ts';
 import type { Page } from './paging.ts';
 import { timestamp } from './moments.ts';
 import { organizationRolesOf, reference } from './organization-roles.ts';
+import { remembered } from './remembered.ts';
 import { pageOfShortList, type ListQuery } from './short-list.ts';
 
 /** An organization on behalf of which a person may act in an application, or why not. */
@@ -27,9 +28,15 @@ export function choicesOf(
   applicationId: string | undefined,
   proof?: Proof,
 ): Choice[] {
-  return [...world.organizations.values()]
-    .filter(({ organizationId }) => world.members.get(organizationId)?.has(user.userId))
-    .map((organization) => choiceOf(world, user, organization, applicationId, proof));
+  return organizationsOf(world, user).map((organization) =>
+    choiceOf(world, user, organization, applicationId, proof),
+  );
+}
+
+function organizationsOf(world: World, { userId }: User): Organization[] {
+  return [...world.organizations.values()].filter(({ organizationId }) =>
+    world.members.get(organizationId)?.has(userId),
+  );
 }
 
 function choiceOf(
@@ -84,5 +91,41 @@ export function pageOfChoices(
     descending: [true, false],
     scope: ['organizations', ...asker],
     view: (choice) => choice,
+  });
+}
+
+/**
+ * A page of the organizations that a person has joined, in the same order. What each gives is worked
+ * out for those on the page alone, however many there are.
+ */
+export async function pageOfOwnOrganizations(
+  world: World,
+  user: User,
+  applicationId: string | undefined,
+  query: ListQuery,
+  asker: readonly string[],
+): Promise<Page<Choice>> {
+  const question = ['own organizations', user.userId];
+  const joined = await remembered(world, question, async () => ({
+    answer: joinedBy(world, user),
+    timeless: true,
+  }));
+  return pageOfShortList(world, query, {
+    items: () => joined,
+    textOf: ({ organization: { name, slug } }) => `${name} ${slug}`,
+    idOf: ({ organization }) => organization.organizationId,
+    valuesOf: ({ values }) => values,
+    descending: [true, false],
+    scope: ['organizations', ...asker],
+    view: ({ organization }) => choiceOf(world, user, organization, applicationId, undefined),
+  });
+}
+
+function joinedBy(world: World, { userId }: User) {
+  return [...world.members].flatMap(([organizationId, members]) => {
+    const member = members.get(userId);
+    const organization = member && world.organizations.get(organizationId);
+    if (!organization || member.status === 'pending') return [];
+    return { organization, values: [member.lastSignInAt, organization.name] };
   });
 }

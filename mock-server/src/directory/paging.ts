@@ -88,18 +88,36 @@ function compareValues(a: Value, b: Value, descending: boolean): number {
   return descending ? -order : order;
 }
 
-/** A short list, put in its order. */
+/**
+ * A short list in its order. Of that no more is put in order than is asked for: the first page of a
+ * list that is not so short after all costs one look at each item.
+ */
 export function sorted<T>(list: readonly Placed<T>[], descending: readonly boolean[]): Sequence<T> {
-  const ordered = [...list].sort((a, b) => comparePlaces(a, b, descending));
   return {
-    total: ordered.length,
+    total: list.length,
     after: (place, count) => {
-      const next = place
-        ? ordered.findIndex((placed) => comparePlaces(placed, place, descending) > 0)
-        : 0;
-      return next === -1 ? [] : ordered.slice(next, next + count);
+      const first: Placed<T>[] = [];
+      for (const placed of list) {
+        if (place && comparePlaces(placed, place, descending) <= 0) continue;
+        const last = first.at(-1);
+        if (first.length === count && last && comparePlaces(placed, last, descending) > 0) continue;
+        first.splice(placeIn(first, placed, descending), 0, placed);
+        if (first.length > count) first.pop();
+      }
+      return first;
     },
   };
+}
+
+/** Where a place belongs among others that are in order. */
+function placeIn(places: readonly Place[], place: Place, descending: readonly boolean[]): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (comparePlaces(places[middle]!, place, descending) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /**

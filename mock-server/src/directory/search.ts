@@ -1,6 +1,7 @@
 /** Says whether a text holds every word of a search, upper or lower case alike. */
 export function finder(search: string | undefined): (text: string) => boolean {
   const words = wordsOf(search);
+  if (words.length === 0) return () => true;
   return (text) => {
     const folded = fold(text);
     return words.every((word) => folded.includes(word));

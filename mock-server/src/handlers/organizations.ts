@@ -19,7 +19,7 @@ import {
   organizationView,
   ownFactsOf,
 } from '../directory/organizations.ts';
-import { choicesOf, pageOfChoices } from '../directory/choices.ts';
+import { pageOfOwnOrganizations } from '../directory/choices.ts';
 import { versionOf } from '../directory/versions.ts';
 import { demand, found, refuse } from '../refusal.ts';
 import type { World } from '../world.ts';
@@ -53,9 +53,8 @@ function deletable(world: World, caller: Caller, organizationId: string): Scope 
 export const organizations: Handlers<keyof typeof organizationRoutes> = {
   // Open to a member without standing too: it is their way to another organization.
   'organizations.list': ({ world, caller, query }) => {
-    const choices = choicesOf(world, caller.user, caller.applicationId);
-    const joined = choices.filter((choice) => choice.entry !== 'not_joined');
-    return pageOfChoices(world, joined, query, [caller.user.userId, caller.clientId]);
+    const { user, applicationId, clientId } = caller;
+    return pageOfOwnOrganizations(world, user, applicationId, query, [user.userId, clientId]);
   },
 
   'organizations.listAll': ({ world, caller, query }) => {
