@@ -223,6 +223,23 @@ describe('a request that is in order', () => {
     assert.equal(await silent({ id_token_hint: 'x.y.z' }), 'invalid_request');
   });
 
+  it('says so when an organization demands another way of signing in', async () => {
+    const { world, browser, signIn } = setup();
+    await signIn('both@acme.example');
+    const borealis = world.organizations.get('org_borealis');
+    assert.ok(borealis);
+    const authentication = { methods: ['passkey'] };
+    world.organizations.set('org_borealis', { ...borealis, authentication });
+    const silent = async (org_id: string) => {
+      const answer = answerIn(await browser.authorize({ prompt: 'none', org_id }));
+      return answer.get('error') ?? 'code';
+    };
+    assert.equal(await silent('org_borealis'), 'interaction_required');
+    assert.equal(await silent('org_acme'), 'code');
+    world.members.get('org_borealis')!.delete('user_both');
+    assert.equal(await silent('org_borealis'), 'access_denied');
+  });
+
   it('lets nobody in but the person whom its hint names', async () => {
     const { world, server } = setup();
     const browser = trialBrowser(world, server);

@@ -16,6 +16,7 @@ import { needsConsent } from './consent.ts';
 import { decisionFor } from './decision.ts';
 import { readIdTokenHint } from './id-token.ts';
 import { OAuthError } from './oauth-error.ts';
+import { lacksProof } from './standing.ts';
 import { pushedParameters } from './pushed-requests.ts';
 import { formOf, parametersOf, type Parameters } from './parameters.ts';
 
@@ -117,8 +118,25 @@ function silentAnswer(
   }
   const code =
     decision.kind === 'refuse' ? undefined : issueCode(world, asked, session, organizationId);
-  if (code === undefined) throw new OAuthError('access_denied', 'This account has no access here.');
+  if (code === undefined) throw refusalFor(world, asked, session);
   return answerAddress(world, asked, { code });
+}
+
+/** Why there is no code without a page: the organization demands more, or gives no access. */
+function refusalFor(
+  world: World,
+  { clientId, scope, organizationId }: AuthorizationRequest,
+  session: BrowserSession,
+): OAuthError {
+  const entry = {
+    ...session,
+    clientId,
+    scope,
+    ...(organizationId !== undefined && { organizationId }),
+  };
+  return lacksProof(world, entry)
+    ? new OAuthError('interaction_required', 'This organization demands another sign-in.')
+    : new OAuthError('access_denied', 'This account has no access here.');
 }
 
 async function parametersFrom(request: Request): Promise<Parameters> {

@@ -3,6 +3,7 @@ import type { World } from '../world.ts';
 import { authorize } from './authorize.ts';
 import { authorizeDevice, openDevice } from './device.ts';
 import { discovery, jwks } from './discovery.ts';
+import { introspect } from './introspect.ts';
 import { logout } from './logout.ts';
 import { pushRequest } from './pushed-requests.ts';
 import { revoke } from './revoke.ts';
@@ -22,6 +23,7 @@ export function mountAuthorization(server: ServerApplication, world: World): voi
   server.post('/device_authorization', ({ req }) => authorizeDevice(world, req.raw));
   server.get('/device', ({ req }) => openDevice(world, req.raw));
   server.post('/token', ({ req }) => token(world, req.raw));
+  server.post('/introspect', ({ req }) => introspect(world, req.raw));
   server.post('/revoke', ({ req }) => revoke(world, req.raw));
   server.on(['GET', 'POST'], '/userinfo', ({ req }) => userinfo(world, req.raw));
   server.on(['GET', 'POST'], '/logout', ({ req }) => logout(world, req.raw));

@@ -49,6 +49,13 @@ export function standingOf(
   return { user, client, organization: acting };
 }
 
+/** Whether nothing but the way in which the person proved who they are keeps them out. */
+export function lacksProof(world: World, entry: Entry): boolean {
+  const { userId, clientId, organizationId } = entry;
+  const whoever = { userId, clientId, ...(organizationId !== undefined && { organizationId }) };
+  return !standingOf(world, entry) && standingOf(world, whoever) !== undefined;
+}
+
 /** The person in an organization with what they may do there, whether that gives entry or not. */
 export function actingOf(
   world: World,

@@ -271,6 +271,22 @@ describe('a refresh token', () => {
     assert.equal(outcome(await refresh(acme['refresh_token'])), '200 ok');
   });
 
+  it('says so when the other organization demands another way of signing in', async () => {
+    const { world, tokensFor, refresh, bothAtAcme } = setup();
+    const acme = await tokensFor('both@acme.example', bothAtAcme);
+    const borealis = world.organizations.get('org_borealis');
+    assert.ok(borealis);
+    const authentication = { methods: ['passkey'] };
+    world.organizations.set('org_borealis', { ...borealis, authentication });
+    const there = { org_id: 'org_borealis' };
+    const more = await refresh(acme['refresh_token'], there);
+    assert.equal(outcome(more), '400 interaction_required');
+    world.members.get('org_borealis')!.delete('user_both');
+    const none = await refresh(acme['refresh_token'], there);
+    assert.equal(outcome(none), '400 access_denied');
+    assert.equal(outcome(await refresh(acme['refresh_token'])), '200 ok');
+  });
+
   it('ends with everything that switches made of it, when it is used again', async () => {
     const { tokensFor, refresh, bothAtAcme } = setup();
     const first = (await tokensFor('both@acme.example', bothAtAcme))['refresh_token'];

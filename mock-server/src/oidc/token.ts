@@ -17,7 +17,7 @@ import { collectDevice, deviceGrant } from './device.ts';
 import { OAuthError, oauthAnswer } from './oauth-error.ts';
 import { formOf } from './parameters.ts';
 import { challengeOf, isVerifier } from './pkce.ts';
-import { standingOf } from './standing.ts';
+import { lacksProof, standingOf } from './standing.ts';
 
 type Values = ReadonlyMap<string, string>;
 
@@ -125,7 +125,12 @@ async function switchOrganization(
 ) {
   const entry = { ...family.entry, organizationId };
   const standing = standingOf(world, entry);
-  if (!standing) throw new OAuthError('access_denied', 'This organization gives no access.');
+  if (!standing) {
+    if (lacksProof(world, entry)) {
+      throw new OAuthError('interaction_required', 'This organization demands another sign-in.');
+    }
+    throw new OAuthError('access_denied', 'This organization gives no access.');
+  }
   if (needsConsent(world, entry)) {
     throw new OAuthError(
       'consent_required',
