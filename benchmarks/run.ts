@@ -1,9 +1,10 @@
-/** `npm run bench [-- sizes|lists|mock] [--json] [--check]`: a table of figures, or the rows; `--check` fails above a budget or limit. */
+/** `npm run bench [-- sizes|lists|mock|picker] [--json] [--check]`: a table of figures, or the rows; `--check` fails above a budget or limit. */
 import { parseArgs } from 'node:util';
 import { buildLoginPages } from '../build.ts';
 import { overLimits } from './list-limits.ts';
 import { lists } from './lists.ts';
 import { mock } from './mock.ts';
+import { overPickerLimits, picker } from './picker.ts';
 import { tableOf, type Row } from './row.ts';
 import { overBudget, sizes } from './sizes.ts';
 
@@ -14,6 +15,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
   },
   lists,
   mock,
+  picker,
 };
 
 async function run(): Promise<void> {
@@ -34,7 +36,11 @@ async function run(): Promise<void> {
   }
   console.log(values.json ? JSON.stringify(rows, null, 2) : tableOf(rows));
   const complaints = values.check
-    ? [...(asked('sizes') ? overBudget(rows) : []), ...(asked('lists') ? overLimits(rows) : [])]
+    ? [
+        ...(asked('sizes') ? overBudget(rows) : []),
+        ...(asked('lists') ? overLimits(rows) : []),
+        ...(asked('picker') ? overPickerLimits(rows) : []),
+      ]
     : [];
   for (const complaint of complaints) console.error(complaint);
   if (complaints.length > 0) process.exitCode = 1;
