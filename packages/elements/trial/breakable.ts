@@ -1,56 +1,73 @@
-import { TesseraError, type DirectoryClient } from '@tesserakit/client';
-import type { ErrorCode } from '@tesserakit/domain';
+import type { DirectoryClient } from '@tesserakit/client';
 
-/** A client whose methods can be made to fail, one at a time, and that tells which were called. */
-export interface Breakable {
-  readonly client: DirectoryClient;
-  /** Every method that was called, as `members.list`. */
-  readonly called: ReadonlySet<string>;
-  /** Lets a method fail from now on, after the wait if there is one; nothing fails without a name. */
-  fail(method?: string, code?: ErrorCode, wait?: Promise<unknown>): void;
+/** One call of a method. */
+export interface Called {
+  /** As `members.list`. */
+  readonly method: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly idempotencyKey: string | undefined;
+  /** How it ended; `undefined` while it is under way. */
+  outcome?: 'answered' | 'failed';
 }
 
+/** What comes in the way of a call. `pass` asks the server. */
+export type Obstacle = (pass: () => Promise<unknown>, call: Called) => Promise<unknown>;
+
+/** A client whose methods can be obstructed, one at a time, and that tells what was called. */
+export interface Breakable {
+  readonly client: DirectoryClient;
+  /** Every call so far, oldest first. */
+  readonly calls: readonly Called[];
+  /** Puts something in the way of all further calls of one method, and of no other. */
+  obstruct(method: string, obstacle: Obstacle): void;
+  /** Nothing is in the way any more. */
+  mend(): void;
+}
+
+type Method = (...sent: unknown[]) => unknown;
+
 export function breakable(client: DirectoryClient): Breakable {
-  const called = new Set<string>();
-  let fault: { method: string; code: ErrorCode; wait?: Promise<unknown> | undefined } | undefined;
+  const calls: Called[] = [];
+  let obstructed: { method: string; obstacle: Obstacle } | undefined;
   const guarded =
-    (method: string, run: (...sent: unknown[]) => unknown) =>
+    (method: string, run: Method) =>
     async (...sent: unknown[]) => {
-      called.add(method);
-      if (fault?.method !== method) return run(...sent);
-      const { code, wait } = fault;
-      await wait;
-      throw new TesseraError(code, {
-        requestId: 'request_7',
-        ...(code === 'rate_limited' && { retryAfter: 60 }),
-      });
+      const [input, options] = sent as [Called['input'], { idempotencyKey?: string } | undefined];
+      const call: Called = { method, input, idempotencyKey: options?.idempotencyKey };
+      calls.push(call);
+      const pass = async () => run(...sent);
+      try {
+        const answer = await (obstructed?.method === method
+          ? obstructed.obstacle(pass, call)
+          : pass());
+        call.outcome = 'answered';
+        return answer;
+      } catch (error) {
+        call.outcome = 'failed';
+        throw error;
+      }
     };
   const namespace = (noun: string, methods: object) =>
     new Proxy(methods, {
       get: (target, name) => {
         const method: unknown = Reflect.get(target, name);
         return typeof method === 'function'
-          ? guarded(
-              `${noun}.${String(name)}`,
-              (method as (...sent: unknown[]) => unknown).bind(target),
-            )
+          ? guarded(`${noun}.${String(name)}`, (method as Method).bind(target))
           : method;
       },
     });
   const whole = new Proxy(client, {
     get: (target, name) => {
       const part: unknown = Reflect.get(target, name);
-      if (name === 'capabilities')
-        return guarded('capabilities', (part as () => unknown).bind(target));
+      if (name === 'capabilities') return guarded('capabilities', (part as Method).bind(target));
       if (typeof part === 'function') return part.bind(target) as unknown;
       return typeof part === 'object' && part ? namespace(String(name), part) : part;
     },
   });
   return {
     client: whole,
-    called,
-    fail: (method, code = 'server_error', wait) => {
-      fault = method === undefined ? undefined : { method, code, wait };
-    },
+    calls,
+    obstruct: (method, obstacle) => (obstructed = { method, obstacle }),
+    mend: () => (obstructed = undefined),
   };
 }
