@@ -41,7 +41,7 @@ function assertionOf(
     picture.users.get(known?.userId ?? userId)?.email,
     picture.users.get(userId)?.email.toUpperCase(),
     `person${number(6)}@alpha.example`,
-    `person${number(6)}@alpha.example`,
+    `person${number(6)}@alpha-one.example`,
     `somebody@${pick(['beta.example', 'x.alpha.example', 'gmail.com']) ?? ''}`,
     undefined,
   ]);

@@ -40,7 +40,7 @@ const users = [
   person('beta-member'),
   person('stranger'),
   person('newcomer', { emailVerified: false }),
-  person('platform', { platformAdministrator: true }),
+  person('platform', { email: 'platform@alpha.example', platformAdministrator: true }),
 ];
 
 function organization(name: string, parent?: string): Organization {
@@ -275,7 +275,12 @@ export const modelSeed: Seed = {
       ],
     },
   ],
-  domains: [domain('alpha'), domain('beta', { status: 'pending' })],
+  domains: [
+    domain('alpha'),
+    domain('alpha', { domainId: 'domain_below', name: 'x.alpha.example', status: 'pending' }),
+    domain('alpha-one'),
+    domain('beta', { status: 'pending' }),
+  ],
   connections: [
     connection('alpha', 'active'),
     {
@@ -284,6 +289,8 @@ export const modelSeed: Seed = {
       applicationId: 'app_green',
       issuer: 'https://green.example/saml',
     },
+    // The very provider that Alpha has, too.
+    connection('alpha-one', 'active'),
     connection('beta', 'draft'),
   ],
   identityProviders: [provider],
