@@ -33,6 +33,7 @@ const users = [
   person('alpha-helper'),
   person('alpha-member'),
   person('alpha-suspended'),
+  person('alpha-unproved', { emailVerified: false }),
   person('alpha-one-admin'),
   person('alpha-two-member'),
   person('beta-admin'),
@@ -120,7 +121,7 @@ const onboardings = [
   onboarding('alpha', 'red', ['desk', 'control'], {
     exposedRoleGroupIds: ['group_red-desk', 'group_red-control'],
   }),
-  onboarding('alpha', 'green', ['desk'], { roleIds: ['role_green-writer'], seatLimit: 4 }),
+  onboarding('alpha', 'green', ['desk'], { roleIds: ['role_green-writer'], seatLimit: 2 }),
   onboarding('alpha-one', 'red', ['desk', 'control'], fromParent),
   onboarding('alpha-one', 'green', ['desk', 'control']),
   onboarding('alpha-two', 'red', ['desk'], fromParent),
@@ -158,6 +159,7 @@ const members = [
   member('alpha', 'alpha-helper', ['helper']),
   member('alpha', 'alpha-member', plain),
   member('alpha', 'alpha-suspended', plain, { status: 'suspended' }),
+  member('alpha', 'alpha-unproved', plain),
   member('alpha', 'beta-one-admin', plain),
   member('alpha-one', 'alpha-one-admin', administrator),
   member('alpha-one', 'alpha-member', plain),
@@ -290,7 +292,7 @@ export const modelSeed: Seed = {
       issuer: 'https://green.example/saml',
     },
     // The very provider that Alpha has, too.
-    connection('alpha-one', 'active'),
+    { ...connection('alpha-one', 'active'), jit: false },
     connection('beta', 'draft'),
   ],
   identityProviders: [provider],
