@@ -9,7 +9,12 @@ export interface ServedPage {
   close(): Promise<void>;
 }
 
-export async function servePage(name: string, outputDir: string): Promise<ServedPage> {
+/** @param proxy origins of servers that answer below the page's own, by the beginning of the path */
+export async function servePage(
+  name: string,
+  outputDir: string,
+  proxy: Readonly<Record<string, string>> = {},
+): Promise<ServedPage> {
   const root = join(import.meta.dirname, 'pages', name);
   const outDir = join(outputDir, name);
   await build({
@@ -24,7 +29,7 @@ export async function servePage(name: string, outputDir: string): Promise<Served
     root,
     configFile: false,
     build: { outDir },
-    preview: { port: 0 },
+    preview: { port: 0, proxy },
   });
   const { port } = server.httpServer.address() as AddressInfo;
   return { address: `http://localhost:${port}/`, close: () => server.close() };

@@ -37,11 +37,20 @@ export interface RealServer {
   activate(person: Person, organizationId: string): Promise<void>;
   /** What the session has as its active organization. */
   activeOrganization(person: Person): Promise<string | null | undefined>;
+  /** Rows of the database itself. */
+  rows(query: string, ...values: string[]): readonly Record<string, unknown>[];
   stop(): Promise<void>;
 }
 
-/** Starts one with an empty database, or with the one of the file. */
-export async function startRealServer(file = ':memory:'): Promise<RealServer> {
+/**
+ * Starts one with an empty database, or with the one of the file.
+ *
+ * @param trustedOrigins of pages that stand before it
+ */
+export async function startRealServer(
+  file = ':memory:',
+  trustedOrigins: string[] = [],
+): Promise<RealServer> {
   const database = new DatabaseSync(file);
   const port = createServer();
   await new Promise<void>((resolve) => port.listen(0, '127.0.0.1', resolve));
@@ -49,6 +58,7 @@ export async function startRealServer(file = ':memory:'): Promise<RealServer> {
   const auth = betterAuth({
     database,
     baseURL: origin,
+    trustedOrigins,
     secret: 'a secret that protects nothing but a test',
     emailAndPassword: { enabled: true },
     telemetry: { enabled: false },
@@ -105,6 +115,7 @@ export async function startRealServer(file = ':memory:'): Promise<RealServer> {
       const answer = await auth.api.getSession({ headers: asked(person) });
       return answer?.session.activeOrganizationId;
     },
+    rows: (query, ...values) => database.prepare(query).all(...values),
     stop: async () => {
       port.closeAllConnections();
       await new Promise((resolve) => port.close(resolve));

@@ -1,8 +1,15 @@
-import type { Application, MemberOrder, MemberSource, MemberStatus } from '@tesserakit/contract';
+import type {
+  Application,
+  MemberOrder,
+  MemberSource,
+  MemberStatus,
+  OrganizationRole,
+} from '@tesserakit/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../text/catalogue.js';
 import { searchIcon } from '../theme/icons.js';
 import type { MemberView } from './member-view.js';
+import { roleName } from './role-name.js';
 
 const statuses: readonly MemberStatus[] = ['active', 'pending', 'suspended'];
 const sources: readonly MemberSource[] = ['direct', 'invitation', 'sso', 'scim', 'signup'];
@@ -29,21 +36,29 @@ export function searchField(
   </label>`;
 }
 
+/** The roles that members can have, as far as they are known. */
+export interface KnownRoles {
+  /** Absent where the backend does not list them: then there are those that every tenant has. */
+  readonly organizationRoles: readonly Pick<OrganizationRole, 'roleId' | 'name'>[] | undefined;
+  readonly applications: readonly Application[];
+}
+
 /** All choices that the backend can answer. */
 export function viewChoices(
   words: Words<'members' | 'roleNames'>,
   { filters, sorts }: { readonly filters: readonly string[]; readonly sorts: readonly string[] },
-  applications: readonly Application[],
+  known: KnownRoles,
   view: MemberView,
   order: MemberOrder | undefined,
   change: (view: MemberView) => void,
 ): TemplateResult {
+  const { applications } = known;
   return html`${
     filters.includes('status')
       ? statusChoice(words, view.status, (status) => change({ ...view, status }))
       : nothing
   }
-  ${roleChoice(words, filters, applications, view.role ?? '', (role) => change({ ...view, role: role || undefined }))}
+  ${roleChoice(words, filters, known, view.role ?? '', (role) => change({ ...view, role: role || undefined }))}
   ${
     filters.includes('application') && applications.length > 0
       ? applicationChoice(words, applications, view.application, (application) =>
@@ -101,12 +116,16 @@ function statusChoice(
  * `organization:<roleId>` or `application:<roleId>`, and is empty for any role.
  */
 function roleChoice(
-  { members, roleNames }: Words<'members' | 'roleNames'>,
+  words: Words<'members' | 'roleNames'>,
   filters: readonly string[],
-  applications: readonly Application[],
+  { organizationRoles, applications }: KnownRoles,
   chosen: string,
   choose: (role: string) => void,
 ): TemplateResult | typeof nothing {
+  const { members, roleNames } = words;
+  const inOrganization =
+    organizationRoles?.map((role) => [role.roleId, roleName(words, role)] as const) ??
+    Object.entries(roleNames.builtIn);
   const ofOrganization = filters.includes('organizationRole');
   const ofApplications = filters.includes('applicationRole');
   if (!ofOrganization && !ofApplications) return nothing;
@@ -119,9 +138,7 @@ function roleChoice(
     </optgroup>`;
   return choice(members.role, choose, [
     option('', members.anyRole, chosen === ''),
-    ofOrganization
-      ? group(members.inOrganization, 'organization', Object.entries(roleNames.builtIn))
-      : nothing,
+    ofOrganization ? group(members.inOrganization, 'organization', inOrganization) : nothing,
     ...(ofApplications ? applications : []).map(({ name, roles }) =>
       group(
         name,

@@ -17,6 +17,7 @@ export class MemberSource {
   readonly #asked: () => Omit<MembersWanted, 'organizationId'>;
   readonly #capabilities: ResourceController<Capabilities>;
   readonly #applications;
+  readonly #organizationRoles;
 
   /**
    * @param asked which members, and in which order.
@@ -51,6 +52,13 @@ export class MemberSource {
           )
         : undefined,
     );
+    this.#organizationRoles = new ResourceController(host, () =>
+      this.can?.organizationRoles?.list && this.can.members.filters.includes('organizationRole')
+        ? about('organizationRoles', (client, scope, signal) =>
+            client.organizationRoles.list(scope, { signal }),
+          )
+        : undefined,
+    );
     this.pages = new PagesController<Member>(host, () => {
       const { client, wanted } = this;
       if (awaited() || !client || !wanted) return undefined;
@@ -80,9 +88,14 @@ export class MemberSource {
     return this.#applications.value?.items ?? [];
   }
 
+  /** Absent where the backend does not list them, or not yet. */
+  get organizationRoles() {
+    return this.#organizationRoles.value?.items;
+  }
+
   /** What may be missing beside the members. */
   get besides() {
-    return [this.#capabilities, this.#applications];
+    return [this.#capabilities, this.#applications, this.#organizationRoles];
   }
 
   /** The question that the members answer. */
@@ -101,6 +114,7 @@ export class MemberSource {
   reload(): void {
     this.#capabilities.reload();
     this.#applications.reload();
+    this.#organizationRoles.reload();
     this.pages.reload();
   }
 

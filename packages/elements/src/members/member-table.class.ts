@@ -190,7 +190,7 @@ export class TesseraMemberTable extends LitElement {
     const { total, ready } = this.#list;
     return html`<div class="toolbar" part="toolbar" ?hidden=${isReplaced}>
       ${can?.search ? searchField(words, this.view.search, this.#type) : nothing}
-      ${can ? viewChoices(words, can, this.#source.applications, this.view, this.#order, this.#change) : nothing}
+      ${can ? viewChoices(words, can, this.#source, this.view, this.#order, this.#change) : nothing}
       <span class="count muted">
         ${ready && total !== null ? words.members.count(total) : nothing}
       </span>

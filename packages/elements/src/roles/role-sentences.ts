@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@tesserakit/domain';
-import { roleName } from '../members/role-name.js';
+import { isUsualRole, roleName } from '../members/role-name.js';
 import type { Words } from '../text/catalogue.js';
 import { spokenMoment } from '../text/moments.js';
 import { isolated } from '../text/open-words.js';
@@ -26,10 +26,11 @@ export function optionName(words: AssignerWords, part: RolePart, option: RoleOpt
 /** What a role allows, in plain words as far as there are any. */
 export function allowedBy(words: AssignerWords, part: RolePart, option: RoleOption): string {
   const { builtIn, permissions, may } = words.roleAssignment;
-  const { roleId, description } = option;
+  const { roleId, name, description } = option;
   if (description?.trim()) return description;
   const isOwn = part.applicationId === undefined;
-  if (isOwn && Object.hasOwn(builtIn, roleId)) return builtIn[roleId] ?? '';
+  // A backend that calls it otherwise may mean something else by it.
+  if (isOwn && isUsualRole({ roleId, name })) return builtIn[roleId] ?? '';
   const names = option.permissions.map((name) =>
     isOwn && Object.hasOwn(permissions, name) ? (permissions[name] ?? name) : name,
   );
