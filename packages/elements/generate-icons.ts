@@ -25,6 +25,7 @@ const names = [
   'folder-sync',
   'history',
   'info',
+  'layout-grid',
   'link',
   'lock',
   'log-out',

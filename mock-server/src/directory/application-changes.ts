@@ -17,6 +17,7 @@ export interface NewApplication {
   readonly name: string;
   readonly audience: Application['audience'];
   readonly logoUrl?: string | undefined;
+  readonly launchUrl?: string | undefined;
 }
 
 /** What is to change of an application; `null` takes away. */
@@ -24,6 +25,7 @@ export interface ApplicationAmendment {
   readonly name?: string | undefined;
   readonly audience?: Application['audience'] | undefined;
   readonly logoUrl?: string | null | undefined;
+  readonly launchUrl?: string | null | undefined;
   readonly status?: Application['status'] | undefined;
   readonly revokesTokens?: Readonly<Record<string, boolean | undefined>> | undefined;
 }
@@ -31,7 +33,7 @@ export interface ApplicationAmendment {
 /** Adds an application to the tenant. */
 export function createApplication(
   deed: Deed,
-  { name, audience, logoUrl }: NewApplication,
+  { name, audience, logoUrl, launchUrl }: NewApplication,
 ): Application {
   const { world } = deed;
   const application: Application = {
@@ -39,6 +41,7 @@ export function createApplication(
     name,
     audience,
     ...(logoUrl !== undefined && { logoUrl }),
+    ...(launchUrl !== undefined && { launchUrl }),
   };
   world.applications.set(application.applicationId, application);
   record(deed, { ...about(application, 'application.create'), details: { name, audience } });

@@ -27,7 +27,7 @@ export function applicationsOf(world: World, seen: Seen) {
 export function applicationView(
   world: World,
   { organization, actor, place: from }: Seen,
-  { applicationId, name, logoUrl, audience }: Application,
+  { applicationId, name, logoUrl, launchUrl, audience }: Application,
   used = seatsUsed(world, organization.organizationId, applicationId),
 ) {
   const place: Place = { ...from, applicationId };
@@ -38,6 +38,7 @@ export function applicationView(
     applicationId,
     name,
     ...(logoUrl !== undefined && { logoUrl }),
+    ...(launchUrl !== undefined && { launchUrl }),
     audience,
     onboarding: shareView(world, { organization, actor, place }, applicationId, used),
     roles: roles.map((role) => {
@@ -106,12 +107,13 @@ export function tenantApplicationView(
   { actor, place }: Looking,
   application: Application,
 ) {
-  const { applicationId, name, logoUrl, audience, status = 'active' } = application;
+  const { applicationId, name, logoUrl, launchUrl, audience, status = 'active' } = application;
   const clients = [...world.clients.values()].filter((one) => one.applicationId === applicationId);
   return {
     applicationId,
     name,
     ...(logoUrl !== undefined && { logoUrl }),
+    ...(launchUrl !== undefined && { launchUrl }),
     audience,
     status,
     revokesTokens: {

@@ -1,12 +1,18 @@
 import type { Application, ApplicationRole, RoleGroup } from '@tesserakit/domain';
 import type { SeededClient } from './seed.ts';
 
-export const applications: readonly Application[] = [
+const applicationNames: readonly Pick<Application, 'applicationId' | 'name' | 'audience'>[] = [
   { applicationId: 'app_flights', name: 'Flights', audience: 'b2b' },
   { applicationId: 'app_ledger', name: 'Ledger', audience: 'b2b' },
   { applicationId: 'app_rewards', name: 'Rewards', audience: 'both' },
   { applicationId: 'app_shop', name: 'Shop', audience: 'b2c' },
 ];
+
+export const applications: readonly Application[] = applicationNames.map((application) => ({
+  ...application,
+  // The example application, which stands for all of them.
+  launchUrl: `http://localhost:4300/?app=${application.applicationId.replace('app_', '')}`,
+}));
 
 export const clients: readonly SeededClient[] = [
   ...applications.map(({ applicationId, name }) => ({

@@ -53,6 +53,7 @@ const applications = named.map(({ id, name }): Application => ({
   applicationId: `app_${id}`,
   name,
   logoUrl: 'https://\u202Egnp.evil.example/%00',
+  launchUrl: 'javascript:document.title="broken"',
   audience: 'b2b',
 }));
 

@@ -29,7 +29,7 @@ export interface ApplicationDirectory {
   /** Adds an application, without roles, clients and organizations. */
   create(creation: ApplicationCreation, options?: WriteOptions): Promise<TenantApplication>;
   /**
-   * Changes an application; `logoUrl: null` takes the picture away. Disabling ends every refresh
+   * Changes an application; `null` takes the picture or the address away. Disabling ends every refresh
    * token of it, and nobody enters until it is active again; grants stay.
    * @throws TesseraError `validation_failed` for the audience `b2c` while organizations have it
    */

@@ -17,6 +17,8 @@ export const tenantApplication = v.object({
   applicationId: id,
   name: v.string(),
   logoUrl: v.optional(v.string()),
+  /** Where a person enters it. */
+  launchUrl: v.optional(v.string()),
   audience: openEnum(audiences),
   status: openEnum(applicationStatuses),
   /** What ends the refresh tokens of a person in an organization. */
@@ -36,6 +38,7 @@ export const applicationCreation = v.strictObject({
   name: text(120),
   audience: v.picklist(audiences),
   logoUrl: v.optional(webUrl),
+  launchUrl: v.optional(webUrl),
 });
 
 /** `null` takes away; what is not said stays. */
@@ -43,6 +46,7 @@ export const applicationChange = v.strictObject({
   name: v.optional(text(120)),
   audience: v.optional(v.picklist(audiences)),
   logoUrl: v.optional(v.nullable(webUrl)),
+  launchUrl: v.optional(v.nullable(webUrl)),
   status: v.optional(v.picklist(applicationStatuses)),
   revokesTokens: v.optional(v.partial(v.strictObject(revocation))),
 });

@@ -46,6 +46,8 @@ export const application = v.object({
   applicationId: id,
   name: v.string(),
   logoUrl: v.optional(v.string()),
+  /** Where a person enters it. */
+  launchUrl: v.optional(v.string()),
   audience: openEnum(audiences),
   onboarding,
   roles: v.array(applicationRole),

@@ -7,6 +7,8 @@ export interface Application {
   readonly applicationId: string;
   readonly name: string;
   readonly logoUrl?: string;
+  /** Where a person enters it: a page that begins with signing in. */
+  readonly launchUrl?: string;
   readonly audience: Audience;
   /** Nobody enters one that is disabled; active where it says nothing. */
   readonly status?: 'active' | 'disabled';

@@ -14,6 +14,7 @@ export const applications: LegalRequests<typeof applicationRoutes> = {
     parameters: { applicationId: 'app_flights' },
     body: {
       name: 'Flights and trains',
+      launchUrl: 'https://flights.example/start',
       status: 'disabled',
       revokesTokens: { passwordReset: false },
     },

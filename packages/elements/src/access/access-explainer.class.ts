@@ -1,12 +1,13 @@
 import type { AccessExplanation, Capabilities, Member } from '@tesserakit/contract';
-import type { AccessScope, DirectoryClient, TesseraError } from '@tesserakit/client';
+import type { AccessScope, TesseraError } from '@tesserakit/client';
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ContextController } from '../data/context-controller.js';
 import { secondsLeft } from '../data/countdown.js';
 import { DeedController } from '../data/deed.js';
+import { askedIn, questionIn, type Asked } from '../data/in-view.js';
 import { refresh } from '../data/query.js';
-import { ResourceController, type Query } from '../data/resource.js';
+import { ResourceController } from '../data/resource.js';
 import { accessReasonWords } from '../text/access-reasons.js';
 import { actionWords } from '../text/actions.js';
 import { TextController } from '../text/text-controller.js';
@@ -26,10 +27,6 @@ import {
   verdict,
 } from './access-explainer-parts.js';
 import { styles } from './access-explainer.styles.js';
-
-interface Asked extends AccessScope {
-  readonly client: DirectoryClient;
-}
 
 /** Codes that also take away what was shown before. */
 const closed = new Set(['not_found', 'forbidden', 'unsupported']);
@@ -68,24 +65,29 @@ export class TesseraAccessExplainer extends LitElement {
     actions: actionWords,
   });
   readonly #context = new ContextController(this);
-  readonly #capabilities = new ResourceController<Capabilities>(this, () =>
-    this.#question(['capabilities'], ({ client, organizationId }, signal) =>
-      client.capabilities({ organizationId }, { signal }),
-    ),
+  readonly #capabilities = new ResourceController<Capabilities>(
+    this,
+    () =>
+      this.#asked &&
+      questionIn(this.#context, ['capabilities'], ({ client, organizationId }, signal) =>
+        client.capabilities({ organizationId }, { signal }),
+      ),
   );
-  readonly #explanation = new ResourceController<AccessExplanation>(this, () =>
-    this.#can?.access?.explain
-      ? this.#question(
-          ['access', this.userId, this.applicationId],
-          ({ client, ...scope }, signal) => client.access.explain(scope, { signal }),
-        )
-      : undefined,
-  );
-  readonly #member = new ResourceController<Member>(this, () =>
-    this.#question(['members', this.userId], ({ client, organizationId, userId }, signal) =>
+  readonly #explanation = new ResourceController<AccessExplanation>(this, () => {
+    const { userId = '', applicationId = '' } = this;
+    if (!this.#asked || !this.#can?.access?.explain) return undefined;
+    const name = ['access', userId, applicationId];
+    return questionIn(this.#context, name, ({ client, organizationId }, signal) =>
+      client.access.explain({ organizationId, userId, applicationId }, { signal }),
+    );
+  });
+  readonly #member = new ResourceController<Member>(this, () => {
+    const { userId = '' } = this;
+    if (!this.#asked) return undefined;
+    return questionIn(this.#context, ['members', userId], ({ client, organizationId }, signal) =>
       client.members.get({ organizationId, userId }, { signal }),
-    ),
-  );
+    );
+  });
   readonly #deed = new DeedController(this);
   #last: ShownRemedy | undefined;
   #shown = '';
@@ -175,25 +177,10 @@ export class TesseraAccessExplainer extends LitElement {
     return this.#can ? undefined : this.#capabilities.error;
   }
 
-  get #asked(): Asked | undefined {
-    const { client, organization } = this.#context;
+  get #asked(): (Asked & AccessScope) | undefined {
+    const asked = askedIn(this.#context);
     const { userId, applicationId } = this;
-    if (!client || !organization || !userId || !applicationId) return undefined;
-    return { client, organizationId: organization.organizationId, userId, applicationId };
-  }
-
-  #question<T>(
-    name: readonly unknown[],
-    fetch: (asked: Asked, signal: AbortSignal) => Promise<T>,
-  ): Query<T> | undefined {
-    const asked = this.#asked;
-    if (!asked) return undefined;
-    const { client, organizationId } = asked;
-    return {
-      owner: client,
-      key: [client.identity(), organizationId, ...name],
-      fetch: (signal) => fetch(asked, signal),
-    };
+    return asked && userId && applicationId ? { ...asked, userId, applicationId } : undefined;
   }
 
   async #open(remedy: ShownRemedy): Promise<void> {

@@ -1,6 +1,7 @@
 import { accessMatrixWordsAr } from './access-matrix.ar.js';
 import { accessReasonWordsAr } from './access-reasons.ar.js';
 import { actionWordsAr } from './actions.ar.js';
+import { appLauncherWordsAr } from './app-launcher.ar.js';
 import type { Translation } from './catalogue.js';
 import { invitationListWordsAr } from './invitation-list.ar.js';
 import { invitingWordsAr } from './inviting.ar.js';
@@ -108,6 +109,7 @@ export const ar: Translation = {
   accessMatrix: accessMatrixWordsAr,
   accessReasons: accessReasonWordsAr,
   actions: actionWordsAr,
+  appLauncher: appLauncherWordsAr,
   invitationList: invitationListWordsAr,
   inviting: invitingWordsAr,
   memberDetail: memberDetailWordsAr,

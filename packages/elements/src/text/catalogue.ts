@@ -2,6 +2,7 @@ import type { ErrorCode } from '@tesserakit/domain';
 import type { AccessMatrixWords } from './access-matrix.js';
 import type { AccessReasonWords } from './access-reasons.js';
 import type { ActionWords } from './actions.js';
+import type { AppLauncherWords } from './app-launcher.js';
 import type { InvitationListWords } from './invitation-list.js';
 import type { InvitingWords } from './inviting.js';
 import type { MemberDetailWords } from './member-detail.js';
@@ -56,6 +57,7 @@ export interface Groups {
   readonly accessMatrix: AccessMatrixWords;
   readonly accessReasons: AccessReasonWords;
   readonly actions: ActionWords;
+  readonly appLauncher: AppLauncherWords;
   readonly invitationList: InvitationListWords;
   readonly inviting: InvitingWords;
   readonly memberDetail: MemberDetailWords;
