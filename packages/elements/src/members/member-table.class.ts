@@ -25,7 +25,7 @@ import { MemberSource } from './member-source.js';
 import { MemberTools } from './member-tools.js';
 import type { MemberView } from './member-view.js';
 import type { MembersInView } from './members-in-view.js';
-import { SavedView } from './saved-view.js';
+import type { SavedView } from './saved-view.js';
 
 type MemberList = Pick<
   PagesController<Member>,
@@ -82,6 +82,8 @@ export class TesseraMemberTable extends LitElement {
 
   /** Without an order as the list comes: by name from a backend. */
   @state() private view: MemberView = {};
+  /** Keeps the view in the address; while it is being loaded, nothing is asked for. */
+  @state() private saved: SavedView | 'awaited' | undefined;
   @query('.viewport') private viewport!: HTMLElement | null;
   @query('.rows') private body!: HTMLElement | null;
   @query('.search input') private searchField!: HTMLInputElement | null;
@@ -91,12 +93,11 @@ export class TesseraMemberTable extends LitElement {
   readonly #typing = new Pause(200);
   readonly #waiting = new Pause(0);
 
-  readonly #saved = new SavedView(this, (view) => this.#goTo(view));
   readonly #given = new GivenMembers(() => this.requestUpdate());
   readonly #source = new MemberSource(
     this,
     () => ({ ...this.#asked, sort: this.view.sort }),
-    () => (this.members ? 'all' : this.#saved.isAwaited ? 'members' : undefined),
+    () => (this.members ? 'all' : this.saved === 'awaited' ? 'members' : undefined),
   );
 
   readonly #rows = new RowWindow(this, {
@@ -116,15 +117,21 @@ export class TesseraMemberTable extends LitElement {
   #organizationId: string | undefined;
   #client: MemberSource['client'];
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#follow();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    if (typeof this.saved === 'object') this.saved.stay();
     this.#typing.end();
     this.#waiting.end();
     this.#given.end();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!this.hasUpdated && this.viewInUrl) void this.#saved.open(this.router);
+    if (!this.hasUpdated && this.viewInUrl) void this.#readAddress();
     this.#enter();
     if (changed.has('members')) {
       if (this.members) this.#given.give(this.members);
@@ -132,7 +139,7 @@ export class TesseraMemberTable extends LitElement {
     }
     if (changed.has('view')) {
       this.#rows.toStart();
-      this.#saved.write(this.view);
+      if (typeof this.saved === 'object') this.saved.write(this.view);
     }
     const { words } = this.#text;
     this.#columns = new MemberColumns(words, this.columns, this.view.columns);
@@ -145,6 +152,25 @@ export class TesseraMemberTable extends LitElement {
     const { ready, error } = this.#list;
     if (ready || error) this.#internals.states.delete('loading');
     else this.#internals.states.add('loading');
+  }
+
+  async #readAddress(): Promise<void> {
+    this.saved = 'awaited';
+    try {
+      const { SavedView } = await import('./saved-view.js');
+      this.saved = new SavedView(this.router);
+      this.view = this.saved.read();
+      this.#follow();
+    } catch {
+      // Without it the members are shown as everywhere.
+      this.saved = undefined;
+    }
+  }
+
+  #follow(): void {
+    if (typeof this.saved === 'object' && this.isConnected) {
+      this.saved.follow((view) => this.#goTo(view));
+    }
   }
 
   /** Begins anew for another organization, or another person. */

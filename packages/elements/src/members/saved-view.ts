@@ -1,57 +1,30 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Router } from '../data/router.js';
-import type { MemberAddress } from './member-address.js';
-import type { MemberView } from './member-view.js';
+import { pageAddress, type Router } from '../data/router.js';
+import { viewOf, writeView, type MemberView } from './member-view.js';
 
-/** Keeps the view of a table in an address, once it is asked to, and follows where the address goes. */
-export class SavedView implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
-  readonly #show: (view: MemberView) => void;
-  #address: MemberAddress | undefined;
+/** The view of a table as an address keeps it. */
+export class SavedView {
+  readonly #router: Router;
   #end: (() => void) | undefined;
-  #isAwaited = false;
 
-  /** @param show shows what the address says. */
-  constructor(host: ReactiveControllerHost, show: (view: MemberView) => void) {
-    this.#host = host;
-    this.#show = show;
-    host.addController(this);
+  constructor(router: Router = pageAddress) {
+    this.#router = router;
   }
 
-  /** Whether nobody knows yet what is to be shown. */
-  get isAwaited(): boolean {
-    return this.#isAwaited;
-  }
-
-  async open(router: Router | undefined): Promise<void> {
-    this.#isAwaited = true;
-    try {
-      const { MemberAddress } = await import('./member-address.js');
-      this.#address = new MemberAddress(router);
-      this.#show(this.#address.read());
-      this.#follow();
-    } catch {
-      // Without it the members are shown as everywhere.
-    }
-    this.#isAwaited = false;
-    this.#host.requestUpdate();
+  read(): MemberView {
+    return viewOf(this.#router.read());
   }
 
   write(view: MemberView): void {
-    if (!this.#isAwaited) this.#address?.write(view);
+    this.#router.write(writeView(this.#router.read(), view));
   }
 
-  hostConnected(): void {
-    if (this.#address) this.#follow();
+  /** Goes where the address goes, until it is told to stay. */
+  follow(show: (view: MemberView) => void): void {
+    this.#end ??= this.#router.follow?.(() => show(this.read()));
   }
 
-  hostDisconnected(): void {
+  stay(): void {
     this.#end?.();
     this.#end = undefined;
-  }
-
-  #follow(): void {
-    const address = this.#address;
-    this.#end ??= address?.follow(() => this.#show(address.read()));
   }
 }
