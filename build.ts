@@ -141,12 +141,19 @@ const shared: InlineConfig = { root, configFile: false, logLevel: 'warn', mode: 
 const productionOnly = { 'process.env.NODE_ENV': '"production"' };
 const bundledOutput = { target: 'es2022', modulePreload: false, minify: 'oxc' } as const;
 
+const preloadsNothing = 'export const __vitePreload = (load) => load();';
+
 /** A build that carries all it imports, from modules that are written here and not in a file. */
 export function bundled(modules: Record<string, string>): InlineConfig {
   const written: Plugin = {
     name: 'written-modules',
+    enforce: 'pre',
     resolveId: (id) => (id.startsWith('virtual:') && id.slice(8) in modules ? `\0${id}` : null),
-    load: (id) => (id.startsWith('\0virtual:') ? modules[id.slice(9)] : null),
+    load(id) {
+      // There are no style sheets and no modules to load ahead of an `import()`.
+      if (id === '\0vite/preload-helper.js') return preloadsNothing;
+      return id.startsWith('\0virtual:') ? modules[id.slice(9)] : null;
+    },
   };
   return {
     ...shared,
