@@ -1,6 +1,7 @@
 import {
   everydayRoutes,
   filledPath,
+  lateRoute,
   type AnswerOf,
   type Operation,
   type ParametersOf,
@@ -54,7 +55,7 @@ export function createClient({ getToken, identity, ...transport }: ClientOptions
     { version, actingFrom, ...parameters }: Asked,
     { signal, idempotencyKey }: WriteOptions = {},
   ): Promise<AnswerOf<O>> => {
-    const route = everyday[operation] ?? (await lateRoute(operation, signal));
+    const route = everyday[operation] ?? (await loaded(operation, signal));
     const { named, query, body } = divided(route, parameters);
     return send({
       path: filledPath(route, named),
@@ -133,12 +134,12 @@ const everyday: Partial<Record<Operation, Route>> = everydayRoutes;
  *
  * @throws TesseraError `network` when it cannot be loaded, `aborted`
  */
-function lateRoute(operation: Operation, signal: AbortSignal | undefined): Promise<Route> {
+function loaded(operation: Operation, signal: AbortSignal | undefined): Promise<Route> {
   return within({ signal, timeout: usualTimeout }, async () => {
-    const { routes } = await import('@tesserakit/contract/routes').catch((cause: unknown) => {
+    const route = await lateRoute(operation).catch((cause: unknown) => {
       throw new TesseraError('network', { cause });
     });
-    return routes[operation];
+    return route!;
   });
 }
 

@@ -10,6 +10,7 @@ export * from './directory-tokens.ts';
 export * from './domains.ts';
 export * from './everyday.ts';
 export * from './invitations.ts';
+export * from './late-routes.ts';
 export * from './login.ts';
 export * from './managed-organizations.ts';
 export * from './me-changes.ts';
