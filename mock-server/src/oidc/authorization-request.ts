@@ -83,6 +83,9 @@ export function readRequest(
   if (values.has('request_uri')) {
     throw new OAuthError('request_uri_not_supported', 'Use parameters.');
   }
+  if (values.has('registration')) {
+    throw new OAuthError('registration_not_supported', 'Clients are registered beforehand.');
+  }
   const responseType = values.get('response_type');
   if (responseType === undefined) throw invalid('response_type is missing.');
   if (responseType !== 'code') {

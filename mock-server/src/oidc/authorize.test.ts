@@ -98,6 +98,7 @@ describe('a request that is refused at its address', () => {
     ['unsupported_response_mode', { response_mode: 'fragment' }],
     ['unsupported_response_mode', { response_mode: 'form_post' }],
     ['unsupported_response_mode', { response_mode: 'bogus' }],
+    ['registration_not_supported', { registration: '{}' }],
     ['request_not_supported', { request: 'x.y.z' }],
     ['request_uri_not_supported', { request_uri: 'http://evil.example/r' }],
     ['invalid_request', { code_challenge: undefined }],

@@ -19,7 +19,12 @@ function setup() {
       new Request(`${world.issuer}/token`, {
         method: 'POST',
         headers: authorization === undefined ? {} : { Authorization: authorization },
-        body: new URLSearchParams({ grant_type: 'authorization_code', code: 'x', ...form }),
+        body: new URLSearchParams({
+          grant_type: 'authorization_code',
+          code: 'x',
+          redirect_uri: 'x',
+          ...form,
+        }),
       }),
     );
     const { error } = (await answer.json()) as { error: string };

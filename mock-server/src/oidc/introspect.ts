@@ -4,7 +4,7 @@ import { seconds } from './claims.ts';
 import { authenticateClient } from './client-authentication.ts';
 import { familyOf, isLive } from './families.ts';
 import { OAuthError, oauthAnswer } from './oauth-error.ts';
-import { formOf } from './parameters.ts';
+import { formOf, needed } from './parameters.ts';
 import { standingOf } from './standing.ts';
 
 const inactive = { active: false };
@@ -22,7 +22,7 @@ export async function introspect(world: World, request: Request): Promise<Respon
     if (!client.confidential) {
       throw new OAuthError('unauthorized_client', 'Only a confidential client is told.');
     }
-    const token = form.values.get('token') ?? '';
+    const token = needed(form.values, 'token');
     const told =
       refreshTokenView(world, client, token) ?? (await accessTokenView(world, client, token));
     return Response.json(told ?? inactive);

@@ -12,6 +12,7 @@ export type OAuthErrorCode =
   | 'request_not_supported'
   | 'request_uri_not_supported'
   | 'invalid_request_uri'
+  | 'registration_not_supported'
   | 'access_denied'
   | 'login_required'
   | 'interaction_required'

@@ -1,4 +1,5 @@
 import { bodyOf } from '../body.ts';
+import { OAuthError } from './oauth-error.ts';
 
 /** Parameters of an OAuth request: each given once, or the request is refused. */
 export interface Parameters {
@@ -26,4 +27,11 @@ export async function formOf(request: Request): Promise<Parameters | undefined> 
   if (type !== 'application/x-www-form-urlencoded') return undefined;
   const text = await bodyOf(request);
   return text === undefined ? undefined : parametersOf(new URLSearchParams(text));
+}
+
+/** The value of a parameter without which a request is none. @throws OAuthError */
+export function needed(values: Parameters['values'], name: string): string {
+  const value = values.get(name);
+  if (value === undefined) throw new OAuthError('invalid_request', `${name} is missing.`);
+  return value;
 }

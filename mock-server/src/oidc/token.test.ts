@@ -110,12 +110,15 @@ describe('an authorization code', () => {
       { code_verifier: 'another-verifier-of-sufficient-length-for-this' },
       { code_verifier: '' },
       { redirect_uri: 'http://127.0.0.1:4300/callback' },
-      { redirect_uri: '' },
       { client_id: 'client_ledger' },
       { code: 'nothing' },
     ];
     for (const some of wrong) {
       assert.equal(outcome(await redeem(world, server, code, some)), '400 invalid_grant');
+    }
+    for (const missing of ['redirect_uri', 'code']) {
+      const answer = await redeem(world, server, code, { [missing]: '' });
+      assert.equal(outcome(answer), '400 invalid_request');
     }
     assert.equal(outcome(await redeem(world, server, code)), '200 ok');
   });
@@ -334,6 +337,7 @@ describe('a refresh token', () => {
     assert.equal(outcome(await refresh(token, { client_id: 'client_shop' })), '400 invalid_grant');
     assert.equal(outcome(await refresh(token, { scope: 'openid admin' })), '400 invalid_scope');
     assert.equal(outcome(await refresh('nothing')), '400 invalid_grant');
+    assert.equal(outcome(await refresh('')), '400 invalid_request');
     assert.equal(outcome(await refresh(token)), '200 ok');
   });
 

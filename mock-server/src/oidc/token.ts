@@ -15,7 +15,7 @@ import { authenticateClient } from './client-authentication.ts';
 import { needsConsent } from './consent.ts';
 import { collectDevice, deviceGrant } from './device.ts';
 import { OAuthError, oauthAnswer } from './oauth-error.ts';
-import { formOf } from './parameters.ts';
+import { formOf, needed } from './parameters.ts';
 import { challengeOf, isVerifier } from './pkce.ts';
 import { lacksProof, standingOf } from './standing.ts';
 
@@ -57,7 +57,8 @@ async function redeem(world: World, client: Client, values: Values) {
   const verifier = values.get('code_verifier') ?? '';
   // The digest is worked out first: nothing may come between the look at the code and its use.
   const challenge = await challengeOf(verifier);
-  const code = codes.get(values.get('code') ?? '');
+  const redirectUri = needed(values, 'redirect_uri');
+  const code = codes.get(needed(values, 'code'));
   if (!code) throw refused;
   if (code.familyId !== undefined) {
     revokeLineage(world, families.get(code.familyId));
@@ -67,7 +68,7 @@ async function redeem(world: World, client: Client, values: Values) {
   if (
     world.now() >= code.expiresAt ||
     code.entry.clientId !== client.clientId ||
-    code.redirectUri !== values.get('redirect_uri') ||
+    code.redirectUri !== redirectUri ||
     !isVerifier(verifier) ||
     code.codeChallenge !== challenge ||
     !sessionNamed(world, code.entry.sid) ||
@@ -83,14 +84,14 @@ async function redeem(world: World, client: Client, values: Values) {
 
 /** Tokens for a device that a person has let in (RFC 8628, section 3.4). */
 async function collect(world: World, client: Client, values: Values) {
-  const entry = collectDevice(world, client, values.get('device_code') ?? '');
+  const entry = collectDevice(world, client, needed(values, 'device_code'));
   const standing = sessionNamed(world, entry.sid) && standingOf(world, entry);
   if (!standing) throw new OAuthError('invalid_grant', 'The person may not enter any more.');
   return tokensOf(world, beginFamily(world, entry), standing);
 }
 
 async function refresh(world: World, client: Client, values: Values) {
-  const presented = values.get('refresh_token') ?? '';
+  const presented = needed(values, 'refresh_token');
   const family = familyOf(world, presented);
   if (!family || family.entry.clientId !== client.clientId) throw refusedToken();
   if (presented !== family.current) revokeLineage(world, family);
