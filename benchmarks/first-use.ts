@@ -14,6 +14,12 @@ export interface FirstUse {
 
 interface Subject {
   readonly elements: readonly string[];
+  /** Modules of the kit that are loaded as a whole. */
+  readonly kept?: readonly string[];
+  /** What stands in the tag of each of them. */
+  readonly attributes?: string;
+  /** Who looks at it; somebody of Borealis otherwise. */
+  readonly person?: Person;
   /** Does what a person does first, and ends when it is there. */
   use(page: Page): Promise<void>;
 }
@@ -25,10 +31,60 @@ const openSwitcher = async (page: Page) => {
 const seeMembers = (page: Page) =>
   page.getByRole('row').filter({ hasText: 'admin@borealis.example' }).waitFor();
 
+const administrator = {
+  userId: 'user_admin_acme',
+  organizationId: 'org_acme',
+  clientId: 'client_flights',
+};
+
 /** What is measured on a page with a provider over a real client. */
-export const subjects: Readonly<Record<string, Subject>> = {
+export const subjects = {
+  /** What elements stand on: client, provider, and what every one that shows data shares with the others. */
+  core: {
+    elements: [],
+    kept: [
+      'data/context-controller',
+      'data/deed',
+      'data/pages',
+      'data/resource',
+      'text/text-controller',
+      'theme/avatar',
+      'theme/controls',
+      'theme/dialog',
+      'theme/notice',
+    ],
+    use: async (page) => {
+      await page.waitForFunction(() => 'kept' in globalThis);
+    },
+  },
   'org-switcher': { elements: ['org-switcher'], use: openSwitcher },
   'member-table': { elements: ['member-table'], use: seeMembers },
+  'member-detail': {
+    elements: ['member-detail'],
+    attributes: 'user-id="user_agent_acme"',
+    person: administrator,
+    use: (page) => page.getByRole('button', { name: 'Suspend' }).waitFor(),
+  },
+  'role-assigner': {
+    elements: ['role-assigner'],
+    attributes: 'user-id="user_agent_acme"',
+    person: administrator,
+    use: (page) => page.getByRole('checkbox').first().waitFor(),
+  },
+  'invite-dialog': {
+    elements: ['invite-dialog'],
+    attributes: 'open',
+    person: administrator,
+    use: async (page) => {
+      await page.getByRole('textbox').first().fill('ada@newcorp.example');
+      await page.getByRole('checkbox').first().waitFor();
+    },
+  },
+  'invitation-table': {
+    elements: ['invitation-table'],
+    person: administrator,
+    use: (page) => page.getByRole('row').filter({ hasText: 'invited@newcorp.example' }).waitFor(),
+  },
   kit: {
     elements: ['org-switcher', 'member-table'],
     use: async (page) => {
@@ -36,25 +92,46 @@ export const subjects: Readonly<Record<string, Subject>> = {
       await openSwitcher(page);
     },
   },
+} satisfies Readonly<Record<string, Subject>>;
+
+interface Person {
+  readonly userId: string;
+  readonly organizationId: string;
+  readonly clientId: string;
+}
+
+const someone: Person = {
+  userId: 'user_both',
+  organizationId: 'org_borealis',
+  clientId: 'client_flights',
 };
 
-const person = { userId: 'user_both', organizationId: 'org_borealis', clientId: 'client_flights' };
+function sourceOf(module: string): string {
+  return JSON.stringify(
+    fileURLToPath(new URL(`../packages/elements/src/${module}.ts`, import.meta.url)),
+  );
+}
 
 /** The scripts that a page with these elements loads until they can be used. */
-export async function firstUse(browser: Browser, { elements, use }: Subject): Promise<FirstUse> {
+export async function firstUse(
+  browser: Browser,
+  { elements, kept = [], attributes = '', person = someone, use }: Subject,
+): Promise<FirstUse> {
   const world = createWorld(seedNamed('default'));
   const { userId, organizationId, clientId } = person;
   const token = await issueAccessToken(world, userId, organizationId, clientId);
   const { files, demo } = await bundle(`
     import { createClient } from '@tesserakit/client';
     import '@tesserakit/elements/provider.js';
+    ${kept.map((file, at) => `import * as kept${at} from ${sourceOf(file)};`).join('\n')}
+    globalThis.kept = [${kept.map((_, at) => `kept${at}`).join(', ')}];
     ${elements.map((name) => `import '@tesserakit/elements/${name}.js';`).join('\n')}
     document.querySelector('tessera-provider').client = createClient({
       baseUrl: location.origin + '/api/v1',
       getToken: async () => document.body.dataset.token,
       identity: () => 'person',
     });`);
-  const tags = elements.map((name) => `<tessera-${name}></tessera-${name}>`).join('');
+  const tags = elements.map((name) => `<tessera-${name} ${attributes}></tessera-${name}>`).join('');
   const html = `<!doctype html><html lang="en"><title>First use</title>
     <body data-token="${token}">
     <tessera-provider organization-id="${organizationId}">${tags}</tessera-provider>
@@ -91,7 +168,7 @@ export async function loginFirstStep(browser: Browser): Promise<FirstUse> {
   });
   const request = new URLSearchParams({
     response_type: 'code',
-    client_id: person.clientId,
+    client_id: someone.clientId,
     redirect_uri: `${application}/callback`,
     scope: 'openid',
     state: 'state',
