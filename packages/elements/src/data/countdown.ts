@@ -1,5 +1,19 @@
+import type { TesseraError } from '@tesserakit/client';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { Pause } from './pause.js';
+
+const ends = new WeakMap<TesseraError, number>();
+
+/**
+ * Whole seconds until what was refused may be tried again; 0 when the time has come, or the server
+ * named none. Counted from when this is first asked about the error, which is when it came.
+ */
+export function secondsLeft(error: TesseraError | undefined): number {
+  if (!error?.retryAfter) return 0;
+  const end = ends.get(error) ?? Date.now() + error.retryAfter * 1000;
+  ends.set(error, end);
+  return Math.max(0, Math.ceil((end - Date.now()) / 1000));
+}
 
 /** Counts down to the moment when something may be tried again, and draws the element meanwhile. */
 export class Countdown implements ReactiveController {

@@ -3,8 +3,13 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 type Task<T> = (options: WriteOptions) => Promise<T>;
 
-/** Codes after which nobody knows whether the deed was done. */
-const unknowing = new Set(['network', 'timeout', 'server_error', 'invalid_response']);
+/** Codes after which nobody knows whether the deed was done: it may have been on its way. */
+const unknowing = new Set(['aborted', 'network', 'timeout', 'server_error', 'invalid_response']);
+
+/** Whether nobody knows if what ended like this was done. */
+export function isUncertain(error: TesseraError | undefined): boolean {
+  return unknowing.has(error?.code ?? '');
+}
 
 /**
  * One deed of a person at a time: whether it is under way, and why it was refused. A deed of which
@@ -33,7 +38,7 @@ export class DeedController implements ReactiveController {
 
   /** Whether nobody knows if the last deed was done. */
   get uncertain(): boolean {
-    return unknowing.has(this.#error?.code ?? '');
+    return isUncertain(this.#error);
   }
 
   /**

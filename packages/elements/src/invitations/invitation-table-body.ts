@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PagesController } from '../data/pages.js';
 import type { Words } from '../text/catalogue.js';
+import { retryButton } from '../theme/retry.js';
 import { skeletonRows } from '../theme/table.js';
 import { columnHeads, invitationRow } from './invitation-rows.js';
 import type { InvitationChoice, RowMenu } from './invitation-table-menu.js';
@@ -58,16 +59,20 @@ export function tableBody(
 
 /** The way to more invitations, as long as there are any. */
 export function moreBar(
-  { invitationList, errors }: BodyWords,
+  words: BodyWords,
   invitations: PagesController<Invitation>,
 ): TemplateResult | typeof nothing {
+  const { invitationList, errors } = words;
   const { ready, hasMore, loadingMore, failedMore, error, items, total } = invitations;
   if (!ready || !hasMore) return nothing;
   const show = () => (failedMore ? invitations.retry() : invitations.more());
   return html`<div class="more">
-    <button type="button" class="button" aria-disabled=${loadingMore} @click=${show}>
-      ${loadingMore ? invitationList.loadingMore : invitationList.more}
-    </button>
+    ${retryButton(words, {
+      error: failedMore ? error : undefined,
+      label: loadingMore ? invitationList.loadingMore : invitationList.more,
+      busy: loadingMore,
+      run: show,
+    })}
     ${
       failedMore && error
         ? html`<span class="refusal" role="alert"

@@ -1,8 +1,8 @@
 import type { TesseraError } from '@tesserakit/client';
 import type { TemplateResult } from 'lit';
 import type { Words } from '../text/catalogue.js';
-import { circleAlertIcon, lockIcon, mailIcon, searchIcon } from '../theme/icons.js';
-import { notice } from '../theme/notice.js';
+import { lockIcon, mailIcon, searchIcon } from '../theme/icons.js';
+import { failureNotice, notice } from '../theme/notice.js';
 
 type NoticeWords = Words<'invitationList'>;
 
@@ -28,21 +28,15 @@ export function forbiddenNotice({ invitationList }: NoticeWords): TemplateResult
     icon: lockIcon,
     title: invitationList.forbidden,
     sentence: invitationList.forbiddenHint,
+    urgent: true,
   });
 }
 
 /** The list could not be loaded. */
-export function failureNotice(
-  { invitationList, errors, common }: NoticeWords,
-  { code, requestId }: TesseraError,
+export function notLoaded(
+  words: NoticeWords,
+  error: TesseraError,
   retry: () => void,
 ): TemplateResult {
-  return notice({
-    icon: circleAlertIcon,
-    title: invitationList.failed,
-    sentence: `${errors[code]} ${common.unharmed}`,
-    action: { label: common.retry, run: retry },
-    requestId: requestId && common.requestId(requestId),
-    urgent: true,
-  });
+  return failureNotice(words, words.invitationList.failed, error, retry);
 }

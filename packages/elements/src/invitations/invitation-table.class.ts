@@ -20,7 +20,7 @@ import { tokens } from '../theme/tokens.js';
 import { moreBar, tableBody } from './invitation-table-body.js';
 import { InvitationDeeds, type InvitationVerb } from './invitation-table-deeds.js';
 import { invitationChoices, menuPopover, RowMenu } from './invitation-table-menu.js';
-import { emptyNotice, failureNotice, forbiddenNotice } from './invitation-table-notices.js';
+import { emptyNotice, forbiddenNotice, notLoaded } from './invitation-table-notices.js';
 import { failureStrip, progress } from './invitation-table-outcome.js';
 import { revokeDialog } from './invitation-table-revoke.js';
 import { styles } from './invitation-table.styles.js';
@@ -153,7 +153,7 @@ export class TesseraInvitationTable extends LitElement {
         ${told === nothing ? count : told}
       </div>
       ${partly(words, [this.#capabilities])} ${this.#failure()}
-      ${!ready && error ? failureNotice(words, error, () => this.#tryAgain()) : nothing}
+      ${!ready && error ? notLoaded(words, error, () => this.#tryAgain()) : nothing}
       ${ready && items.length === 0 ? emptyNotice(words, filtered, () => this.#startOver()) : nothing}
       ${(ready && items.length > 0) || (!ready && !error) ? this.#table() : nothing}
       ${moreBar(words, this.#invitations)} ${this.#openMenu()}

@@ -2,30 +2,24 @@ import type { TesseraError } from '@tesserakit/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../text/catalogue.js';
 import { circleAlertIcon, lockIcon } from '../theme/icons.js';
-import { notice } from '../theme/notice.js';
+import { failureNotice, notice } from '../theme/notice.js';
 import { isBlank } from './invite-draft.js';
 import type { InviteDrafts } from './invite-drafts.js';
 import type { InviteFacts } from './invite-facts.js';
 
 /** What stands in place of the form where nobody can be invited; `undefined` where people can be. */
 export function inviteRefusal(
-  { inviting, errors, common }: Words<'inviting'>,
+  words: Words<'inviting'>,
   { organization, impossible, retry }: InviteFacts,
 ): TemplateResult | undefined {
+  const { inviting, errors } = words;
   const sentences: Record<string, string> = errors;
   const { value, error } = organization;
   if (impossible) {
     return notice({ icon: lockIcon, title: inviting.impossible, sentence: errors.unsupported });
   }
   if (!value && error) {
-    return notice({
-      icon: circleAlertIcon,
-      title: inviting.failed,
-      sentence: `${errors[error.code]} ${common.unharmed}`,
-      action: { label: common.retry, run: retry },
-      requestId: error.requestId && common.requestId(error.requestId),
-      urgent: true,
-    });
+    return failureNotice(words, inviting.failed, error, retry);
   }
   const may = value?.actions['member.invite'] ?? true;
   if (may === true) return undefined;
@@ -36,6 +30,7 @@ export function inviteRefusal(
       may === 'forbidden'
         ? inviting.forbiddenHint(isolated(value?.name ?? ''))
         : (sentences[may] ?? may),
+    urgent: true,
   });
 }
 
@@ -60,13 +55,15 @@ interface Failure {
   readonly error: TesseraError | undefined;
   /** Whether nobody knows if it was done. */
   readonly uncertain: boolean;
+  /** Seconds until it may be tried again. */
+  readonly wait: number;
 }
 
 /** Why something was not done, and what became of what was entered. */
 export function failureBanner(
   { inviting, errors, common }: Words<'inviting'>,
   problem: string,
-  { error, uncertain }: Failure,
+  { error, uncertain, wait }: Failure,
   someInvited: boolean,
 ): TemplateResult | typeof nothing {
   if (!problem && !error) return nothing;
@@ -78,7 +75,7 @@ export function failureBanner(
       ${
         error
           ? html`${errors[error.code]}
-            ${error.retryAfter ? common.retryAfter(error.retryAfter) : nothing}
+            ${wait > 0 ? html`<span aria-live="off">${common.retryAfter(wait)}</span>` : nothing}
             ${uncertain ? inviting.uncertain : rest}
             ${error.requestId ? html`<code>${common.requestId(error.requestId)}</code>` : nothing}`
           : nothing
@@ -89,5 +86,5 @@ export function failureBanner(
 
 /** A name that does not turn the sentence around it. */
 export function isolated(name: string): string {
-  return `\u2068${name}\u2069`;
+  return `\u2068${name.replace(/[\u202A-\u202E\u2066-\u2069]/g, '')}\u2069`;
 }

@@ -1,6 +1,7 @@
 import type { TesseraError } from '@tesserakit/client';
 import type { LitElement } from 'lit';
 import type { ContextController } from '../data/context-controller.js';
+import { Countdown } from '../data/countdown.js';
 import { DeedController } from '../data/deed.js';
 import { refresh } from '../data/query.js';
 import { addressesIn } from './address-list.js';
@@ -17,6 +18,7 @@ export class InviteSending {
   readonly #facts: InviteFacts;
   readonly #drafts: InviteDrafts;
   readonly #deed: DeedController;
+  readonly #wait: Countdown;
 
   /** Whether what became of the invitations is to be shown, instead of what is entered. */
   told = false;
@@ -32,6 +34,7 @@ export class InviteSending {
     this.#facts = facts;
     this.#drafts = drafts;
     this.#deed = new DeedController(host);
+    this.#wait = new Countdown(host);
   }
 
   get busy(): boolean {
@@ -45,6 +48,11 @@ export class InviteSending {
   /** Whether nobody knows if the last call was done. */
   get uncertain(): boolean {
     return this.#deed.uncertain;
+  }
+
+  /** Seconds until it may be tried again. */
+  get wait(): number {
+    return this.error ? this.#wait.seconds : 0;
   }
 
   /** Whom it would invite now: what is still being typed counts. */
@@ -90,6 +98,7 @@ export class InviteSending {
       });
       if (!isSent) break;
     }
+    this.#wait.begin(this.error?.retryAfter);
     const done = answers.filter(({ refused }) => !refused);
     if (done.length > 0) {
       refresh(client, [client.identity(), organizationId], ['members', 'invitations']);

@@ -88,32 +88,43 @@ function standing(
 
 /** Adds an organization role to those that a member has; back again, to exactly those. */
 function roleAssignment({ client, organizationId, can }: Place, roleId: string): BulkDeed {
-  const versions = new Map<string, number | undefined>();
+  /** What those had to whom it was given, and their version since. */
+  const given = new Map<string, Pick<BulkMember, 'organizationRoleIds' | 'version'>>();
+  /** Those whom somebody else has changed since they were listed. */
+  const overtaken = new Set<string>();
   const set = async (
-    { userId }: BulkMember,
+    userId: string,
     organizationRoleIds: readonly string[],
     version: number | undefined,
     options: WriteOptions,
   ) => {
-    const change = {
-      organizationId,
-      userId,
-      organizationRoleIds,
-      ...(can.members.versions && { version }),
-    };
-    const changed = await client.members.setOrganizationRoles(change, options);
-    versions.set(userId, changed.version);
+    const change = { organizationId, userId, organizationRoleIds };
+    try {
+      return await client.members.setOrganizationRoles(
+        { ...change, ...(can.members.versions && { version }) },
+        options,
+      );
+    } catch (error) {
+      if (isConflict(error)) overtaken.add(userId);
+      throw error;
+    }
   };
-  const has = ({ organizationRoleIds }: BulkMember) => organizationRoleIds.includes(roleId);
+  const asTheyAre = async (member: BulkMember, { signal }: WriteOptions) => {
+    const { userId } = member;
+    if (!overtaken.has(userId)) return member;
+    return bulkMember(await client.members.get({ organizationId, userId }, { signal }));
+  };
   return {
-    ...oneByOne(async (member, options) => {
-      if (has(member)) return;
-      await set(member, [...member.organizationRoleIds, roleId], member.version, options);
+    ...oneByOne(async (listed, options) => {
+      const { userId, organizationRoleIds, version } = await asTheyAre(listed, options);
+      if (organizationRoleIds.includes(roleId)) return;
+      const changed = await set(userId, [...organizationRoleIds, roleId], version, options);
+      given.set(userId, { organizationRoleIds, version: changed.version });
     }),
-    inverse: oneByOne(async (member, options) => {
-      if (has(member)) return;
-      const { userId, organizationRoleIds } = member;
-      await set(member, organizationRoleIds, versions.get(userId), options);
+    inverse: oneByOne(async ({ userId }, options) => {
+      const before = given.get(userId);
+      if (!before) return;
+      await set(userId, before.organizationRoleIds, before.version, options);
     }),
   };
 }
@@ -169,7 +180,13 @@ function roleGrant(
     const { roleIds, expiresAt, version } = await heldBy(userId, options);
     if (roleIds.includes(roleId)) return;
     const change = { organizationId, userId, applicationId, roleIds: [...roleIds, roleId] };
-    await access.grant({ ...change, ...(expiresAt && { expiresAt }), version }, options);
+    try {
+      await access.grant({ ...change, ...(expiresAt && { expiresAt }), version }, options);
+    } catch (error) {
+      // Whoever was changed in between is asked for anew when it is tried again.
+      if (isConflict(error)) held.delete(userId);
+      throw error;
+    }
   };
 
   const giveBack = async ({ userId }: BulkMember, options: WriteOptions) => {
@@ -247,6 +264,10 @@ async function refusalBy(deed: () => Promise<unknown>): Promise<string | undefin
     if (general.has(code)) throw error;
     return code;
   }
+}
+
+function isConflict(error: unknown): boolean {
+  return TesseraError.from(error).code === 'version_conflict';
 }
 
 function refusalOf(

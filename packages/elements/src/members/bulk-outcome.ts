@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { isUncertain } from '../data/deed.js';
 import type { Words } from '../text/catalogue.js';
 import { closeButton } from '../theme/close-button.js';
 import { circleAlertIcon, circleCheckIcon } from '../theme/icons.js';
+import { retryButton } from '../theme/retry.js';
 import type { BulkWork } from './member-bulk.js';
 
 interface OutcomeDeeds {
@@ -23,6 +25,12 @@ export function bulkOutcome(
   const { actions, memberDeeds } = words;
   const { done, refused, rest, error } = run;
   const again = refused.length + rest.length;
+  const retryLabel =
+    refused.length > 0
+      ? memberDeeds.retry(again)
+      : again > 0
+        ? memberDeeds.goOn(again)
+        : words.common.retry;
   return html`<div class="outcome" part="outcome" role="group" tabindex="-1" aria-label=${summary}>
     <p class="summary">
       ${again > 0 || error ? circleAlertIcon : circleCheckIcon}
@@ -30,15 +38,7 @@ export function bulkOutcome(
     </p>
     ${
       again > 0 || error
-        ? html`<button class="button" type="button" @click=${deeds.retry}>
-            ${
-              refused.length > 0
-                ? memberDeeds.retry(again)
-                : again > 0
-                  ? memberDeeds.goOn(again)
-                  : words.common.retry
-            }
-          </button>`
+        ? retryButton(words, { error, label: retryLabel, run: deeds.retry })
         : nothing
     }
     ${
@@ -47,7 +47,13 @@ export function bulkOutcome(
         : nothing
     }
     ${closeButton(actions.close, deeds.close)}
-    ${error ? html`<p class="refusal" role="alert">${words.errors[error.code]}</p>` : nothing}
+    ${
+      error
+        ? html`<p class="refusal" role="alert">
+            ${words.errors[error.code]} ${isUncertain(error) ? actions.uncertain : nothing}
+          </p>`
+        : nothing
+    }
     ${refused.length > 0 ? results(words, refused) : nothing}
   </div>`;
 }

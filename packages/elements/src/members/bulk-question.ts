@@ -4,6 +4,7 @@ import type { ResourceController } from '../data/resource.js';
 import type { Words } from '../text/catalogue.js';
 import { dialogFrame } from '../theme/dialog.js';
 import { circleAlertIcon } from '../theme/icons.js';
+import { retryButton } from '../theme/retry.js';
 import type { BulkKind } from './bulk-bar.js';
 import type { BulkAction } from './bulk-deeds.js';
 import type { MemberSelection } from './member-selection.js';
@@ -151,9 +152,7 @@ function roleField(
         error && asking.kind === 'assignRole'
           ? html`${circleAlertIcon}
               <span>${memberDeeds.rolesFailed} ${words.errors[error.code]}</span>
-              <button class="button" type="button" @click=${() => deeds.roles.reload()}>
-                ${words.common.retry}
-              </button>`
+              ${retryButton(words, { error, run: () => deeds.roles.reload() })}`
           : nothing
       }
     </p>`;

@@ -1,6 +1,7 @@
 import type { OrganizationRole } from '@tesserakit/contract';
 import { nothing, type ReactiveController, type ReactiveElement } from 'lit';
 import { BulkRun } from '../data/bulk-run.js';
+import { isUncertain } from '../data/deed.js';
 import { refresh } from '../data/query.js';
 import { ResourceController } from '../data/resource.js';
 import { actionWords } from '../text/actions.js';
@@ -52,6 +53,7 @@ export class MemberBulk implements ReactiveController {
   readonly #roles: ResourceController<{ readonly items: readonly OrganizationRole[] }>;
   #asking: Asking | undefined;
   #work: BulkWork | undefined;
+  #opened: HTMLDialogElement | undefined;
 
   constructor(
     host: ReactiveElement,
@@ -94,11 +96,15 @@ export class MemberBulk implements ReactiveController {
     const work = this.#work;
     if (!work || work.run.phase !== 'ended') return '';
     const { memberDeeds } = this.#text.words;
-    const { done, refused, rest } = work.run;
+    const { done, refused, rest, error } = work.run;
     return [
       memberDeeds.done[work.kind](done.length),
       refused.length > 0 ? memberDeeds.refused(refused.length) : '',
-      rest.length > 0 ? memberDeeds.notTried(rest.length) : '',
+      rest.length === 0
+        ? ''
+        : isUncertain(error)
+          ? memberDeeds.unanswered(rest.length)
+          : memberDeeds.notTried(rest.length),
     ]
       .filter(Boolean)
       .join(' ');
@@ -117,7 +123,9 @@ export class MemberBulk implements ReactiveController {
 
   hostUpdated(): void {
     const dialog = this.#dialog;
-    if (!this.#asking || !dialog || dialog.open) return;
+    // Once it was closed it stays so, though the browser tells of it only later.
+    if (!dialog || dialog === this.#opened) return;
+    this.#opened = dialog;
     dialog.showModal();
     dialog.querySelector<HTMLElement>('.first')?.focus();
   }

@@ -85,6 +85,11 @@ export class MemberInView {
     return this.#organization.value;
   }
 
+  /** Why the organization is not known. */
+  get organizationError(): TesseraError | undefined {
+    return this.organization ? undefined : this.#organization.error;
+  }
+
   /** Why nothing can be shown. */
   get error(): TesseraError | undefined {
     const { error } = this.#member;
@@ -129,7 +134,9 @@ export class MemberInView {
     });
     this.#wait.begin(done ? 0 : deed.error?.retryAfter);
     if (done) this.say(outcome);
-    else if (deed.error?.code === 'version_conflict') this.#member.reload();
+    else if (deed.error?.code === 'version_conflict') {
+      for (const one of [this.#member, this.#organization]) one.reload();
+    }
     return done;
   }
 

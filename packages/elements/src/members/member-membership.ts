@@ -17,6 +17,7 @@ import {
   deedButton,
   deedRefusal,
   section,
+  sectionFailure,
   sentenceWith,
   type DetailWords,
 } from './member-section.js';
@@ -87,7 +88,9 @@ export class Membership {
 
   #transfer(words: DetailWords, member: Member) {
     const { memberDetail } = words;
-    const { organization } = this.#view;
+    const { organization, organizationError } = this.#view;
+    if (organizationError)
+      return sectionFailure(words, organizationError, () => this.#view.reload());
     if (!organization) return nothing;
     const suspension = member.actions['member.suspend'];
     const mayNot = reasonsOfSuspension.has(suspension);

@@ -15,6 +15,7 @@ import {
   logOutIcon,
   userXIcon,
 } from '../theme/icons.js';
+import { retryButton } from '../theme/retry.js';
 import { menuItems, menuStyles, moveInMenu, openMenu, type MenuItem } from '../theme/menu.js';
 import { outcomeStyles } from '../theme/outcome.js';
 import { mayChange, refusalOf, spokenName, tellChange, type Standing } from './member-changing.js';
@@ -55,6 +56,7 @@ export class MemberMenu implements ReactiveController {
   #removing: Member | undefined;
   #outcome: Outcome | undefined;
   #tried: Outcome | undefined;
+  #opened: HTMLDialogElement | undefined;
 
   constructor(host: ReactiveElement, inView: () => MembersInView | undefined) {
     this.#host = host;
@@ -98,7 +100,9 @@ export class MemberMenu implements ReactiveController {
 
   hostUpdated(): void {
     const dialog = this.#dialog;
-    if (!this.#removing || !dialog || dialog.open) return;
+    // Once it was closed it stays so, though the browser tells of it only later.
+    if (!dialog || dialog === this.#opened) return;
+    this.#opened = dialog;
     dialog.showModal();
     dialog.querySelector<HTMLElement>('.first')?.focus();
   }
@@ -111,18 +115,22 @@ export class MemberMenu implements ReactiveController {
   /** What became of the last deed, in line. */
   outcome() {
     const { words } = this.#text;
-    const { actions, common, memberDeeds } = words;
-    const { error, busy } = this.#deed;
+    const { actions, memberDeeds } = words;
+    const { error, busy, uncertain } = this.#deed;
     if (error && this.#tried && !this.#removing) {
       const tried = this.#tried;
       return html`<div class="outcome" part="outcome">
         <p class="refusal" role="alert">
           ${circleAlertIcon}
-          <span>${memberDeeds.failed(spokenName(tried.member))} ${words.errors[error.code]}</span>
+          <span>
+            ${
+              uncertain
+                ? html`${words.errors[error.code]} ${actions.uncertain}`
+                : html`${memberDeeds.failed(spokenName(tried.member))} ${words.errors[error.code]}`
+            }
+          </span>
         </p>
-        <button class="button" type="button" @click=${() => void this.#do(tried)}>
-          ${common.retry}
-        </button>
+        ${retryButton(words, { error, run: () => void this.#do(this.#current(tried)) })}
         ${this.#dismiss()}
       </div>`;
     }
@@ -179,7 +187,11 @@ export class MemberMenu implements ReactiveController {
     return {
       icon: icons[deed],
       name: memberDeeds[deed],
-      reason: refusal && (sentences[refusal] ?? refusal),
+      reason: refusal
+        ? (sentences[refusal] ?? refusal)
+        : this.#deed.busy
+          ? memberDeeds.underWay
+          : undefined,
       grave: deed === 'remove',
       choose: () => this.#choose(deed, member),
     };
@@ -189,7 +201,7 @@ export class MemberMenu implements ReactiveController {
     const member = this.#removing;
     if (!member) return nothing;
     const { words } = this.#text;
-    const { error, busy } = this.#deed;
+    const { error, busy, uncertain } = this.#deed;
     const close = () => this.#dialog?.close();
     return html`<dialog
       class="dialog"
@@ -207,21 +219,23 @@ export class MemberMenu implements ReactiveController {
           ${
             error
               ? html`<p class="refusal" role="alert">
-                  ${circleAlertIcon} <span>${words.errors[error.code]}</span>
+                  ${circleAlertIcon}
+                  <span>
+                    ${words.errors[error.code]} ${uncertain ? words.actions.uncertain : nothing}
+                  </span>
                 </p>`
               : nothing
           }`,
         actions: html`<button class="button first" type="button" @click=${close}>
             ${words.actions.cancel}
           </button>
-          <button
-            class="button danger"
-            type="button"
-            aria-busy=${busy}
-            @click=${() => void this.#remove(member)}
-          >
-            ${words.memberDeeds.remove}
-          </button>`,
+          ${retryButton(words, {
+            error,
+            label: words.memberDeeds.remove,
+            look: 'danger',
+            busy,
+            run: () => void this.#remove(member),
+          })}`,
         closeLabel: words.actions.close,
         close,
       })}
@@ -238,9 +252,18 @@ export class MemberMenu implements ReactiveController {
   }
 
   async #remove(member: Member): Promise<void> {
-    if (!(await this.#do({ deed: 'remove', member, version: member.version }))) return;
+    const wanted: Outcome = { deed: 'remove', member, version: member.version };
+    if (!(await this.#do(this.#current(wanted)))) return;
     this.#dialog?.close();
     this.#host.renderRoot.querySelector<HTMLElement>('.viewport')?.focus();
+  }
+
+  /** What is tried again after somebody else's change is about the member as they are shown now. */
+  #current(wanted: Outcome): Outcome {
+    if (this.#deed.error?.code !== 'version_conflict') return wanted;
+    const { userId } = wanted.member;
+    const now = this.#inView()?.shown.find((member) => member.userId === userId);
+    return now ? { ...wanted, version: now.version } : wanted;
   }
 
   async #do(wanted: Outcome): Promise<boolean> {

@@ -1,8 +1,8 @@
 import type { TesseraError } from '@tesserakit/client';
 import type { TemplateResult } from 'lit';
 import type { Words } from '../text/catalogue.js';
-import { circleAlertIcon, lockIcon, searchIcon, usersIcon } from '../theme/icons.js';
-import { notice } from '../theme/notice.js';
+import { lockIcon, searchIcon, usersIcon } from '../theme/icons.js';
+import { failureNotice, notice } from '../theme/notice.js';
 
 /** What stands in place of members: nobody is there, or nobody fits. */
 export function nobody(
@@ -22,7 +22,12 @@ export function nobody(
 }
 
 export function notAllowed({ members }: Words<'members'>): TemplateResult {
-  return notice({ icon: lockIcon, title: members.forbidden, sentence: members.forbiddenHint });
+  return notice({
+    icon: lockIcon,
+    title: members.forbidden,
+    sentence: members.forbiddenHint,
+    urgent: true,
+  });
 }
 
 export function notLoaded(
@@ -30,12 +35,5 @@ export function notLoaded(
   error: TesseraError,
   retry: () => void,
 ): TemplateResult {
-  return notice({
-    icon: circleAlertIcon,
-    title: words.members.failed,
-    sentence: `${words.errors[error.code]} ${words.common.unharmed}`,
-    action: { label: words.common.retry, run: retry },
-    requestId: error.requestId && words.common.requestId(error.requestId),
-    urgent: true,
-  });
+  return failureNotice(words, words.members.failed, error, retry);
 }

@@ -3,6 +3,7 @@ import type { Member, MemberOrder, MemberSort } from '@tesserakit/contract';
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Words } from '../text/catalogue.js';
 import { arrowDownIcon, arrowUpIcon } from '../theme/icons.js';
+import { retryButton } from '../theme/retry.js';
 import { memberCells, type RowLook } from './member-cells.js';
 import type { ShownColumn } from './member-columns.js';
 
@@ -83,7 +84,7 @@ export function drawRest(
   row.classList.remove('selected');
   const failure = () =>
     html`${words.members.moreFailed} ${words.errors[error!.code]}
-      <button class="button" type="button" @click=${retry}>${words.common.retry}</button>`;
+    ${retryButton(words, { error, run: retry })}`;
   const cell = html`<td role="cell" class="rest muted">
     ${error ? failure() : words.members.loadingMore}
   </td>`;

@@ -1,9 +1,11 @@
 import type { TesseraError } from '@tesserakit/client';
 import { html, nothing, type TemplateResult } from 'lit';
+import { isUncertain } from '../data/deed.js';
 import type { Words } from '../text/catalogue.js';
 import { reasonFor } from '../text/open-words.js';
 import { endingIn } from '../text/sentences.js';
 import { chevronDownIcon, circleAlertIcon, lockIcon } from '../theme/icons.js';
+import { retryButton } from '../theme/retry.js';
 
 export { named, reasonFor } from '../text/open-words.js';
 export { moment, sentenceWith } from '../text/sentences.js';
@@ -49,7 +51,7 @@ export function sectionFailure(
 ): TemplateResult {
   const { memberDetail, common } = words;
   if (error.code === 'forbidden') {
-    return html`<p class="muted">${memberDetail.sectionForbidden}</p>`;
+    return html`<p class="muted" role="alert">${memberDetail.sectionForbidden}</p>`;
   }
   return html`<div class="failure" role="alert">
     <p class="refusal">
@@ -59,7 +61,7 @@ export function sectionFailure(
         ${error.requestId ? html`<code>${common.requestId(error.requestId)}</code>` : nothing}
       </span>
     </p>
-    <button type="button" class="button" @click=${retry}>${common.retry}</button>
+    ${retryButton(words, { error, run: retry })}
   </div>`;
 }
 
@@ -70,9 +72,6 @@ export function skeletonLines(words: DetailWords, count = 2): TemplateResult {
     ${Array.from({ length: count }, () => html`<i></i>`)}
   </div>`;
 }
-
-/** Codes after which nobody knows whether the deed was done. */
-const uncertain = new Set(['network', 'timeout', 'server_error', 'invalid_response']);
 
 /** Why a deed was refused, what became of it, and how long it takes until it can be tried again. */
 export function deedRefusal(
@@ -86,7 +85,7 @@ export function deedRefusal(
   return html`<p class="refusal" role="alert">
       ${circleAlertIcon}
       <span>
-        ${words.errors[code]} ${uncertain.has(code) ? words.actions.uncertain : kept}
+        ${words.errors[code]} ${isUncertain(error) ? words.actions.uncertain : kept}
         ${requestId ? html`<code>${words.common.requestId(requestId)}</code>` : nothing}
       </span>
     </p>

@@ -9,6 +9,7 @@ import {
 } from 'lit';
 import type { Words } from '../text/catalogue.js';
 import { columns3Icon, downloadIcon, ellipsisIcon } from '../theme/icons.js';
+import { retryButton } from '../theme/retry.js';
 import type { MemberBulk } from './member-bulk.js';
 import type { MemberColumns } from './member-columns.js';
 import type { Exported } from './member-file.js';
@@ -40,7 +41,7 @@ export class MemberTools implements ReactiveController {
   #menu: MemberMenu | undefined;
   #columnChoice: typeof import('./member-column-choice.js').columnChoice | undefined;
   #exporting: AbortController | undefined;
-  #failure: TesseraError | undefined;
+  #failure: { readonly error: TesseraError; again(): void } | undefined;
 
   constructor(host: ReactiveElement, of: ToolsOfHost) {
     this.#host = host;
@@ -173,9 +174,12 @@ export class MemberTools implements ReactiveController {
       this.#bulk?.outcome() ?? nothing,
       this.#menu?.outcome() ?? nothing,
       this.#failure
-        ? html`<p class="not-done refusal" role="alert">
-            ${words.members.notDone} ${words.errors[this.#failure.code]}
-          </p>`
+        ? html`<div class="not-done">
+            <p class="refusal" role="alert">
+              ${words.members.notDone} ${words.errors[this.#failure.error.code]}
+            </p>
+            ${retryButton(words, { error: this.#failure.error, run: this.#failure.again })}
+          </div>`
         : nothing,
     ];
   }
@@ -192,10 +196,17 @@ export class MemberTools implements ReactiveController {
     const exporting = (this.#exporting = new AbortController());
     const total = this.#of.inView()?.total ?? null;
     const selection = this.selection.isEmpty(total) ? undefined : this.selection;
-    await this.#try(async () => {
-      const { exportMembers } = await import('./member-file.js');
-      await exportMembers({ ...exported, selection, signal: exporting.signal });
-    });
+    const { signal } = exporting;
+    await this.#try(
+      async () => {
+        const { exportMembers } = await import('./member-file.js');
+        // What the person gave up is no failure.
+        await exportMembers({ ...exported, selection, signal }).catch((error: unknown) => {
+          if (!signal.aborted) throw error;
+        });
+      },
+      () => void this.export(),
+    );
     if (exporting === this.#exporting) this.#exporting = undefined;
     this.#host.requestUpdate();
   }
@@ -203,37 +214,46 @@ export class MemberTools implements ReactiveController {
   /** From the second time on the browser opens it. */
   async #openColumns(): Promise<void> {
     if (this.#columnChoice) return;
-    await this.#try(async () => {
-      const { columnChoice, columnChoiceStyles } = await import('./member-column-choice.js');
-      this.#columnChoice = columnChoice;
-      addStyles(this.#host, [columnChoiceStyles]);
-    });
+    await this.#try(
+      async () => {
+        const { columnChoice, columnChoiceStyles } = await import('./member-column-choice.js');
+        this.#columnChoice = columnChoice;
+        addStyles(this.#host, [columnChoiceStyles]);
+      },
+      () => void this.#openColumns(),
+    );
     await this.#host.updateComplete;
     this.#host.renderRoot.querySelector<HTMLElement>('#columns')?.showPopover();
   }
 
   async #openMenu(button: HTMLElement, member: Member): Promise<void> {
-    await this.#try(async () => {
-      const { MemberMenu } = await import('./member-menu.js');
-      this.#menu ??= new MemberMenu(this.#host, () => this.#of.inView());
-    });
+    await this.#try(
+      async () => {
+        const { MemberMenu } = await import('./member-menu.js');
+        this.#menu ??= new MemberMenu(this.#host, () => this.#of.inView());
+      },
+      () => void this.#openMenu(button, member),
+    );
     await this.#menu?.open(button, member);
   }
 
   async #needBulk(): Promise<void> {
     if (this.#bulk || this.selection.isEmpty(null)) return;
-    await this.#try(async () => {
-      const { MemberBulk } = await import('./member-bulk.js');
-      this.#bulk ??= new MemberBulk(
-        this.#host,
-        () => this.#of.inView(),
-        this.selection,
-        () => void this.export(),
-      );
-    });
+    await this.#try(
+      async () => {
+        const { MemberBulk } = await import('./member-bulk.js');
+        this.#bulk ??= new MemberBulk(
+          this.#host,
+          () => this.#of.inView(),
+          this.selection,
+          () => void this.export(),
+        );
+      },
+      () => void this.#needBulk(),
+    );
   }
 
-  async #try(task: () => Promise<void>): Promise<void> {
+  async #try(task: () => Promise<void>, again: () => void): Promise<void> {
     this.#failure = undefined;
     this.#host.requestUpdate();
     try {
@@ -242,7 +262,7 @@ export class MemberTools implements ReactiveController {
       // A module that does not come is a matter of the way to it.
       const failure =
         error instanceof TypeError ? new TesseraError('network') : TesseraError.from(error);
-      if (failure.code !== 'aborted') this.#failure = failure;
+      this.#failure = { error: failure, again };
     }
     this.#host.requestUpdate();
   }

@@ -1,7 +1,8 @@
 import type { TesseraError } from '@tesserakit/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { circleAlertIcon, lockIcon, usersIcon } from '../theme/icons.js';
-import { notice } from '../theme/notice.js';
+import { failureNotice, notice } from '../theme/notice.js';
+import { retryButton } from '../theme/retry.js';
 import type { MemberRoles } from './member-roles.js';
 import type { AssignerWords } from './role-sentences.js';
 
@@ -19,16 +20,9 @@ export function rolesFailed(
 ): TemplateResult {
   const { forbidden, forbiddenHint, failed } = words.roleAssignment;
   if (error.code === 'forbidden') {
-    return notice({ icon: lockIcon, title: forbidden, sentence: forbiddenHint });
+    return notice({ icon: lockIcon, title: forbidden, sentence: forbiddenHint, urgent: true });
   }
-  return notice({
-    icon: circleAlertIcon,
-    title: failed,
-    sentence: `${words.errors[error.code]} ${words.common.unharmed}`,
-    action: { label: words.common.retry, run: retry },
-    requestId: error.requestId && words.common.requestId(error.requestId),
-    urgent: true,
-  });
+  return failureNotice(words, failed, error, retry);
 }
 
 /** What could not be loaded, or does not exist, beside the parts that are shown. */
@@ -40,7 +34,7 @@ export function partsMissing(
   const { catalogueFailed, applicationsFailed, accessForbidden, noApplications } =
     words.roleAssignment;
   if (applicationsError?.code === 'forbidden') {
-    return html`<p class="note">${lockIcon} ${accessForbidden}</p>`;
+    return html`<p class="note" role="alert">${lockIcon} ${accessForbidden}</p>`;
   }
   const error = applicationsError ?? catalogueError;
   if (error) {
@@ -49,7 +43,7 @@ export function partsMissing(
       <span>
         ${applicationsError ? applicationsFailed : catalogueFailed} ${words.errors[error.code]}
       </span>
-      <button class="button" type="button" @click=${retry}>${words.common.retry}</button>
+      ${retryButton(words, { error, run: retry })}
     </div>`;
   }
   const none = hasApplications && parts?.length === 1;

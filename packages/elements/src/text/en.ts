@@ -10,6 +10,7 @@ export const en: Catalogue = {
   errors: errorSentences,
   common: {
     retry: 'Try again',
+    retryIn: (when) => `Try again ${when}`,
     loading: 'Loading',
     never: 'Never',
     unknown: 'Unknown',

@@ -102,4 +102,6 @@ export const memberDeedWordsAr: MemberDeedWords = {
   removed: (name) => `أُزيل ${name}.`,
   sessionsEnded: (name) => `أُنهيت جلسات ${name} في هذه المؤسسة.`,
   failed: (name) => `لم يتغير ${name}.`,
+  underWay: 'هناك تغيير آخر قيد التنفيذ.',
+  unanswered: (number) => `بلا رد: ${digits.format(number)}.`,
 };

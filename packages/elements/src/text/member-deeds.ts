@@ -47,6 +47,10 @@ export interface MemberDeedWords {
   readonly removed: (name: string) => string;
   readonly sessionsEnded: (name: string) => string;
   readonly failed: (name: string) => string;
+  /** Why nothing else can be done meanwhile. */
+  readonly underWay: string;
+  /** That many had no answer. */
+  readonly unanswered: (number: number) => string;
 }
 
 const count = plural('en');
@@ -149,4 +153,6 @@ export const memberDeedWords: MemberDeedWords = {
   removed: (name) => `${name} is removed.`,
   sessionsEnded: (name) => `${name} is signed out of this organization.`,
   failed: (name) => `${name} was not changed.`,
+  underWay: 'Another change is on its way.',
+  unanswered: (number) => count(number, { one: '# has no answer.', other: '# have no answer.' }),
 };

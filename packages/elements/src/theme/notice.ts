@@ -1,7 +1,9 @@
 import type { TesseraError } from '@tesserakit/client';
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { secondsLeft } from '../data/countdown.js';
 import type { Catalogue } from '../text/catalogue.js';
 import { circleAlertIcon } from './icons.js';
+import { retryButton } from './retry.js';
 
 /** What stands where content would: an empty list, a refusal, a failure. */
 export interface Notice {
@@ -9,7 +11,8 @@ export interface Notice {
   readonly title: string;
   readonly sentence: string;
   /** The one obvious next thing to do. */
-  readonly action?: { readonly label: string; readonly run: () => void } | undefined;
+  readonly action?:
+    { readonly label: string; readonly run: () => void } | { readonly button: unknown } | undefined;
   readonly requestId?: string | undefined;
   /** A failure is announced at once. */
   readonly urgent?: boolean;
@@ -28,13 +31,33 @@ export function notice({
     ${icon}
     <strong>${title}</strong>
     <p>${sentence}</p>
-    ${
-      action
-        ? html`<button class="button" type="button" @click=${action.run}>${action.label}</button>`
-        : nothing
-    }
+    ${action ? actionButton(action) : nothing}
     ${requestId ? html`<code>${requestId}</code>` : nothing}
   </div>`;
+}
+
+function actionButton(action: NonNullable<Notice['action']>) {
+  return 'button' in action
+    ? action.button
+    : html`<button class="button" type="button" @click=${action.run}>${action.label}</button>`;
+}
+
+/** The notice in place of what could not be loaded, with the button that asks for it again. */
+export function failureNotice(
+  words: Catalogue,
+  title: string,
+  error: TesseraError,
+  retry: () => void,
+): TemplateResult {
+  const { errors, common } = words;
+  return notice({
+    icon: circleAlertIcon,
+    title,
+    sentence: `${errors[error.code]} ${common.unharmed}`,
+    action: { button: retryButton(words, { error, run: retry }) },
+    requestId: error.requestId && common.requestId(error.requestId),
+    urgent: true,
+  });
 }
 
 /**
@@ -42,25 +65,21 @@ export function notice({
  * What the person may not have, or the backend does not do, is not missed.
  */
 export function partly(
-  { common, errors }: Catalogue,
+  words: Catalogue,
   failed: readonly { readonly error: TesseraError | undefined; reload(): void }[],
 ): TemplateResult | typeof nothing {
   const missing = failed.filter(
     ({ error }) => error && error.code !== 'forbidden' && error.code !== 'unsupported',
   );
-  const [first] = missing;
-  if (!first?.error) return nothing;
+  // The one that takes the longest says when all of them can be had.
+  const [{ error } = {}] = missing.toSorted((a, b) => secondsLeft(b.error) - secondsLeft(a.error));
+  if (!error) return nothing;
+  const reload = () => {
+    for (const one of missing) one.reload();
+  };
   return html`<p class="partly" part="partly" role="alert">
-    ${circleAlertIcon} <span>${common.partly} ${errors[first.error.code]}</span>
-    <button
-      class="button"
-      type="button"
-      @click=${() => {
-        for (const one of missing) one.reload();
-      }}
-    >
-      ${common.retry}
-    </button>
+    ${circleAlertIcon} <span>${words.common.partly} ${words.errors[error.code]}</span>
+    ${retryButton(words, { error, run: reload })}
   </p>`;
 }
 
