@@ -22,6 +22,18 @@ export interface ListedProvider {
   readonly singleSignOnUrl?: string;
   /** OIDC. */
   readonly clientId?: string;
+  /** Names its pages, below `/idp/`; one without cannot be visited. */
+  readonly providerId?: string;
+  /** Who can sign in there. */
+  readonly people?: readonly ProviderPerson[];
+}
+
+/** A person as an identity provider knows them. */
+export interface ProviderPerson {
+  /** What it calls them, for ever. */
+  readonly subject: string;
+  /** What it says of them: claims, or the attributes of SAML. */
+  readonly says: Readonly<Record<string, unknown>>;
 }
 
 /** Identity providers by issuer, from a list that may grow; any other is unknown. */

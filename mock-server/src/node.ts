@@ -5,6 +5,7 @@ import { loginPages } from './login-pages.ts';
 import { page } from './page.ts';
 import type { House } from './house.ts';
 import { createServer, type ServerOptions } from './server.ts';
+import { nodeSaml } from './saml/node.ts';
 import type { World } from './world.ts';
 
 export { keepInFile } from './kept/file.ts';
@@ -28,7 +29,7 @@ export async function serve(place: World | House, options: ServeOptions): Promis
   if (control && foreign !== undefined) {
     throw new TypeError(`The control API is for this machine alone, not for ${foreign}.`);
   }
-  const server = createServer(place, { openapi: await openapi(), control });
+  const server = createServer(place, { openapi: await openapi(), control, saml: nodeSaml });
   const pages = loginPages(options.loginPages);
   return listen(
     async (request) => (await pageFor(request, pages, control)) ?? server.fetch(request),

@@ -8,6 +8,9 @@ import { misbehave } from './dev/misbehaviour.ts';
 import { keepLog } from './dev/request-log.ts';
 import type { House } from './house.ts';
 import { takeTurns } from './kept/turns.ts';
+import { mountFederation } from './federation/endpoints.ts';
+import type { Saml } from './federation/saml.ts';
+import { mountProviders } from './idp/endpoints.ts';
 import { mountLogin } from './login/endpoints.ts';
 import { mountOrigins } from './origins.ts';
 import { mountPageStyle } from './page-style.ts';
@@ -29,6 +32,8 @@ export interface ServerOptions {
    * house, since a world alone cannot begin anew.
    */
   readonly control?: boolean | undefined;
+  /** What it takes to speak SAML; without, connections of that kind lead nowhere. */
+  readonly saml?: Saml | undefined;
 }
 
 /**
@@ -63,7 +68,7 @@ function isHouse(place: World | House): place is House {
 
 function applicationOf(
   world: World,
-  { openapi, control = false }: ServerOptions,
+  { openapi, control = false, saml }: ServerOptions,
   house?: House,
 ): ServerApplication {
   const server: ServerApplication = new Hono();
@@ -92,6 +97,8 @@ function applicationOf(
   mountOperations(server, world);
   mountAuthorization(server, world);
   mountLogin(server, world);
+  mountFederation(server, world, saml);
+  mountProviders(server, world, saml);
   mountPageStyle(server);
   if (openapi !== undefined) {
     const headers = { 'Content-Type': 'application/json' };

@@ -7,7 +7,7 @@ import {
 } from '@tesserakit/domain';
 import type { World } from '../world.ts';
 import { accessOf } from './access.ts';
-import { actingPlaceOf } from './acting-place.ts';
+import { actingPlaceOf, connectionTo } from './acting-place.ts';
 import type { Page } from './paging.ts';
 import { timestamp } from './moments.ts';
 import { organizationRolesOf, reference } from './organization-roles.ts';
@@ -66,14 +66,22 @@ function choiceOf(
   };
 }
 
-/** Those through which the person may enter the application now. */
+/**
+ * Those through which the person may enter the application now, or once they have been at the
+ * organization's own identity provider.
+ */
 export function entriesOf(
   world: World,
   user: User,
   applicationId: string | undefined,
   proof?: Proof,
 ): Choice[] {
-  return choicesOf(world, user, applicationId, proof).filter((choice) => choice.entry === true);
+  return choicesOf(world, user, applicationId, proof).flatMap((choice) => {
+    const { entry, organizationId } = choice;
+    const leadsOn =
+      entry === 'sso_required' && connectionTo(world, organizationId, applicationId ?? '');
+    return entry === true || leadsOn ? [{ ...choice, entry: true as const }] : [];
+  });
 }
 
 /** A page of choices, last used first, then by name; `asker` is who and what the cursor is good for. */

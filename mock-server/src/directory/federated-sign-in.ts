@@ -53,13 +53,13 @@ export type Arrived =
  */
 export function arrive(world: World, arriving: Arriving): Arrived {
   const { passage, assertion, requestId } = arriving;
-  const deed = deedOf(world, passage, requestId);
   const facts = arrivalFactsOf(world, arriving);
   const decision = decideArrival(facts);
   if (typeof decision === 'string') {
-    recordRefusal(deed, refusedArrival(arriving), decision);
+    noteRefusal(world, arriving, decision);
     return { code: decision };
   }
+  const deed = deedOf(world, passage, requestId);
   const user = world.journal.atomically(() => {
     const { user, root } = begin(deed, facts, decision);
     if (decision.links) {
@@ -85,16 +85,25 @@ function deedOf(world: World, { organizationId, connectionId }: Passage, request
   };
 }
 
-function refusedArrival({ passage, assertion, applicationId }: Arriving): Happening {
+/** Writes down that nobody came in; without an assertion, because what came was not believed. */
+export function noteRefusal(
+  world: World,
+  refused: Omit<Arriving, 'assertion'> & { readonly assertion?: Assertion | undefined },
+  code: ErrorCode,
+): void {
+  const { passage, assertion, applicationId, requestId } = refused;
   const { organizationId, connectionId } = passage;
-  const { issuer, subject } = assertion;
-  return {
+  const happening: Happening = {
     action: 'connection.signIn',
     organizationId,
     applicationId,
     target: { type: 'connection', id: connectionId },
-    details: { connectionId, issuer, subject },
+    details: {
+      connectionId,
+      ...(assertion && { issuer: assertion.issuer, subject: assertion.subject }),
+    },
   };
+  recordRefusal(deedOf(world, passage, requestId), happening, code);
 }
 
 function arrivalFactsOf(

@@ -2,6 +2,7 @@ import type { loginStep } from '@tesserakit/contract';
 import type * as v from 'valibot';
 import { choicesOf, entriesOf, pageOfChoices } from '../directory/choices.ts';
 import type { Proof, User } from '@tesserakit/domain';
+import type { FederatedStage } from '../federation/stage.ts';
 import { consentScopes } from '../oidc/consent.ts';
 import type { World } from '../world.ts';
 import { sessionNamed } from './sessions.ts';
@@ -59,6 +60,7 @@ export async function stepOf(world: World, transaction: Transaction): Promise<St
       ...(stage.refusal === 'locked' && !over && { retryAfter }),
     };
   }
+  if (stage.at === 'federated') return federatedStep(world, transaction, stage, face);
   const session = sessionNamed(world, stage.sid);
   const user = world.users.get(session?.userId ?? '');
   if (!session || !user) return { step: 'expired', application: face };
@@ -75,6 +77,25 @@ export async function stepOf(world: World, transaction: Transaction): Promise<St
     identifier: user.email,
     organizations: await organizationsFor(world, transaction, user, session, {}),
     ...(stage.refusal && { refusal: stage.refusal }),
+  };
+}
+
+/** Whose identity provider the person is sent to, and where the way there begins. */
+function federatedStep(
+  world: World,
+  { transactionId, identifier }: Transaction,
+  { passage, sid, refusal }: FederatedStage,
+  application: Face,
+): Step {
+  const { name, logoUrl } = world.organizations.get(passage.organizationId) ?? { name: '' };
+  return {
+    step: 'federated',
+    application,
+    ...(identifier !== undefined && { identifier }),
+    organization: { name, ...(logoUrl !== undefined && { logoUrl }) },
+    redirectTo: new URL(`/login/api/${transactionId}/federation`, world.issuer).href,
+    canUsePassword: sid === undefined,
+    ...(refusal && { refusal }),
   };
 }
 

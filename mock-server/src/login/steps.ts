@@ -1,5 +1,8 @@
 import type { LoginAction } from '@tesserakit/contract';
+import { proofBlocker, type Connection } from '@tesserakit/domain';
+import { actingPlaceOf, connectionTo } from '../directory/acting-place.ts';
 import { entriesOf } from '../directory/choices.ts';
+import { discoveryOf } from '../directory/discovery.ts';
 import type { BrowserSession } from '../authorization-state.ts';
 import { answerAddress } from '../oidc/authorization-request.ts';
 import { issueCode } from '../oidc/codes.ts';
@@ -44,10 +47,11 @@ export async function move(
   if (!transaction.request || stage.at === 'leave' || stage.at === 'device') return undefined;
   switch (action.action) {
     case 'identify':
-      if (stage.at === 'identifier' || stage.at === 'password') {
-        transaction.identifier = action.identifier;
+      if (isOpen(stage)) identify(world, transaction, action);
+      return undefined;
+    case 'use_password':
+      if (stage.at === 'federated' && stage.sid === undefined)
         transaction.stage = { at: 'password' };
-      }
       return undefined;
     case 'verify_password':
       return stage.at === 'password' ? prove(world, transaction, action, previous) : undefined;
@@ -70,6 +74,53 @@ export async function move(
       refuse(world, transaction, 'access_denied', 'The person went back.');
       return undefined;
   }
+}
+
+/** Whether nobody is known yet, so that somebody may still say who they are. */
+function isOpen(stage: Stage): boolean {
+  return (
+    ['identifier', 'password'].includes(stage.at) ||
+    (stage.at === 'federated' && stage.sid === undefined)
+  );
+}
+
+/** To the identity provider that the address leads to, or to the password. */
+function identify(
+  world: World,
+  transaction: Transaction,
+  { identifier }: ActionOf<'identify'>,
+): void {
+  const applicationId = applicationOf(world, transaction);
+  transaction.identifier = identifier;
+  const found = discoveryOf(world, identifier, applicationId);
+  const connection = found && connectionTo(world, found.organizationId, applicationId);
+  transaction.stage = connection ? federated(connection) : { at: 'password' };
+}
+
+function federated({ organizationId, connectionId }: Connection, sid?: string): Stage {
+  return {
+    at: 'federated',
+    passage: { organizationId, connectionId },
+    ...(sid !== undefined && { sid }),
+  };
+}
+
+/** The identity provider that the organization demands, where the person has not been there yet. */
+function demanded(
+  world: World,
+  session: BrowserSession,
+  organizationId: string,
+  applicationId: string,
+): Connection | undefined {
+  const organization = world.organizations.get(organizationId);
+  if (!organization) return undefined;
+  const place = actingPlaceOf(world, organization, applicationId);
+  if (proofBlocker(session, place) !== 'sso_required') return undefined;
+  return connectionTo(world, organizationId, applicationId);
+}
+
+function applicationOf(world: World, { request }: Transaction): string {
+  return world.clients.get(request?.clientId ?? '')?.applicationId ?? '';
 }
 
 async function prove(
@@ -115,7 +166,7 @@ function choose(
   if (!session || !user || !client) return;
   const entries = entriesOf(world, user, client.applicationId, session);
   if (entries.some((choice) => choice.organizationId === organizationId)) {
-    leave(world, transaction, session, organizationId);
+    goOn(world, transaction, session, organizationId);
   } else {
     transaction.stage =
       entries.length > 0
@@ -136,11 +187,12 @@ export function settle(world: World, transaction: Transaction, session: BrowserS
   const decision = decisionFor(world, session, request);
   if (decision.kind === 'ask') transaction.stage = { at: 'select_organization', sid };
   else if (decision.kind === 'refuse') transaction.stage = { at: 'no_access', sid };
-  else if (decision.kind === 'personal') leave(world, transaction, session, undefined);
-  else leave(world, transaction, session, decision.organizationId);
+  else if (decision.kind === 'personal') goOn(world, transaction, session, undefined);
+  else goOn(world, transaction, session, decision.organizationId);
 }
 
-function leave(
+/** Goes on for an organization, or for the person themselves: to what it takes, and then back. */
+export function goOn(
   world: World,
   transaction: Transaction,
   session: BrowserSession,
@@ -149,6 +201,13 @@ function leave(
   const { request } = transaction;
   if (!request) return;
   const { sid, userId } = session;
+  const provider =
+    organizationId !== undefined &&
+    demanded(world, session, organizationId, applicationOf(world, transaction));
+  if (provider) {
+    transaction.stage = federated(provider, sid);
+    return;
+  }
   const asked = { ...request, userId, organizationId };
   // Whoever holds a device may be somebody else than who signs in: never without a question.
   if (request.prompt.has('consent') || isOfDevice(request) || needsConsent(world, asked)) {

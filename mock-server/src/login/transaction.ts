@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@tesserakit/domain';
+import type { FederatedStage } from '../federation/stage.ts';
 import type { AuthorizationRequest } from '../oidc/authorization-request.ts';
 import type { DeviceRequest } from '../oidc/device.ts';
 import { newSecret } from '../random.ts';
@@ -9,6 +10,7 @@ import { cookie, readCookie } from './cookies.ts';
 export type Stage =
   | { readonly at: 'identifier' }
   | { readonly at: 'password'; readonly refusal?: ErrorCode }
+  | FederatedStage
   | { readonly at: 'select_organization'; readonly sid: string; readonly refusal?: ErrorCode }
   | { readonly at: 'consent'; readonly sid: string; readonly organizationId?: string }
   | { readonly at: 'no_access'; readonly sid: string }

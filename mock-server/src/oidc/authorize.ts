@@ -118,15 +118,17 @@ function silentAnswer(
   }
   const code =
     decision.kind === 'refuse' ? undefined : issueCode(world, asked, session, organizationId);
-  if (code === undefined) throw refusalFor(world, asked, session);
+  const chosen = organizationId ?? asked.organizationId;
+  if (code === undefined) throw refusalFor(world, asked, session, chosen);
   return answerAddress(world, asked, { code });
 }
 
 /** Why there is no code without a page: the organization demands more, or gives no access. */
 function refusalFor(
   world: World,
-  { clientId, scope, organizationId }: AuthorizationRequest,
+  { clientId, scope }: AuthorizationRequest,
   session: BrowserSession,
+  organizationId: string | undefined,
 ): OAuthError {
   const entry = {
     ...session,

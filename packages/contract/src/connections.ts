@@ -53,13 +53,13 @@ export const connectionListQuery = v.strictObject({
 
 const address = v.pipe(v.string(), v.minLength(1), v.maxLength(2048));
 
-/** One certificate in PEM, as identity providers give it out. */
+/** One certificate in PEM, as identity providers give it out; another beside it while one follows it. */
 const certificate = v.pipe(
   v.string(),
   v.trim(),
   v.maxLength(16_384),
   v.regex(
-    /^-----BEGIN CERTIFICATE-----\s[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----$/,
+    /^(?:-----BEGIN CERTIFICATE-----\s[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----\s*){1,4}$/,
     'This is no certificate in PEM.',
   ),
 );

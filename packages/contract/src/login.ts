@@ -24,6 +24,19 @@ export const loginStep = v.variant('step', [
     /** Seconds until another try is accepted. */
     retryAfter: v.optional(v.number()),
   }),
+  /** The organization's own identity provider, where the sign-in goes on. */
+  v.object({
+    step: v.literal('federated'),
+    application: applicationFace,
+    /** As it was typed, where it was. */
+    identifier: v.optional(v.string()),
+    organization: v.object({ name: v.string(), logoUrl: v.optional(v.string()) }),
+    /** Where the browser leaves for it. */
+    redirectTo: v.string(),
+    /** Whether the person may go on with a password instead. */
+    canUsePassword: v.boolean(),
+    refusal: v.optional(code),
+  }),
   v.object({
     step: v.literal('select_organization'),
     application: applicationFace,
@@ -89,6 +102,8 @@ export const loginAction = v.variant('action', [
     action: v.literal('verify_password'),
     password: v.pipe(v.string(), v.minLength(1), v.maxLength(1024)),
   }),
+  /** From the step `federated` to the password of the address. */
+  v.strictObject({ action: v.literal('use_password') }),
   v.strictObject({ action: v.literal('choose_organization'), organizationId: id }),
   /** The application gets what the step `consent` shows. */
   v.strictObject({ action: v.literal('allow') }),

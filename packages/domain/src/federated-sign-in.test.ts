@@ -4,6 +4,7 @@ import type { GrantedRole } from './access.ts';
 import type { Connection } from './connections.ts';
 import type { Domain } from './domains.ts';
 import {
+  connectionFor,
   decideArrival,
   passageBlocker,
   rolesAfter,
@@ -75,6 +76,17 @@ describe('servesApplication', () => {
     assert.equal(servesApplication(bound, named), false);
     const strange = { ...place, applicationId: 'app_flights', connectionId: 'connection_b' };
     assert.equal(servesApplication(bound, strange), false);
+  });
+});
+
+describe('connectionFor', () => {
+  it('finds the one in force that people come through, and no other', () => {
+    const draft = { ...connection, connectionId: 'connection_b', status: 'draft' as const };
+    assert.equal(connectionFor({ ...passage, connections: [draft, connection] }), connection);
+    assert.equal(connectionFor({ ...passage, connections: [draft] }), undefined);
+    assert.equal(connectionFor({ ...passage, connectionId: 'connection_b' }), undefined);
+    const bound = { ...connection, applicationId: 'app_ledger' };
+    assert.equal(connectionFor({ ...passage, connections: [bound] }), undefined);
   });
 });
 
@@ -257,7 +269,14 @@ describe('decideArrival', () => {
 
 describe('rolesAfter', () => {
   const ceiling = new Set(['viewer', 'approver', 'agent']);
-  const facts: SyncFacts = { groups: [], ceiling, present: [], joins: false, open: true, now: 1000 };
+  const facts: SyncFacts = {
+    groups: [],
+    ceiling,
+    present: [],
+    joins: false,
+    open: true,
+    now: 1000,
+  };
   const given = (some: Partial<SyncFacts>) => rolesAfter(connection, { ...facts, ...some });
   const role = (
     roleId: string,

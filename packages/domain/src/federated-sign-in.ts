@@ -39,6 +39,11 @@ export function servesApplication(
   return only !== undefined || !own;
 }
 
+/** The connection in force through which people come to an application, if there is one. */
+export function connectionFor(place: ApplicationSignIn): Connection | undefined {
+  return place.connections.find((one) => one.status === 'active' && servesApplication(one, place));
+}
+
 /** Where a person is on their way to, through which connection. */
 export interface PassageFacts extends ApplicationSignIn {
   /** As it is now, whatever it was when the person set out; `undefined` when it is gone. */

@@ -14,7 +14,7 @@ export class SignInStepChangedEvent extends Event {
   }
 }
 
-/** There is nothing more to do here: the browser should leave for an address of the application. */
+/** There is nothing more to do here: the browser should leave for the application, or the identity provider. */
 export class SignInEndedEvent extends Event {
   static readonly type = 'tessera-sign-in-ended';
   /** Of the web; what a server sends beside that never gets here. */

@@ -47,6 +47,8 @@ export class TesseraSignIn extends LitElement {
 
   #view: StepView | undefined;
   #application: Application | undefined;
+  /** Whether the step follows from what the person did here. */
+  #moved = false;
   #asking: AbortController | undefined;
 
   protected override createRenderRoot(): HTMLElement {
@@ -71,9 +73,8 @@ export class TesseraSignIn extends LitElement {
       const title = this.#view.title(this.words, this.#application);
       this.dispatchEvent(new SignInStepChangedEvent(this.step.step, title));
     }
-    if (isNew && this.step?.step === 'done') {
-      this.dispatchEvent(new SignInEndedEvent(this.step.redirectTo));
-    }
+    const next = isNew && this.step && leavesFor(this.step, this.#moved);
+    if (next) this.dispatchEvent(new SignInEndedEvent(next));
   }
 
   /** Asks the server anew where the sign-in stands. What it is busy with is given up. */
@@ -166,7 +167,9 @@ export class TesseraSignIn extends LitElement {
     try {
       const step = checked(await ask(signal));
       const view = await loaded(viewOf(step));
-      if (!signal.aborted) this.#show(step, view);
+      if (signal.aborted) return;
+      this.#moved = pending !== undefined;
+      this.#show(step, view);
     } catch (thrown) {
       if (!signal.aborted) this.failure = { error: TesseraError.from(thrown), retry };
     }
@@ -210,9 +213,18 @@ export class TesseraSignIn extends LitElement {
 
 const noTransaction: LoginStep = { step: 'error', code: 'transaction_expired', requestId: '' };
 
+/**
+ * Where the browser leaves for at once: the application, or the identity provider for whoever has
+ * just said who they are. Whoever comes back from there, or was refused, is not sent there again.
+ */
+function leavesFor(step: LoginStep, moved: boolean): string | undefined {
+  if (step.step === 'done') return step.redirectTo;
+  return step.step === 'federated' && moved && !step.refusal ? step.redirectTo : undefined;
+}
+
 /** Refuses to be sent to what is not an address of the web. */
 function checked(step: LoginStep): LoginStep {
-  if (step.step === 'done' && !webAddress(step.redirectTo)) {
+  if ('redirectTo' in step && !webAddress(step.redirectTo)) {
     throw new TesseraError('invalid_response');
   }
   return step;

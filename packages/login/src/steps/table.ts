@@ -13,6 +13,7 @@ type Views = {
 const views: Views = {
   identifier: () => identifierView,
   password: () => passwordView,
+  federated: async () => (await import('./federated.js')).federatedView,
   select_organization: async () => (await import('./select-organization.js')).organizationView,
   consent: async () => (await import('./consent.js')).consentView,
   device: async () => (await import('./device.js')).deviceView,

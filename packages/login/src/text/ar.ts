@@ -32,6 +32,11 @@ const words: Omit<LoginCatalogue, 'errors'> = {
     wait: (seconds) => `يمكنك المحاولة مجددًا بعد ${lasting(seconds)}.`,
     waitOver: 'يمكنك المحاولة مجددًا الآن.',
   },
+  federated: {
+    title: 'تسجيل الدخول عبر #',
+    go: 'متابعة',
+    password: 'استخدام كلمة مرور',
+  },
   organization: {
     title: 'اختر مؤسسة',
     list: 'مؤسساتك',

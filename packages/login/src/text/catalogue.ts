@@ -36,6 +36,12 @@ export interface LoginCatalogue {
     readonly wait: (seconds: number) => string;
     readonly waitOver: string;
   };
+  readonly federated: {
+    /** `#` is the organization. */
+    readonly title: string;
+    readonly go: string;
+    readonly password: string;
+  };
   readonly organization: {
     readonly title: string;
     readonly list: string;

@@ -33,6 +33,11 @@ export const en: LoginCatalogue = {
     wait: (seconds) => `You can try again in ${lasting(seconds)}.`,
     waitOver: 'You can try again now.',
   },
+  federated: {
+    title: 'Sign in with #',
+    go: 'Continue',
+    password: 'Use a password',
+  },
   organization: {
     title: 'Choose an organization',
     list: 'Your organizations',

@@ -62,6 +62,14 @@ export const steps = {
   password: { step: 'password', application: flights, identifier },
   wrong: { step: 'password', application: flights, identifier, refusal: 'invalid_credentials' },
   locked: { step: 'password', application: flights, identifier, refusal: 'locked', retryAfter: 60 },
+  federated: {
+    step: 'federated',
+    application: flights,
+    identifier,
+    organization: { name: 'Acme Travel' },
+    redirectTo: 'https://login.example/login/api/1/federation',
+    canUsePassword: true,
+  },
   organizations: {
     step: 'select_organization',
     application: flights,
