@@ -65,8 +65,15 @@ export function refresh(
   const cache = cacheOf(owner);
   const within = [identity, organizationId];
   for (const queryKey of names?.map((name) => [...within, name]) ?? [within]) {
+    // What is on its way for the first time was asked before the change, too.
+    void cache.cancelQueries({ queryKey, predicate: ({ state }) => state.data === undefined });
     void cache.invalidateQueries({ queryKey });
   }
+}
+
+/** Shows an answer that came with a deed, until it is asked for again. */
+export function keepAnswer<T>({ owner, key }: Query<T>, answer: T): void {
+  cacheOf(owner).setQueryData(key, answer);
 }
 
 /**
