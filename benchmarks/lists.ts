@@ -1,11 +1,18 @@
 import { fileURLToPath } from 'node:url';
-import { listen } from '@tesserakit/mock-server/node';
-import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
-import { browserFlags, findBrowser } from '../e2e/browser.ts';
+import type { Browser, Page } from 'playwright-core';
 import { quantile } from './figures.ts';
 import type { ListPage } from './lists/page.ts';
+import {
+  heapOf,
+  hurriedBrowser,
+  inPage,
+  mediansOf,
+  servePage,
+  sessionOf,
+  worked,
+  type Figures,
+} from './page-figures.ts';
 import type { Row } from './row.ts';
-import { bundle } from './weight.ts';
 
 /** Tables of members, by name; the floors do the least that can be done. */
 const subjects = {
@@ -22,9 +29,6 @@ const floor: Name = 'floor';
 const names = Object.keys(subjects) as Name[];
 const rounds: Readonly<Record<number, number>> = { 1_000: 3, 10_000: 3, 100_000: 9 };
 const scrollSteps = 200;
-
-/** One visit of a table, all figures by metric. */
-type Figures = Readonly<Record<string, number>>;
 
 const units: Readonly<Record<string, string>> = {
   'first-paint': 'ms',
@@ -54,15 +58,13 @@ const units: Readonly<Record<string, string>> = {
  * Of a million members: whether the last one can be reached, 1 or 0.
  */
 export async function lists(): Promise<Row[]> {
-  const browser = await chromium.launch({
-    executablePath: findBrowser(),
-    args: [...browserFlags, '--disable-frame-rate-limit', '--disable-gpu-vsync'],
-  });
+  const browser = await hurriedBrowser();
   const site = await serveTables();
   try {
     const rows: Row[] = [];
     for (const [count, times] of Object.entries(rounds)) {
-      rows.push(...rowsOf(count, await inTurns(browser, site.address, Number(count), times)));
+      const visits = await inTurns(browser, site.address, Number(count), times);
+      rows.push(...mediansOf('lists', `${count} `, visits, units, floor));
     }
     rows.push(await lastOfMillion(browser, site.address));
     return rows;
@@ -83,7 +85,7 @@ async function inTurns(
   for (let round = 0; round < times; round += 1) {
     for (const place of names.keys()) {
       const name = names[(place + round) % names.length]!;
-      await inPage(browser, `${address}?${name}`, async (page) => {
+      await inPage(browser, `${address}?${name}`, 'listPage', async (page) => {
         const { firstRow, figures } = await visit(page, count);
         looks.add(firstRow);
         visits.get(name)!.push(figures);
@@ -95,8 +97,7 @@ async function inTurns(
 }
 
 async function visit(page: Page, count: number): Promise<{ firstRow: string; figures: Figures }> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const session = await sessionOf(page);
   const call = <T>(method: keyof ListPage, argument?: number) =>
     page.evaluate(
       ([method, argument]) => (globalThis as unknown as Page_).listPage[method](argument!) as T,
@@ -129,25 +130,8 @@ interface Page_ {
   readonly listPage: Record<keyof ListPage, (argument: number) => unknown>;
 }
 
-/** What the main thread worked while something was done, in milliseconds. */
-async function worked<T>(session: CDPSession, act: () => Promise<T>) {
-  const before = await taskTime(session);
-  const result = await act();
-  return { result, cpu: (await taskTime(session)) - before };
-}
-
-async function taskTime(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return metrics.find(({ name }) => name === 'TaskDuration')!.value * 1000;
-}
-
-async function heapOf(session: CDPSession): Promise<number> {
-  await session.send('HeapProfiler.collectGarbage');
-  return (await session.send('Runtime.getHeapUsage')).usedSize;
-}
-
 async function lastOfMillion(browser: Browser, address: string): Promise<Row> {
-  return inPage(browser, `${address}?tessera`, async (page) => {
+  return inPage(browser, `${address}?tessera`, 'listPage', async (page) => {
     const name = await page.evaluate(async () => {
       const { listPage } = globalThis as unknown as { listPage: ListPage };
       await listPage.prepare(1_000_000);
@@ -159,70 +143,18 @@ async function lastOfMillion(browser: Browser, address: string): Promise<Row> {
   });
 }
 
-async function inPage<T>(
-  browser: Browser,
-  address: string,
-  use: (page: Page) => Promise<T>,
-): Promise<T> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  try {
-    await page.goto(address);
-    await page.waitForFunction(() => 'listPage' in globalThis);
-    return await use(page);
-  } finally {
-    await page.context().close();
-  }
-}
-
-function rowsOf(count: string, visits: Map<Name, Figures[]>): Row[] {
-  const median = (name: Name, metric: string) =>
-    quantile(
-      visits.get(name)!.map((figures) => figures[metric]!),
-      0.5,
-    );
-  return names.flatMap((name) =>
-    Object.entries(units).map(([metric, unit]): Row => {
-      const value = median(name, metric);
-      const row = {
-        bench: 'lists',
-        subject: `${count} ${name}`,
-        metric,
-        value: rounded(value),
-        unit,
-      };
-      const least = median(floor, metric);
-      if (unit !== 'ms' || name === floor) return row;
-      return { ...row, ratio: Number((value / least).toFixed(2)), ratioTo: floor };
-    }),
-  );
-}
-
-function rounded(value: number): number {
-  return Number(value.toFixed(value < 10 ? 2 : 1));
-}
-
 /** One page for all tables, which loads the one that its address names. */
-async function serveTables() {
+function serveTables() {
   const path = (file: string) => JSON.stringify(fileURLToPath(new URL(file, import.meta.url)));
   const loaders = Object.entries(subjects).map(
     ([name, file]) => `${JSON.stringify(name)}: () => import(${path(file)})`,
   );
-  const { files } = await bundle(`
+  return servePage(
+    `
     import { listPage } from ${path('lists/page.ts')};
     const subjects = { ${loaders.join(',')} };
     const { default: subject } = await subjects[location.search.slice(1)]();
-    globalThis.listPage = listPage(subject);`);
-  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Lists</title>
-    <style>body { margin: 0; font: 14px Arial, sans-serif; } #host { position: relative; inline-size: 1200px; block-size: 640px; }</style>
-    <div id="host"></div><script type="module" src="/entry.js"></script>`;
-  const server = await listen(
-    (request) => {
-      const { pathname } = new URL(request.url);
-      const script = files.get(pathname.slice(1));
-      const [body, type] = script === undefined ? [html, 'text/html'] : [script, 'text/javascript'];
-      return new Response(body, { headers: { 'Content-Type': type } });
-    },
-    { port: 0 },
+    globalThis.listPage = listPage(subject);`,
+    'Lists',
   );
-  return { address: `http://localhost:${server.port}/`, close: () => server.close() };
 }

@@ -1,8 +1,10 @@
-/** `npm run bench [-- sizes|lists|mock|picker] [--json] [--check]`: a table of figures, or the rows; `--check` fails above a budget or limit. */
+/** `npm run bench [-- sizes|lists|matrix|mock|picker] [--json] [--check]`: a table of figures, or the rows; `--check` fails above a budget or limit. */
 import { parseArgs } from 'node:util';
 import { buildLoginPages } from '../build.ts';
 import { overLimits } from './list-limits.ts';
 import { lists } from './lists.ts';
+import { overMatrixLimits } from './matrix-limits.ts';
+import { matrix } from './matrix.ts';
 import { mock } from './mock.ts';
 import { overPickerLimits, picker } from './picker.ts';
 import { tableOf, type Row } from './row.ts';
@@ -14,6 +16,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
     return sizes();
   },
   lists,
+  matrix,
   mock,
   picker,
 };

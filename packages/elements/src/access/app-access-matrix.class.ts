@@ -77,6 +77,8 @@ export class TesseraAppAccessMatrix extends LitElement {
 
   @state() private view: AccessView = {};
   @state() private unfolded = false;
+  /** A person is about to choose a filter. */
+  @state() private near = false;
   @query('.viewport') private viewport!: HTMLElement | null;
   @query('.search input') private searchField!: HTMLInputElement | null;
 
@@ -214,11 +216,13 @@ export class TesseraAppAccessMatrix extends LitElement {
 
   #toolbar(): TemplateResult {
     const { words } = this.#text;
-    return html`<div class="toolbar" part="toolbar">
+    const near = () => (this.near = true);
+    return html`<div class="toolbar" part="toolbar" @pointerdown=${near} @focusin=${near}>
       ${filters({
         words,
         view: this.view,
         applications: this.#all,
+        near: this.near,
         type: (text) => this.#type(text),
         change: (view) => (this.view = view),
       })}

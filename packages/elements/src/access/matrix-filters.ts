@@ -1,22 +1,30 @@
 import { accessStandingsKnown, type AccessView } from './matrix-source.js';
 import type { Application } from '@tesserakit/contract';
-import { html, type nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Words } from '../text/catalogue.js';
 import { searchIcon } from '../theme/icons.js';
+
+/** The roles of more applications than this are not looked through in one list. */
+const few = 12;
 
 /** Where a person narrows the matrix. */
 export interface FilterLook {
   readonly words: Words<'accessMatrix'>;
   readonly view: AccessView;
   readonly applications: readonly Application[];
+  /** Whether a person is about to choose; before, there are no choices to be drawn. */
+  readonly near: boolean;
   type(words: string): void;
   change(view: AccessView): void;
 }
 
 /** Who is looked for, in which application, with which role, and how they stand to it. */
 export function filters(look: FilterLook): TemplateResult {
-  const { words, view, applications, type, change } = look;
+  const { words, view, near, type, change } = look;
+  const applications = look.applications.filter(
+    ({ applicationId }) => near || applicationId === view.application,
+  );
   const { accessMatrix } = words;
   const standing = (value: string) => accessStandingsKnown.find((one) => one === value);
   return html`<label class="search">
@@ -39,17 +47,7 @@ export function filters(look: FilterLook): TemplateResult {
         ...applications.map((one) => option(one.applicationId, one.name, view.application)),
       ],
     )}
-    ${choice(accessMatrix.role, (role) => change({ ...view, role }), [
-      option('', accessMatrix.anyRole, view.role),
-      ...applications
-        .filter(({ applicationId }) => (view.application ?? applicationId) === applicationId)
-        .map(
-          ({ name, roles }) =>
-            html`<optgroup label=${name}>
-              ${roles.map((role) => option(role.roleId, role.name, view.role))}
-            </optgroup>`,
-        ),
-    ])}
+    ${roleChoice(look)}
     ${choice(
       accessMatrix.standing,
       (value) => change({ ...view, standing: standing(value ?? '') }),
@@ -60,6 +58,30 @@ export function filters(look: FilterLook): TemplateResult {
         ),
       ],
     )}`;
+}
+
+/** The roles of the chosen application; of all where there are few. */
+function roleChoice({
+  words,
+  view,
+  near,
+  applications,
+  change,
+}: FilterLook): TemplateResult | typeof nothing {
+  const { accessMatrix } = words;
+  const about = applications.filter(
+    ({ applicationId }) => (view.application ?? applicationId) === applicationId,
+  );
+  if (about.length > few) return nothing;
+  return choice(accessMatrix.role, (role) => change({ ...view, role }), [
+    option('', accessMatrix.anyRole, view.role),
+    ...(near ? about : []).map(
+      ({ name, roles }) =>
+        html`<optgroup label=${name}>
+          ${roles.map((role) => option(role.roleId, role.name, view.role))}
+        </optgroup>`,
+    ),
+  ]);
 }
 
 function choice(
