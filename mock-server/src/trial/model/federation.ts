@@ -26,7 +26,7 @@ function arriving(hand: Hand): Arriving | undefined {
     (chance(90) ? connection.applicationId : undefined) ?? hand.applicationId(organizationId);
   const assertion = assertionOf(hand, connection);
   const user = picture.userIdsByEmail.get(assertion.email?.toLowerCase() ?? '');
-  const present = chance(15) ? (chance(80) ? user : pick(picture.users.keys())) : undefined;
+  const present = chance(25) ? (chance(60) ? user : pick(picture.users.keys())) : undefined;
   return { passage, assertion, applicationId, present };
 }
 

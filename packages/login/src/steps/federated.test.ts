@@ -16,7 +16,7 @@ describe('the way to an organization’s own identity provider', () => {
     const { at, left, one, text, element } = await open(scripted(steps.federated));
     await at('federated');
     expect(left).to.deep.equal([]);
-    expect(text()).to.contain('Sign in with Acme Travel');
+    expect(text()).to.contain('Acme Travel finds out who you are');
     expect(one<HTMLAnchorElement>('a.button')?.href).to.equal(steps.federated.redirectTo);
     await expect(element).to.be.accessible();
   });

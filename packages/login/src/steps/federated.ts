@@ -10,13 +10,13 @@ type Federated = LoginStepOf<'federated'>;
 
 /** The way to the organization's own identity provider, and what to do where it led nowhere. */
 export const federatedView: StepView<Federated> = {
-  title: (words) => words.identifier.title,
+  title: (words) => words.federated.title,
   render: (screen) => {
     const { words, step } = screen;
     return html`${head(
         step.application,
-        named(words.federated.title, step.organization.name),
-        named(words.common.continueTo, step.application.name),
+        words.federated.title,
+        named(words.federated.sentence, step.organization.name),
       )}
       ${
         step.refusal

@@ -33,7 +33,8 @@ const words: Omit<LoginCatalogue, 'errors'> = {
     waitOver: 'يمكنك المحاولة مجددًا الآن.',
   },
   federated: {
-    title: 'تسجيل الدخول عبر #',
+    title: 'سجّل الدخول لدى مؤسستك',
+    sentence: 'ستتحقق # من هويتك ثم تعيدك إلى هنا.',
     go: 'متابعة',
     password: 'استخدام كلمة مرور',
   },

@@ -37,8 +37,9 @@ export interface LoginCatalogue {
     readonly waitOver: string;
   };
   readonly federated: {
-    /** `#` is the organization. */
     readonly title: string;
+    /** `#` is the organization. */
+    readonly sentence: string;
     readonly go: string;
     readonly password: string;
   };

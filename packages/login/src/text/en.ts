@@ -34,7 +34,8 @@ export const en: LoginCatalogue = {
     waitOver: 'You can try again now.',
   },
   federated: {
-    title: 'Sign in with #',
+    title: 'Sign in at your organization',
+    sentence: '# finds out who you are, and sends you back here.',
     go: 'Continue',
     password: 'Use a password',
   },
