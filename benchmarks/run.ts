@@ -42,6 +42,7 @@ async function run(): Promise<void> {
     ? [
         ...(asked('sizes') ? overBudget(rows) : []),
         ...(asked('lists') ? overLimits(rows) : []),
+        ...(asked('matrix') ? overMatrixLimits(rows) : []),
         ...(asked('picker') ? overPickerLimits(rows) : []),
       ]
     : [];
