@@ -14,6 +14,7 @@ export * from './errors.ts';
 export * from './federated-sign-in.ts';
 export * from './grants.ts';
 export * from './identities.ts';
+export * from './image-files.ts';
 export * from './impact.ts';
 export * from './invitations.ts';
 export * from './look-alikes.ts';

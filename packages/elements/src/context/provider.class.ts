@@ -8,7 +8,8 @@ import {
   BeforeOrganizationSwitchEvent,
   OrganizationSwitchedEvent,
 } from '../organizations/events.js';
-import { organizationQuery, personQuery } from '../organizations/organization-query.js';
+import { organizationQuery } from '../organizations/organization-query.js';
+import { personQuery } from '../organizations/person-query.js';
 import type { Spoken } from '../text/catalogue.js';
 import { en } from '../text/en.js';
 import { catalogueOf } from '../text/language.js';

@@ -141,5 +141,10 @@ export const styles = css`
       outline: 2px solid Highlight;
       outline-offset: -2px;
     }
+
+    .option[aria-disabled='true'],
+    .option[aria-disabled='true'] :is(.name, .icon) {
+      color: GrayText;
+    }
   }
 `;

@@ -4,6 +4,7 @@ import { html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { ContextController } from '../data/context-controller.js';
 import { ResourceController } from '../data/resource.js';
+import { isolated } from '../text/open-words.js';
 import { organizationChoiceWords } from '../text/organization-choice.js';
 import { TextController } from '../text/text-controller.js';
 import { avatar, avatarStyles } from '../theme/avatar.js';
@@ -21,7 +22,8 @@ import { tokens } from '../theme/tokens.js';
 import type { OrganizationChosenEvent } from './events.js';
 import type { TesseraOrgPicker } from './org-picker.class.js';
 import { styles } from './org-switcher.styles.js';
-import { organizationQuery, personQuery } from './organization-query.js';
+import { organizationQuery } from './organization-query.js';
+import { personQuery } from './person-query.js';
 
 /**
  * Shows the organization on behalf of which a person acts, and lets them act for another without a
@@ -157,12 +159,12 @@ export class TesseraOrgSwitcher extends LitElement {
     return html`<div class="acting">
       ${
         own && value
-          ? html`<p>${words.actingHint(`\u2068${value.name}\u2069`, `\u2068${own.name}\u2069`)}</p>`
+          ? html`<p>${words.actingHint(isolated(value.name), isolated(own.name))}</p>`
           : nothing
       }
       <button class="button" type="button" @click=${() => void this.#switch(back)}>
         ${undo2Icon}
-        <bdi class="truncated">${own ? words.backTo(own.name) : words.back}</bdi>
+        <bdi class="truncated">${own ? words.backTo(isolated(own.name)) : words.back}</bdi>
       </button>
     </div>`;
   }

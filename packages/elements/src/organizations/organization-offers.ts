@@ -6,6 +6,7 @@ import { DeedController } from '../data/deed.js';
 import { refresh } from '../data/query.js';
 import { ResourceController } from '../data/resource.js';
 import { addStyles } from '../members/members-in-view.js';
+import { isolated } from '../text/open-words.js';
 import { organizationChoiceWords } from '../text/organization-choice.js';
 import { TextController } from '../text/text-controller.js';
 import { avatar } from '../theme/avatar.js';
@@ -91,7 +92,7 @@ export class OrganizationOffers {
       <span class="who">
         <bdi class="truncated name" title=${name}>${name}</bdi>
         <span class="truncated muted sub"
-          >${invitedBy.name ? words.invitedBy(`\u2068${invitedBy.name}\u2069`) : words.invited}</span
+          >${invitedBy.name ? words.invitedBy(isolated(invitedBy.name)) : words.invited}</span
         >
       </span>
       ${this.#declining === invitationId ? this.#question(invitation) : this.#answers(invitation)}
@@ -132,9 +133,7 @@ export class OrganizationOffers {
   #question(invitation: OwnInvitation) {
     const { organizationChoice: words } = this.#text.words;
     return html`<span class="question">
-      <span id="question"
-        >${words.declineQuestion(`\u2068${invitation.organization.name}\u2069`)}</span
-      >
+      <span id="question">${words.declineQuestion(isolated(invitation.organization.name))}</span>
       <span class="answers">
         <button
           type="button"

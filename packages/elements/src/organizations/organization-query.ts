@@ -1,5 +1,5 @@
 import type { DirectoryClient } from '@tesserakit/client';
-import type { Me, Organization } from '@tesserakit/contract';
+import type { Organization } from '@tesserakit/contract';
 import type { Query } from '../data/resource.js';
 
 /** Asks for one organization; whoever shows it and whoever switches to it share the answer. */
@@ -11,14 +11,5 @@ export function organizationQuery(
     owner: client,
     key: [client.identity(), organizationId, 'organization'],
     fetch: (signal) => client.organizations.get({ organizationId }, { signal }),
-  };
-}
-
-/** Asks who the person is; for no organization where none is in view. */
-export function personQuery(client: DirectoryClient, organizationId?: string): Query<Me> {
-  return {
-    owner: client,
-    key: [client.identity(), organizationId ?? '', 'me'],
-    fetch: (signal) => client.me.get({ organizationId }, { signal }),
   };
 }

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalogue } from '../text/catalogue.js';
 import { building2Icon, circleAlertIcon, searchIcon } from '../theme/icons.js';
 import { notice } from '../theme/notice.js';
+import { retryButton } from '../theme/retry.js';
 
 /** The shape of a list that is on its way. */
 export function pickerSkeleton(): TemplateResult {
@@ -28,15 +29,17 @@ export function pickerEmpty({ organizations }: Catalogue, searched: string): Tem
 
 /** What stands in place of a list that could not be loaded. */
 export function pickerFailure(
-  { common, errors, organizations }: Catalogue,
-  { code, requestId }: TesseraError,
+  words: Catalogue,
+  error: TesseraError,
   retry: () => void,
 ): TemplateResult {
+  const { common, errors, organizations } = words;
+  const { code, requestId } = error;
   return notice({
     icon: circleAlertIcon,
     title: organizations.failed,
     sentence: errors[code],
-    action: { label: common.retry, run: retry },
+    action: { button: retryButton(words, { error, run: retry }) },
     requestId: requestId && common.requestId(requestId),
     urgent: true,
   });
@@ -44,14 +47,14 @@ export function pickerFailure(
 
 /** What stands below a list whose next page is on its way, or could not be loaded. */
 export function pickerEnd(
-  { common, errors, organizations }: Catalogue,
+  words: Catalogue,
   { loadingMore, error }: { loadingMore: boolean; error: TesseraError | undefined },
   retry: () => void,
 ): TemplateResult | typeof nothing {
+  const { errors, organizations } = words;
   if (loadingMore) return html`<p class="end muted">${organizations.more}</p>`;
   if (!error) return nothing;
   return html`<p class="end" role="alert">
-    ${errors[error.code]}
-    <button class="button" type="button" @click=${retry}>${common.retry}</button>
+    ${errors[error.code]} ${retryButton(words, { error, run: retry })}
   </p>`;
 }

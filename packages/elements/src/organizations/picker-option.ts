@@ -2,6 +2,7 @@ import type { OrganizationChoice } from '@tesserakit/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { roleName } from '../members/role-name.js';
 import type { Words } from '../text/catalogue.js';
+import { inOneLine } from '../text/open-words.js';
 import { avatar } from '../theme/avatar.js';
 import { checkIcon, lockIcon } from '../theme/icons.js';
 
@@ -63,7 +64,7 @@ function detailOf(words: PickerWords, organization: OrganizationChoice): string 
   const administers = (organization.organizationRoles ?? [])
     .filter((role) => role.roleId !== 'organizationMember')
     .map((role) => roleName(words, role));
-  return [...administers, ...organization.roles.map((role) => role.name)].join(' · ');
+  return inOneLine([...administers, ...organization.roles.map((role) => role.name)]);
 }
 
 /** How an option stands in its list. */

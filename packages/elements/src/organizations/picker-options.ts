@@ -4,7 +4,7 @@ import type { ContextController } from '../data/context-controller.js';
 import { PagesController } from '../data/pages.js';
 import { ResourceController } from '../data/resource.js';
 import type { Words } from '../text/catalogue.js';
-import { personQuery } from './organization-query.js';
+import { personQuery } from './person-query.js';
 import { sourceOf, type OrganizationSource } from './organization-source.js';
 import { organizationOption, personalOption, type PickerOption } from './picker-option.js';
 

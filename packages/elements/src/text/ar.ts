@@ -9,6 +9,7 @@ import { memberDetailWordsAr } from './member-detail.ar.js';
 import { memberDeedWordsAr } from './member-deeds.ar.js';
 import { memberWordsAr } from './members.ar.js';
 import { organizationChoiceWordsAr } from './organization-choice.ar.js';
+import { organizationProfileWordsAr } from './organization-profile.ar.js';
 import { plural } from './plural.js';
 import { roleAssignmentWordsAr } from './role-assignment.ar.js';
 import { roleNamesAr } from './role-names.ar.js';
@@ -116,6 +117,7 @@ export const ar: Translation = {
   memberDeeds: memberDeedWordsAr,
   members: memberWordsAr,
   organizationChoice: organizationChoiceWordsAr,
+  organizationProfile: organizationProfileWordsAr,
   roleAssignment: roleAssignmentWordsAr,
   roleNames: roleNamesAr,
 };
