@@ -10,26 +10,20 @@ import { TextController } from '../text/text-controller.js';
 import { avatar, avatarStyles } from '../theme/avatar.js';
 import { controls } from '../theme/controls.js';
 import { dialogStyles } from '../theme/dialog.js';
-import {
-  calendarClockIcon,
-  circleAlertIcon,
-  lockIcon,
-  userXIcon,
-  usersIcon,
-} from '../theme/icons.js';
-import { notice, noticeStyles } from '../theme/notice.js';
+import { calendarClockIcon, lockIcon, userXIcon, usersIcon } from '../theme/icons.js';
+import { failureNotice, notice, noticeStyles } from '../theme/notice.js';
 import { skeletonStyles } from '../theme/skeleton.js';
 import { tokens } from '../theme/tokens.js';
+import { FoldedSection } from './folded-section.js';
 import { MemberAccessSection } from './member-access.js';
+import { sectionStyles } from './member-section.styles.js';
 import { styles } from './member-detail.styles.js';
 import { MemberExpiry } from './member-expiry.js';
-import { MemberHistory } from './member-history.js';
 import { MemberInView, type MemberAsked } from './member-in-view.js';
 import { Membership } from './member-membership.js';
 import { MemberProfile } from './member-profile.js';
 import { MemberRolesSection } from './member-roles-section.js';
 import { ending, skeletonLines } from './member-section.js';
-import { MemberSessions } from './member-sessions.js';
 import { statusChip } from './member-status.js';
 
 /**
@@ -65,6 +59,7 @@ export class TesseraMemberDetail extends LitElement {
     dialogStyles,
     skeletonStyles,
     styles,
+    sectionStyles,
   ];
 
   /** The member who is shown. */
@@ -89,8 +84,14 @@ export class TesseraMemberDetail extends LitElement {
   readonly #access = new MemberAccessSection(this, this.#view);
   readonly #roles = new MemberRolesSection(this, this.#view, this.#access);
   readonly #expiry = new MemberExpiry(this, this.#view);
-  readonly #sessions = new MemberSessions(this, this.#view);
-  readonly #history = new MemberHistory(this, this.#view, this.#access);
+  readonly #sessions: FoldedSection = new FoldedSection(this, 'sessions', async () => {
+    const { MemberSessions } = await import('./member-sessions.js');
+    return new MemberSessions(this, this.#view, () => this.#sessions.isOpen);
+  });
+  readonly #history: FoldedSection = new FoldedSection(this, 'history', async () => {
+    const { MemberHistory } = await import('./member-history.js');
+    return new MemberHistory(this, this.#view, this.#access, () => this.#history.isOpen);
+  });
   readonly #membership = new Membership(this, this.#view);
   #shown = '';
 
@@ -160,11 +161,13 @@ export class TesseraMemberDetail extends LitElement {
   /** What stands in place of a member: nobody chosen, removed, not there, out of sight, or failed. */
   #absence() {
     const { words } = this.#text;
-    const { memberDetail, common, errors } = words;
+    const { memberDetail } = words;
     const { removed } = this.#membership;
     const { error } = this.#view;
     const about = (icon: typeof usersIcon, title: string, sentence: string) =>
-      html`<div class="panel gone" tabindex="-1">${notice({ icon, title, sentence })}</div>`;
+      html`<div class="panel gone" tabindex="-1">
+        ${notice({ icon, title, sentence, urgent: error !== undefined })}
+      </div>`;
     if (!this.userId) return about(usersIcon, memberDetail.nobody, memberDetail.nobodyHint);
     if (removed !== undefined) {
       return about(userXIcon, memberDetail.removed(removed), memberDetail.removedHint);
@@ -176,14 +179,7 @@ export class TesseraMemberDetail extends LitElement {
       return about(lockIcon, memberDetail.forbidden, memberDetail.forbiddenHint);
     }
     return html`<div class="panel gone" tabindex="-1">
-      ${notice({
-        icon: circleAlertIcon,
-        title: memberDetail.failed,
-        sentence: error ? `${errors[error.code]} ${common.unharmed}` : '',
-        action: { label: common.retry, run: () => this.#retry() },
-        requestId: error?.requestId && common.requestId(error.requestId),
-        urgent: true,
-      })}
+      ${error ? failureNotice(words, memberDetail.failed, error, () => this.#retry()) : nothing}
     </div>`;
   }
 

@@ -1,31 +1,37 @@
 import type { AuditEvent, Member } from '@tesserakit/contract';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { PagesController } from '../data/pages.js';
+import { retryButton } from '../theme/retry.js';
+import type { FoldedContent } from './folded-section.js';
 import type { MemberAccessSection } from './member-access.js';
 import { happening } from './member-happening.js';
 import type { MemberHost, MemberInView } from './member-in-view.js';
-import { section, sectionFailure, skeletonLines, type DetailWords } from './member-section.js';
+import { sectionFailure, skeletonLines, type DetailWords } from './member-section.js';
 
 /** What happened to the member, newest first, from the audit log; asked for when it is unfolded. */
-export class MemberHistory implements ReactiveController {
+export class MemberHistory implements FoldedContent, ReactiveController {
   readonly #host: MemberHost;
   readonly #view: MemberInView;
   readonly #access: MemberAccessSection;
   readonly #pages: PagesController<AuditEvent>;
-  #isOpen = false;
+  readonly #isOpen: () => boolean;
   #wanted: string | undefined;
 
-  constructor(host: MemberHost, view: MemberInView, access: MemberAccessSection) {
+  constructor(
+    host: MemberHost,
+    view: MemberInView,
+    access: MemberAccessSection,
+    isOpen: () => boolean,
+  ) {
     this.#host = host;
     this.#view = view;
     this.#access = access;
+    this.#isOpen = isOpen;
     this.#pages = new PagesController(host, () => this.#question());
     host.addController(this);
   }
 
-  /** Somebody else is shown. */
   forget(): void {
-    this.#isOpen = false;
     this.#wanted = undefined;
   }
 
@@ -38,13 +44,7 @@ export class MemberHistory implements ReactiveController {
     void this.#host.updateComplete.then(() => this.#view.say(outcome));
   }
 
-  render(words: DetailWords, member: Member): TemplateResult {
-    const open = this.#isOpen;
-    const content = open ? this.#content(words, member) : html``;
-    return section(words, 'history', content, { open, toggle: () => this.#toggle() });
-  }
-
-  #content(words: DetailWords, member: Member): TemplateResult {
+  content(words: DetailWords, member: Member): TemplateResult {
     const { ready, error, items, outdated } = this.#pages;
     // Events about the person who was shown before are nobody's here.
     if (!ready || outdated) {
@@ -72,20 +72,13 @@ export class MemberHistory implements ReactiveController {
           : nothing
       }
       <div class="buttons">
-        <button
-          type="button"
-          class="button"
-          aria-disabled=${loadingMore ? 'true' : nothing}
-          @click=${() => this.#more(words)}
-        >
-          ${loadingMore ? common.loading : failedMore ? common.retry : memberDetail.more}
-        </button>
+        ${retryButton(words, {
+          error: failedMore ? error : undefined,
+          label: loadingMore ? common.loading : failedMore ? common.retry : memberDetail.more,
+          busy: loadingMore,
+          run: () => this.#more(words),
+        })}
       </div>`;
-  }
-
-  #toggle(): void {
-    this.#isOpen = !this.#isOpen;
-    this.#host.requestUpdate();
   }
 
   #more({ memberDetail }: DetailWords): void {
@@ -97,7 +90,7 @@ export class MemberHistory implements ReactiveController {
 
   #question() {
     const { asked, member } = this.#view;
-    if (!this.#isOpen || !asked || !member) return undefined;
+    if (!this.#isOpen() || !asked || !member) return undefined;
     const { client, organizationId, userId } = asked;
     return {
       owner: client,

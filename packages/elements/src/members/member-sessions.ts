@@ -3,32 +3,29 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { DeedController } from '../data/deed.js';
 import { ResourceController } from '../data/resource.js';
 import { spokenMoment } from '../text/moments.js';
+import type { FoldedContent } from './folded-section.js';
 import { BeforeMemberSessionsEndEvent, MemberSessionsEndedEvent } from './member-detail-events.js';
 import type { MemberHost, MemberInView } from './member-in-view.js';
 import {
   deedButton,
   deedRefusal,
   named,
-  section,
   sectionFailure,
   skeletonLines,
   type DetailWords,
 } from './member-section.js';
 
 /** Where the member acts for the organization now; asked for when it is unfolded. */
-export class MemberSessions {
-  readonly #host: MemberHost;
+export class MemberSessions implements FoldedContent {
   readonly #view: MemberInView;
   readonly #deed: DeedController;
   readonly #sessions: ResourceController<{ readonly items: readonly MemberSession[] }>;
-  #isOpen = false;
 
-  constructor(host: MemberHost, view: MemberInView) {
-    this.#host = host;
+  constructor(host: MemberHost, view: MemberInView, isOpen: () => boolean) {
     this.#view = view;
     this.#deed = new DeedController(host);
     this.#sessions = new ResourceController(host, () =>
-      this.#isOpen && view.member
+      isOpen() && view.member
         ? view.question(['sessions', view.asked?.userId], ({ client, ...scope }, signal) =>
             client.members.listSessions(scope, { signal }),
           )
@@ -36,19 +33,11 @@ export class MemberSessions {
     );
   }
 
-  /** Somebody else is shown. */
   forget(): void {
-    this.#isOpen = false;
     this.#deed.forget();
   }
 
-  render(words: DetailWords, member: Member): TemplateResult {
-    const open = this.#isOpen;
-    const content = open ? this.#content(words, member) : html``;
-    return section(words, 'sessions', content, { open, toggle: () => this.#toggle() });
-  }
-
-  #content(words: DetailWords, member: Member): TemplateResult {
+  content(words: DetailWords, member: Member): TemplateResult {
     const { value, error } = this.#sessions;
     const { memberDetail } = words;
     if (!value && error) return sectionFailure(words, error, () => this.#sessions.reload());
@@ -76,11 +65,6 @@ export class MemberSessions {
               <p class="hint">${memberDetail.endSessionsHint}</p>`
           : nothing
       }`;
-  }
-
-  #toggle(): void {
-    this.#isOpen = !this.#isOpen;
-    this.#host.requestUpdate();
   }
 
   async #end(words: DetailWords, { version }: Member): Promise<void> {

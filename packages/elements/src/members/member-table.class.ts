@@ -18,6 +18,7 @@ import { roleAsked, searchField, viewChoices } from './member-choices.js';
 import { MemberColumns, type ColumnName, type MemberColumn } from './member-columns.js';
 import { MemberOpenedEvent } from './member-opened-event.js';
 import { nobody, notAllowed, notLoaded } from './member-notices.js';
+import { rowStyles } from './member-row.styles.js';
 import { drawMember, drawRest, headRow, rehearse } from './member-rows.js';
 import { styles } from './member-table.styles.js';
 import { GivenMembers } from './given-members.js';
@@ -57,7 +58,15 @@ type MemberList = Pick<
  * @fires {MemberOpenedEvent} tessera-member-opened - A person wants to see a member.
  */
 export class TesseraMemberTable extends LitElement {
-  static override styles = [tokens, controls, avatarStyles, noticeStyles, tableStyles, styles];
+  static override styles = [
+    tokens,
+    controls,
+    avatarStyles,
+    noticeStyles,
+    tableStyles,
+    styles,
+    rowStyles,
+  ];
 
   /** Members to show without asking the backend: they are searched, filtered and sorted here. */
   @property({ attribute: false }) members: readonly Member[] | undefined;

@@ -19,6 +19,7 @@ import type { MemberAsked } from './member-roles.js';
 import { styles } from './role-assigner.styles.js';
 import { RoleAssignment, type Unsaved } from './role-assignment.js';
 import { contest, unsavedBar } from './role-difference.js';
+import { differenceStyles } from './role-difference.styles.js';
 import {
   choiceIn,
   differenceOf,
@@ -67,7 +68,15 @@ const fewParts = 4;
  */
 export class TesseraRoleAssigner extends LitElement {
   static readonly formAssociated = true;
-  static override styles = [tokens, controls, avatarStyles, noticeStyles, skeletonStyles, styles];
+  static override styles = [
+    tokens,
+    controls,
+    avatarStyles,
+    noticeStyles,
+    skeletonStyles,
+    styles,
+    differenceStyles,
+  ];
 
   /** The member whose roles are shown. */
   @property({ attribute: 'user-id' }) userId: string | undefined;
