@@ -42,6 +42,10 @@ async function says(scene: Scene, words: string): Promise<void> {
   await waitFor(() => expect(rootIn(scene).textContent).toContain(words), { timeout: 5000 });
 }
 
+async function asks(scene: Scene): Promise<void> {
+  await waitFor(() => expect(rootIn(scene).querySelector('dialog:modal h2')).not.toBeNull());
+}
+
 /** The seed in which the agent's membership is another one. */
 const withAgent = (some: Partial<Seed['members'][number]>): Seed => ({
   ...seed,
@@ -194,7 +198,7 @@ export const EndInThePast: Story = {
 export const Removing: Story = {
   play: async (scene) => {
     await press(scene, '#remove');
-    await says(scene, 'Remove Tomás Ribeiro?');
+    await asks(scene);
   },
 };
 
@@ -216,7 +220,7 @@ export const RemovalFails: Story = {
 export const Transferring: Story = {
   play: async (scene) => {
     await press(scene, '#transfer');
-    await says(scene, 'Tomás Ribeiro becomes Administrator.');
+    await asks(scene);
   },
 };
 

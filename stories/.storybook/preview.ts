@@ -2,8 +2,12 @@ import type { Decorator, Preview } from '@storybook/web-components-vite';
 import '@tesserakit/elements/provider.js';
 import { html } from 'lit';
 import { setupWorker } from 'msw/browser';
-import { expect, waitFor } from 'storybook/test';
-import { people, stage, type Backend, type Scene } from '../scene.js';
+import { configure, expect, waitFor } from 'storybook/test';
+import '../checks/index.js';
+import { people, stage, type Backend, type Scenario, type Scene } from '../scene.js';
+
+// A machine with much to do draws more slowly; nobody waits longer than it takes.
+configure({ asyncUtilTimeout: 5000 });
 
 const worker = setupWorker();
 /** On a page of documentation a story can stand twice: each time with a world of its own. */
@@ -57,8 +61,9 @@ const preview: Preview = {
     async ({ id, globals, parameters, viewMode }) => {
       await startWorker();
       const baseUrl = new URL(`worlds/${++worlds}/${id}`, document.baseURI).href;
-      const { person } = globals as Record<string, string>;
-      const { backend, handlers } = stage((parameters.scene ?? {}) as Scene, person ?? '', baseUrl);
+      const { person = '', scenario } = globals as { person?: string; scenario?: Scenario };
+      const scene = (parameters.scene ?? {}) as Scene;
+      const { backend, handlers } = stage(scene, person, baseUrl, scenario);
       // On a page of documentation the worlds of several stories stand side by side.
       if (viewMode === 'story') worker.resetHandlers(...handlers);
       else worker.use(...handlers);
@@ -77,7 +82,13 @@ const preview: Preview = {
     a11y: { test: 'error' },
     docs: { story: { inline: true } },
   },
-  initialGlobals: { person: 'user_both', language: 'en', theme: 'light', density: 'standard' },
+  initialGlobals: {
+    person: 'user_both',
+    scenario: 'own',
+    language: 'en',
+    theme: 'light',
+    density: 'standard',
+  },
   globalTypes: {
     person: {
       description: 'Who is signed in',
@@ -89,6 +100,17 @@ const preview: Preview = {
           title: name,
           right: email,
         })),
+      },
+    },
+    scenario: {
+      description: 'What people have written',
+      toolbar: {
+        icon: 'document',
+        dynamicTitle: true,
+        items: [
+          { value: 'own', title: "The story's own texts" },
+          { value: 'hostile', title: 'Hostile texts' },
+        ],
       },
     },
     language: {

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { roleName } from '../members/role-name.js';
 import type { Words } from '../text/catalogue.js';
 import { spokenMoment } from '../text/moments.js';
+import { inOneLine } from '../text/open-words.js';
 import { spokenSpan } from '../text/spans.js';
 import { avatar } from '../theme/avatar.js';
 import { chips } from '../theme/chips.js';
@@ -99,7 +100,7 @@ function statusChip(status: string, { invitationList }: RowWords) {
 function offer({ organizationRoles, access }: Invitation, words: RowWords) {
   const names = [
     ...organizationRoles.map((role) => roleName(words, role)),
-    ...access.map(({ name, roles }) => [name, ...roles.map((role) => role.name)].join(' · ')),
+    ...access.map(({ name, roles }) => inOneLine([name, ...roles.map((role) => role.name)])),
   ];
   if (names.length === 0) return html`<span class="muted">${words.invitationList.noRole}</span>`;
   return chips(names, 2);

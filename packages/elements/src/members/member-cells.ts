@@ -2,6 +2,7 @@ import type { Member } from '@tesserakit/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../text/catalogue.js';
 import { spokenDay, spokenMoment } from '../text/moments.js';
+import { inOneLine } from '../text/open-words.js';
 import { avatar } from '../theme/avatar.js';
 import { chips } from '../theme/chips.js';
 import { folderSyncIcon } from '../theme/icons.js';
@@ -116,7 +117,7 @@ function status(member: Member, words: Words<'members' | 'roleNames'>) {
 function access(member: Member, words: Words<'members' | 'roleNames'>) {
   if (member.access.length === 0) return html`<span class="muted">${words.members.noAccess}</span>`;
   return chips(
-    member.access.map(({ name, roles }) => [name, ...roles.map((role) => role.name)].join(' · ')),
+    member.access.map(({ name, roles }) => inOneLine([name, ...roles.map((role) => role.name)])),
     3,
   );
 }

@@ -10,12 +10,20 @@ export function reasonFor({ errors }: Pick<Catalogue, 'errors'>, verdict: unknow
   return typeof verdict === 'string' ? named(errors, verdict) : '';
 }
 
+/** Marks by which a text turns the direction of what follows it. */
+const turns = /[\u202A-\u202E\u2066-\u2069]/g;
+
+/** Names in one line of text, none of which turns the next. */
+export function inOneLine(names: readonly string[]): string {
+  return names.map((name) => name.replace(turns, '')).join(' · ');
+}
+
 /** Letters of a name within a sentence. */
 const longest = 60;
 
 /** A name that came from elsewhere keeps its direction to itself within a sentence, and its length. */
 export function isolated(name: string): string {
-  const letters = [...name.replace(/[\u202A-\u202E\u2066-\u2069]/g, '')];
+  const letters = [...name.replace(turns, '')];
   const short = letters.length > longest ? [...letters.slice(0, longest), '…'] : letters;
   return `\u2068${short.join('')}\u2069`;
 }

@@ -8,11 +8,11 @@ export function chips(names: readonly string[], room: number): TemplateResult {
       .slice(0, room)
       .map(
         (name) =>
-          html`<span class="chip" title=${name}><bdi class="truncated">${name}</bdi></span>`,
+          html` <span class="chip" title=${name}><bdi class="truncated">${name}</bdi></span>`,
       )}
     ${
       rest.length > 0
-        ? html`<span class="chip" title=${rest.join('\n')}
+        ? html`<span class="chip further" title=${rest.join('\n')}
             ><bdi dir="ltr">+${rest.length}</bdi
             ><span class="hidden"> ${rest.join(', ')}</span></span
           >`
@@ -30,5 +30,9 @@ export const chipsStyles = css`
 
   .chips > .chip {
     min-inline-size: 28px;
+  }
+
+  .chips > .further {
+    flex: none;
   }
 `;

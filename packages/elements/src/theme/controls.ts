@@ -216,6 +216,12 @@ export const controls = css`
     --_tint: var(--_info);
   }
 
+  /* A name turns nothing but itself, even by marks of direction that it never ends. */
+  bdi {
+    display: inline-block;
+    max-inline-size: 100%;
+  }
+
   .truncated {
     display: block;
     overflow: hidden;

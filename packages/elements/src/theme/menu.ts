@@ -128,5 +128,9 @@ export const menuStyles = css`
       outline: 2px solid Highlight;
       outline-offset: -2px;
     }
+
+    .menu > [aria-disabled='true'] {
+      color: GrayText;
+    }
   }
 `;
