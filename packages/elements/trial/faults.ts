@@ -57,7 +57,8 @@ export function failing(fault: Fault, world: World): Obstacle {
 /** Somebody else writes what a call is about, right before it arrives. */
 export function overtake(world: World, method: string, input: object): void {
   const [noun = ''] = method.split('.');
-  const { organizationId, userId, applicationId, invitationId } = input as Record<string, string>;
+  const ids = input as Record<string, string>;
+  const { organizationId, userId, applicationId } = ids;
   if (noun === 'members') {
     const members = world.members.get(organizationId!);
     const member = members?.get(userId!);
@@ -66,8 +67,19 @@ export function overtake(world: World, method: string, input: object): void {
   }
   const counted: Record<string, readonly unknown[]> = {
     access: ['grant', organizationId, userId, applicationId],
-    invitations: ['invitation', organizationId, invitationId],
+    apiKeys: ['apiKey', organizationId, ids['apiKeyId']],
+    applications: ['application', applicationId],
+    connections: ['connection', organizationId, ids['connectionId']],
+    directoryTokens: ['directoryToken', organizationId, ids['directoryTokenId']],
+    domains: ['domain', organizationId, ids['domainId']],
+    invitations: ['invitation', organizationId, ids['invitationId']],
+    managedOrganizations: ['onboarding', organizationId, applicationId],
+    onboardings: ['onboarding', organizationId, applicationId],
+    organizationRoles: ['organizationRole', ids['roleId']],
     organizations: ['organization', organizationId],
+    roleGroups: ['roleGroup', ids['roleGroupId']],
+    roles: ['role', ids['roleId']],
+    users: ['user', userId],
   };
   const key = JSON.stringify(counted[noun]);
   world.versions.set(key, (world.versions.get(key) ?? 1) + 1);

@@ -6,6 +6,8 @@ import type { Hand, Sight } from '../../trial/hand.js';
 import '../context/provider.js';
 import './member-table.js';
 
+let exported: File[] = [];
+
 const tomas = /^Select Tomás Ribeiro/;
 const keepsSelection = (sight: Sight) => sight.isTicked(tomas);
 
@@ -43,7 +45,9 @@ const fromMenu = (person: string, item: RegExp) => async (hand: Hand) => {
 
 faultMatrix('tessera-member-table', {
   source: 'members/member-table',
-  content: html`<tessera-member-table .download=${() => {}}></tessera-member-table>`,
+  content: html`<tessera-member-table
+    .download=${(file: File) => exported.push(file)}
+  ></tessera-member-table>`,
   ready: 'agent@acme.example',
   reads: {
     capabilities: { isAid: ['forbidden'] },
@@ -110,6 +114,12 @@ faultMatrix('tessera-member-table', {
       },
       keeps: keepsSelection,
       done: /1 member has the role/,
+    },
+    'members.list for an export': {
+      prepare: () => (exported = []),
+      isMeant: ({ input }) => input['limit'] === 100,
+      act: ({ press }) => press(/^Export as CSV$/),
+      done: () => exported.length > 0,
     },
     'access.list what they have': {
       act: grant(tomas, /Viewer/),
