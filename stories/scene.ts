@@ -31,9 +31,10 @@ export interface Backend {
 /** The seed of the stories: the person of the toolbar administers two organizations at first. */
 export const seed = withAdministrator(seeds.default, 'user_both', 'org_acme');
 
-/** Who can be chosen in the toolbar: everybody who is a member somewhere. */
-export const people = seed.users.filter(({ userId }) =>
-  seed.members.some((member) => member.userId === userId),
+/** Who can be chosen in the toolbar: everybody who is a member somewhere, or runs the platform. */
+export const people = seed.users.filter(
+  ({ userId, platformAdministrator }) =>
+    platformAdministrator || seed.members.some((member) => member.userId === userId),
 );
 
 /**
@@ -51,13 +52,19 @@ export function stage(
   const world = createWorld(begin);
   const own = begin.members.filter((member) => member.userId === userId);
   const first = own.find((member) => member.organizationId === scene.organizationId) ?? own[0];
+  const isPlatform = world.users.get(userId)?.platformAdministrator === true;
   const client = createClient({
     baseUrl: `${baseUrl}/api/v1`,
     identity: () => `${baseUrl} ${userId}`,
-    getToken: ({ organizationId }) => issueAccessToken(world, userId, organizationId),
+    // Whoever runs the platform acts for no organization, and reaches all.
+    getToken: ({ organizationId }) =>
+      isPlatform
+        ? issueAccessToken(world, userId, undefined, 'admin-portal')
+        : issueAccessToken(world, userId, organizationId),
   });
+  const organizationId = isPlatform ? scene.organizationId : first?.organizationId;
   return {
-    backend: { client, organizationId: first?.organizationId ?? '' },
+    backend: { client, organizationId: organizationId ?? '' },
     handlers: [
       ...(scene.faults ?? []).map((fault) => fault(baseUrl, disguised)),
       ...handlersOf(world, { baseUrl }),

@@ -1,6 +1,8 @@
 import type { Impact } from '@tesserakit/contract';
-import { impactBlocker } from '@tesserakit/domain';
+import { impactBlocker, type AuditEvent } from '@tesserakit/domain';
 import { refuse } from '../refusal.ts';
+import type { World } from '../world.ts';
+import { grantsOf } from './access.ts';
 import type { Deed } from './deed.ts';
 
 const most = 100;
@@ -11,7 +13,7 @@ const most = 100;
  */
 export function impactOf(deed: Deed, task: (deed: Deed) => void): Impact {
   const { audit, journal } = deed.world;
-  return journal.rehearse(() => {
+  const { consequences, ...impact } = journal.rehearse(() => {
     const begin = audit.length;
     task(deed);
     const consequences = audit.slice(begin).filter((event) => event.causedBy !== undefined);
@@ -30,7 +32,28 @@ export function impactOf(deed: Deed, task: (deed: Deed) => void): Impact {
         .sort()
         .join('\n'),
     );
-    return { counts, changes: changes.slice(0, most), token };
+    return { counts, changes: changes.slice(0, most), token, consequences };
+  });
+  return { ...impact, roles: rolesLost(deed.world, consequences) };
+}
+
+/** The roles that members have now and would have no more, in the order of the catalogue. */
+function rolesLost(world: World, consequences: readonly AuditEvent[]): Impact['roles'] {
+  const losers = new Map<string, Set<string>>();
+  for (const { action, organizationId = '', applicationId, target, details } of consequences) {
+    if (action !== 'access.grant' && action !== 'access.withdraw') continue;
+    const grants = grantsOf(world, organizationId, target?.id ?? '');
+    const grant = grants.find((one) => one.applicationId === applicationId);
+    const kept = details?.['to'];
+    for (const { roleId } of grant?.roles ?? []) {
+      if (Array.isArray(kept) && kept.includes(roleId)) continue;
+      const members = losers.get(roleId) ?? new Set();
+      losers.set(roleId, members.add(`${organizationId} ${target?.id}`));
+    }
+  }
+  return [...world.roles.values()].flatMap(({ roleId, name, applicationId }) => {
+    const members = losers.get(roleId);
+    return members ? [{ roleId, name, applicationId, members: members.size }] : [];
   });
 }
 

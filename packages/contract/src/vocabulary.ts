@@ -90,6 +90,11 @@ export const impact = v.object({
       target: v.optional(v.object({ type: v.string(), id: v.string() })),
     }),
   ),
+  /** The roles of applications that members lose by it, and how many members each. */
+  roles: v.optional(
+    v.array(v.object({ roleId: id, name: v.string(), applicationId: id, members: v.number() })),
+    [],
+  ),
   token: v.string(),
 });
 

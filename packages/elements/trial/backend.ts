@@ -30,6 +30,8 @@ export interface SignIn {
   readonly as?: string;
   readonly seed?: Seed;
   readonly organizationId?: string;
+  /** In the Admin Portal: a platform administrator acts for no organization, and reaches all. */
+  readonly portal?: boolean;
 }
 
 /** A new world with a person in it, and the client of the kit that speaks to it, without a port. */
@@ -37,6 +39,7 @@ export function signIn({
   as: userId = 'user_both',
   seed = seeds.default,
   organizationId = seed.members.find((member) => member.userId === userId)?.organizationId ?? '',
+  portal = false,
 }: SignIn = {}): Backend {
   const world = createWorld(seed);
   const server = createServer(world);
@@ -49,7 +52,10 @@ export function signIn({
     client: createClient({
       baseUrl: `${world.issuer}/api/v1`,
       identity: () => `${world.issuer} ${userId}`,
-      getToken: (scope) => issueAccessToken(world, userId, scope.organizationId),
+      getToken: (scope) =>
+        portal
+          ? issueAccessToken(world, userId, undefined, 'admin-portal')
+          : issueAccessToken(world, userId, scope.organizationId),
       fetch: async (input, init) => {
         const request = new Request(input, init);
         asked.push(new URL(request.url));

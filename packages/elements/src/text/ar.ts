@@ -2,6 +2,9 @@ import { accessMatrixWordsAr } from './access-matrix.ar.js';
 import { accessReasonWordsAr } from './access-reasons.ar.js';
 import { actionWordsAr } from './actions.ar.js';
 import { appLauncherWordsAr } from './app-launcher.ar.js';
+import { applicationListWordsAr } from './application-list.ar.js';
+import { applicationShareWordsAr } from './application-share.ar.js';
+import { impactWordsAr } from './impact.ar.js';
 import type { Translation } from './catalogue.js';
 import { invitationListWordsAr } from './invitation-list.ar.js';
 import { invitingWordsAr } from './inviting.ar.js';
@@ -111,6 +114,9 @@ export const ar: Translation = {
   accessReasons: accessReasonWordsAr,
   actions: actionWordsAr,
   appLauncher: appLauncherWordsAr,
+  applicationList: applicationListWordsAr,
+  applicationShare: applicationShareWordsAr,
+  impact: impactWordsAr,
   invitationList: invitationListWordsAr,
   inviting: invitingWordsAr,
   memberDetail: memberDetailWordsAr,
