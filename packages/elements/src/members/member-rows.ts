@@ -49,7 +49,7 @@ function columnHeader(
 /** Writes one member into a row, over whoever was in it. */
 export function drawMember(row: HTMLElement, member: Member, look: RowLook): void {
   row.setAttribute('part', 'row');
-  if (look.tools) row.classList.toggle('selected', look.tools.selection.has(member.userId));
+  if (look.tools) row.classList.toggle('selected', look.tools.has(member.userId));
   render(memberCells(member, look), row);
 }
 

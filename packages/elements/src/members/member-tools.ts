@@ -14,7 +14,7 @@ import type { MemberBulk } from './member-bulk.js';
 import type { MemberColumns } from './member-columns.js';
 import type { Exported } from './member-file.js';
 import type { MemberMenu } from './member-menu.js';
-import { MemberSelection } from './member-selection.js';
+import type { MemberSelection } from './member-selection.js';
 import { addStyles, nameOf, type MembersInView } from './members-in-view.js';
 
 /** What the tools ask of their table. */
@@ -26,17 +26,13 @@ export interface ToolsOfHost {
 }
 
 /**
- * What can be done to the members of a table. Beside the selection it loads what it needs when a
- * person first asks for it.
+ * What can be done to the members of a table. It loads what that takes when a person first asks for
+ * it.
  */
 export class MemberTools implements ReactiveController {
-  readonly selection = new MemberSelection(() => {
-    void this.#needBulk();
-    this.#host.requestUpdate();
-  });
-
   readonly #host: ReactiveElement;
   readonly #of: ToolsOfHost;
+  #selection: MemberSelection | undefined;
   #bulk: MemberBulk | undefined;
   #menu: MemberMenu | undefined;
   #columnChoice: typeof import('./member-column-choice.js').columnChoice | undefined;
@@ -59,7 +55,7 @@ export class MemberTools implements ReactiveController {
     this.#exporting = this.#failure = undefined;
     this.#bulk?.reset();
     this.#menu?.reset();
-    this.selection.clear();
+    this.#selection?.clear();
   }
 
   /** Whether anything can be done to members here. */
@@ -78,32 +74,41 @@ export class MemberTools implements ReactiveController {
     return this.#bulk?.announcement || this.#menu?.announcement || '';
   }
 
+  /** Whether somebody is selected. */
+  has(userId: string): boolean {
+    return this.#selection?.has(userId) ?? false;
+  }
+
   /** The box that picks all that are loaded, in the head of the table. */
   headBox({ members }: Words<'members'>): TemplateResult {
     const shown = this.#of.inView()?.shown ?? [];
-    const all = this.selection.includesAll(shown);
+    const all = this.#selection?.includesAll(shown) ?? false;
     return html`<th role="columnheader" scope="col" class="pick">
       <input
         type="checkbox"
         aria-label=${members.selectShown}
         title=${members.selectShown}
         .checked=${all}
-        .indeterminate=${!all && this.selection.includesSome(shown)}
+        .indeterminate=${!all && (this.#selection?.includesSome(shown) ?? false)}
         ?disabled=${this.#bulk?.busy ?? false}
-        @click=${() => this.selection.pickShown(shown)}
+        @click=${(event: Event) => void this.#pick(event.currentTarget, (selection) => selection.pickShown(shown))}
       />
     </th>`;
   }
 
   /** The box that picks a member. */
   box(member: Member, { members }: Words<'members'>): TemplateResult {
-    const pick = ({ shiftKey }: MouseEvent) =>
-      this.selection.pick(member, this.#of.inView()?.shown ?? [], shiftKey);
+    const pick = (event: MouseEvent) => {
+      const shown = this.#of.inView()?.shown ?? [];
+      void this.#pick(event.currentTarget, (selection) =>
+        selection.pick(member, shown, event.shiftKey),
+      );
+    };
     return html`<td role="cell" class="pick">
       <input
         type="checkbox"
         aria-label=${members.select(nameOf(member))}
-        .checked=${this.selection.has(member.userId)}
+        .checked=${this.has(member.userId)}
         ?disabled=${this.#bulk?.busy ?? false}
         @click=${pick}
       />
@@ -195,7 +200,8 @@ export class MemberTools implements ReactiveController {
     if (!exported || this.#exporting) return;
     const exporting = (this.#exporting = new AbortController());
     const total = this.#of.inView()?.total ?? null;
-    const selection = this.selection.isEmpty(total) ? undefined : this.selection;
+    const isAnybodyPicked = this.#selection?.isEmpty(total) === false;
+    const selection = isAnybodyPicked ? this.#selection : undefined;
     const { signal } = exporting;
     await this.#try(
       async () => {
@@ -237,20 +243,34 @@ export class MemberTools implements ReactiveController {
     await this.#menu?.open(button, member);
   }
 
-  async #needBulk(): Promise<void> {
-    if (this.#bulk || this.selection.isEmpty(null)) return;
-    await this.#try(
-      async () => {
-        const { MemberBulk } = await import('./member-bulk.js');
-        this.#bulk ??= new MemberBulk(
-          this.#host,
-          () => this.#of.inView(),
-          this.selection,
-          () => void this.export(),
-        );
-      },
-      () => void this.#needBulk(),
-    );
+  /** Picks somebody; what that takes is loaded when it is done for the first time. */
+  async #pick(
+    box: EventTarget | null,
+    choose: (selection: MemberSelection) => void,
+  ): Promise<void> {
+    const { organizationId } = this.#of.inView() ?? {};
+    if (!this.#selection) await this.#loadSelection(() => void this.#pick(box, choose));
+    if (organizationId !== this.#of.inView()?.organizationId) return;
+    if (this.#selection) choose(this.#selection);
+    else (box as HTMLInputElement).checked = false;
+  }
+
+  #loadSelection(again: () => void): Promise<void> {
+    return this.#try(async () => {
+      const [{ MemberBulk }, { MemberSelection }] = await Promise.all([
+        import('./member-bulk.js'),
+        import('./member-selection.js'),
+      ]);
+      if (this.#selection) return;
+      const selection = new MemberSelection(() => this.#host.requestUpdate());
+      this.#selection = selection;
+      this.#bulk = new MemberBulk(
+        this.#host,
+        () => this.#of.inView(),
+        selection,
+        () => void this.export(),
+      );
+    }, again);
   }
 
   async #try(task: () => Promise<void>, again: () => void): Promise<void> {
