@@ -82,6 +82,7 @@ export const paths = {
   grant: '/api/v1/organizations/:organizationId/members/:userId/access/:applicationId',
   explanation:
     '/api/v1/organizations/:organizationId/members/:userId/access/:applicationId/explain',
+  managedOrganizations: '/api/v1/organizations/:organizationId/managed-organizations',
   ownInvitations: '/api/v1/me/invitations',
   invitations: '/api/v1/organizations/:organizationId/invitations',
   applications: '/api/v1/organizations/:organizationId/applications',

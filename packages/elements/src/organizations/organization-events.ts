@@ -103,8 +103,37 @@ export class OrganizationDeletedEvent extends OrganizationEvent {
   }
 }
 
+/** Asks whether an organization may be made; `preventDefault()` makes none. */
+export class BeforeOrganizationCreateEvent extends Event {
+  static readonly type = 'tessera-before-organization-create';
+  readonly name: string;
+  readonly slug: string;
+  /** The organization that is to manage it. */
+  readonly parentOrganizationId: string | undefined;
+
+  constructor(name: string, slug: string, parentOrganizationId: string | undefined) {
+    super(BeforeOrganizationCreateEvent.type, { bubbles: true, composed: true, cancelable: true });
+    this.name = name;
+    this.slug = slug;
+    this.parentOrganizationId = parentOrganizationId;
+  }
+}
+
+/** There is another organization. */
+export class OrganizationCreatedEvent extends OrganizationEvent {
+  static readonly type = 'tessera-organization-created';
+  readonly parentOrganizationId: string | undefined;
+
+  constructor(organizationId: string, parentOrganizationId: string | undefined) {
+    super(OrganizationCreatedEvent.type, organizationId);
+    this.parentOrganizationId = parentOrganizationId;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
+    'tessera-before-organization-create': BeforeOrganizationCreateEvent;
+    'tessera-organization-created': OrganizationCreatedEvent;
     'tessera-before-organization-update': BeforeOrganizationUpdateEvent;
     'tessera-organization-updated': OrganizationUpdatedEvent;
     'tessera-before-organization-leave': BeforeOrganizationLeaveEvent;

@@ -19,7 +19,8 @@ export class SlugCheck implements ReactiveController {
   /** @param of whom to ask; `undefined` where slugs cannot be asked for. */
   constructor(
     host: ReactiveControllerHost,
-    of: () => { readonly client: DirectoryClient; readonly organizationId: string } | undefined,
+    of: () =>
+      { readonly client: DirectoryClient; readonly organizationId: string | undefined } | undefined,
   ) {
     this.#host = host;
     this.#answer = new ResourceController(host, () => {
@@ -29,7 +30,7 @@ export class SlugCheck implements ReactiveController {
       const { client, organizationId } = scope;
       return {
         owner: client,
-        key: [client.identity(), organizationId, 'slugs', slug],
+        key: [client.identity(), organizationId ?? '', 'slugs', slug],
         fetch: (signal) => client.organizations.slugAvailable({ organizationId, slug }, { signal }),
       };
     });

@@ -12,6 +12,7 @@ import { memberDetailWordsAr } from './member-detail.ar.js';
 import { memberDeedWordsAr } from './member-deeds.ar.js';
 import { memberWordsAr } from './members.ar.js';
 import { organizationChoiceWordsAr } from './organization-choice.ar.js';
+import { organizationCreationWordsAr } from './organization-creation.ar.js';
 import { organizationProfileWordsAr } from './organization-profile.ar.js';
 import { plural } from './plural.js';
 import { roleAssignmentWordsAr } from './role-assignment.ar.js';
@@ -123,6 +124,7 @@ export const ar: Translation = {
   memberDeeds: memberDeedWordsAr,
   members: memberWordsAr,
   organizationChoice: organizationChoiceWordsAr,
+  organizationCreation: organizationCreationWordsAr,
   organizationProfile: organizationProfileWordsAr,
   roleAssignment: roleAssignmentWordsAr,
   roleNames: roleNamesAr,

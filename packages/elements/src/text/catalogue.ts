@@ -12,6 +12,7 @@ import type { MemberDetailWords } from './member-detail.js';
 import type { MemberDeedWords } from './member-deeds.js';
 import type { MemberWords } from './members.js';
 import type { OrganizationChoiceWords } from './organization-choice.js';
+import type { OrganizationCreationWords } from './organization-creation.js';
 import type { OrganizationProfileWords } from './organization-profile.js';
 import type { RoleAssignmentWords } from './role-assignment.js';
 import type { RoleNames } from './role-names.js';
@@ -71,6 +72,7 @@ export interface Groups {
   readonly memberDeeds: MemberDeedWords;
   readonly members: MemberWords;
   readonly organizationChoice: OrganizationChoiceWords;
+  readonly organizationCreation: OrganizationCreationWords;
   readonly organizationProfile: OrganizationProfileWords;
   readonly roleAssignment: RoleAssignmentWords;
   readonly roleNames: RoleNames;
