@@ -144,6 +144,7 @@ describe('deleting an application', () => {
       'onboarding.withdraw': 2,
       'access.withdraw': 3,
       'connection.delete': 1,
+      'identity.unlink': 1,
       'roleGroup.delete': 2,
       'role.delete': 3,
       'client.delete': 1,

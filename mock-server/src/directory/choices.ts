@@ -1,4 +1,5 @@
 import {
+  isOwnProof,
   proofBlocker,
   standingBlocker,
   type Organization,
@@ -20,7 +21,7 @@ export type Choice = ReturnType<typeof choiceOf>;
 /**
  * The person's organizations, whatever their standing there, each with `true` or the code of the
  * reason why it gives no entry to the application now. How they proved who they are counts where it is
- * said.
+ * said: who was only vouched for by some of them learns of no other.
  */
 export function choicesOf(
   world: World,
@@ -28,9 +29,13 @@ export function choicesOf(
   applicationId: string | undefined,
   proof?: Proof,
 ): Choice[] {
-  return organizationsOf(world, user).map((organization) =>
-    choiceOf(world, user, organization, applicationId, proof),
-  );
+  const isTold = ({ organizationId }: Organization) =>
+    !proof ||
+    isOwnProof(proof) ||
+    proof.through?.some((passage) => passage.organizationId === organizationId);
+  return organizationsOf(world, user)
+    .filter(isTold)
+    .map((organization) => choiceOf(world, user, organization, applicationId, proof));
 }
 
 function organizationsOf(world: World, { userId }: User): Organization[] {
@@ -111,7 +116,7 @@ export async function pageOfOwnOrganizations(
   user: User,
   applicationId: string | undefined,
   query: ListQuery,
-  asker: readonly string[],
+  { asker, only }: { asker: readonly string[]; only: string | undefined },
 ): Promise<Page<Choice>> {
   const question = ['own organizations', user.userId];
   const joined = await remembered(world, question, async () => ({
@@ -119,12 +124,15 @@ export async function pageOfOwnOrganizations(
     timeless: true,
   }));
   return pageOfShortList(world, query, {
-    items: () => joined,
+    items: () =>
+      only === undefined
+        ? joined
+        : joined.filter(({ organization }) => organization.organizationId === only),
     textOf: ({ organization: { name, slug } }) => `${name} ${slug}`,
     idOf: ({ organization }) => organization.organizationId,
     valuesOf: ({ values }) => values,
     descending: [true, false],
-    scope: ['organizations', ...asker],
+    scope: ['organizations', ...asker, only],
     view: ({ organization }) => choiceOf(world, user, organization, applicationId, undefined),
   });
 }

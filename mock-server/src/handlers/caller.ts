@@ -1,5 +1,6 @@
 import {
   allPermissions,
+  ownMattersBlocker,
   permissionsOfKey,
   permits,
   personalBlocker,
@@ -40,6 +41,8 @@ export interface Caller {
   readonly by: AuditActor;
   /** Of the sign-in; a key has none. */
   readonly sid: string | undefined;
+  /** How the person proved who they are; a key proves nothing. */
+  readonly methods: readonly string[];
 }
 
 /**
@@ -59,7 +62,7 @@ async function callerOfToken(world: World, token: string): Promise<Caller> {
   if (!claims || !client || user?.status !== 'active') throw new Refusal('unauthenticated');
   const { clientId, applicationId, confidential } = client;
   const { userId } = user;
-  const common = { user, clientId, applicationId, sid: claims.sid };
+  const common = { user, clientId, applicationId, sid: claims.sid, methods: claims.amr };
   if (claims.org_id === undefined) {
     const portal = applicationId === undefined && !confidential;
     const platform = portal && user.platformAdministrator;
@@ -100,6 +103,7 @@ async function callerOfKey(world: World, secret: string): Promise<Caller> {
     clientId: apiKeyId,
     applicationId: undefined,
     sid: undefined,
+    methods: [],
     actingFor,
     actor: { userId: user.userId, organizationId, permissions, platform: false },
     by: { type: 'apiKey', id: apiKeyId, organizationId },
@@ -161,8 +165,11 @@ export function reachTenant({ actor }: Caller, action: Action): Looking {
   return { actor, place };
 }
 
-/** Refuses a program where people do something for themselves; see {@link personalBlocker}. */
+/**
+ * Refuses a program where people do something for themselves, and who was only vouched for by an
+ * organization; see {@link personalBlocker} and {@link ownMattersBlocker}.
+ */
 export function reachOneself(caller: Caller, action: Action): void {
-  refuse(personalBlocker(caller.by));
+  refuse(personalBlocker(caller.by) ?? ownMattersBlocker(caller));
   demand(permits(caller.actor, action, { reach: { kind: 'own' }, organization: undefined }));
 }

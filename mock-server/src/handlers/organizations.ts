@@ -1,5 +1,5 @@
 import type { organizationRoutes } from '@tesserakit/contract';
-import { decide, personalBlocker, slugBlocker } from '@tesserakit/domain';
+import { isOwnProof, decide, personalBlocker, slugBlocker } from '@tesserakit/domain';
 import { capabilitiesOf } from '../directory/capabilities.ts';
 import { doConfirmed } from '../directory/impact.ts';
 import { removeMember } from '../directory/member-changes.ts';
@@ -53,8 +53,13 @@ function deletable(world: World, caller: Caller, organizationId: string): Scope 
 export const organizations: Handlers<keyof typeof organizationRoutes> = {
   // Open to a member without standing too: it is their way to another organization.
   'organizations.list': ({ world, caller, query }) => {
-    const { user, applicationId, clientId } = caller;
-    return pageOfOwnOrganizations(world, user, applicationId, query, [user.userId, clientId]);
+    const { user, applicationId, clientId, actingFor, methods } = caller;
+    // Who was vouched for by one organization learns of no other.
+    const only = methods.length > 0 && !isOwnProof({ methods }) ? actingFor : undefined;
+    return pageOfOwnOrganizations(world, user, applicationId, query, {
+      asker: [user.userId, clientId],
+      only: only?.organization.organizationId,
+    });
   },
 
   'organizations.listAll': ({ world, caller, query }) => {

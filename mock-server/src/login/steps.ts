@@ -1,7 +1,7 @@
 import type { LoginAction } from '@tesserakit/contract';
-import { proofBlocker, type Connection } from '@tesserakit/domain';
+import { isOwnProof, proofBlocker, type Connection } from '@tesserakit/domain';
 import { actingPlaceOf, connectionTo } from '../directory/acting-place.ts';
-import { entriesOf } from '../directory/choices.ts';
+import { choicesOf, entriesOf } from '../directory/choices.ts';
 import { discoveryOf } from '../directory/discovery.ts';
 import type { BrowserSession } from '../authorization-state.ts';
 import { answerAddress } from '../oidc/authorization-request.ts';
@@ -186,9 +186,26 @@ export function settle(world: World, transaction: Transaction, session: BrowserS
   }
   const decision = decisionFor(world, session, request);
   if (decision.kind === 'ask') transaction.stage = { at: 'select_organization', sid };
-  else if (decision.kind === 'refuse') transaction.stage = { at: 'no_access', sid };
+  else if (decision.kind === 'refuse') turnAway(world, transaction, session);
   else if (decision.kind === 'personal') goOn(world, transaction, session, undefined);
   else goOn(world, transaction, session, decision.organizationId);
+}
+
+/** Without access; or from the beginning, where it takes no more than that the person proves themselves. */
+function turnAway(world: World, transaction: Transaction, session: BrowserSession): void {
+  const user = world.users.get(session.userId);
+  const asked = transaction.request?.organizationId;
+  const choices = user ? choicesOf(world, user, applicationOf(world, transaction), session) : [];
+  const mayProve = choices.some(
+    ({ organizationId, entry }) =>
+      entry === 'step_up_required' && (asked ?? organizationId) === organizationId,
+  );
+  if (user && mayProve && !isOwnProof(session)) {
+    transaction.identifier = user.email;
+    transaction.stage = { at: 'identifier' };
+  } else {
+    transaction.stage = { at: 'no_access', sid: session.sid };
+  }
 }
 
 /** Goes on for an organization, or for the person themselves: to what it takes, and then back. */

@@ -19,6 +19,7 @@ export interface AccessTokenClaims extends JWTPayload {
   /** Claims that UserInfo tells beside those of the scopes. */
   readonly userinfo?: readonly string[];
   readonly sid: string;
+  readonly amr: readonly string[];
 }
 
 /**

@@ -2,12 +2,13 @@ import type {
   AccessGrant,
   Connection,
   Domain,
+  Identity,
   Invitation,
   Member,
   Onboarding,
   Organization,
 } from '@tesserakit/domain';
-import type { ListedProvider } from '../identity-providers.ts';
+import type { ListedProvider, ProviderPerson } from '../identity-providers.ts';
 import { applications, clients, roleGroups, roles } from './catalogue.ts';
 import { people, seededPassword } from './people.ts';
 import type { Seed } from './seed.ts';
@@ -259,9 +260,21 @@ const connections: readonly Connection[] = [
     singleSignOnUrl: 'https://login.cirrus.example/saml/sso',
     jit: false,
     defaultRoleIds: ['role_ledger_reader'],
-    attributes: { email: 'mail', name: 'displayName' },
-    groupRoles: [],
+    attributes: { email: 'mail', name: 'displayName', groups: 'memberOf' },
+    groupRoles: [{ group: 'accounting', roleId: 'role_ledger_accountant' }],
     testedAt: at('2024-02-05T10:00:00Z'),
+  },
+];
+
+/** What Cirrus calls the one who has come through its provider before. */
+const identities: readonly Identity[] = [
+  {
+    issuer: 'https://login.cirrus.example/saml',
+    subject: 'chiara.conti',
+    userId: 'user_cirrus',
+    organizationId: 'org_cirrus',
+    connectionId: 'connection_cirrus',
+    linkedAt: at('2024-05-16T09:10:00Z'),
   },
 ];
 
@@ -270,9 +283,46 @@ const identityProviders: readonly ListedProvider[] = [
     protocol: 'saml',
     issuer: 'https://login.cirrus.example/saml',
     singleSignOnUrl: 'https://login.cirrus.example/saml/sso',
+    providerId: 'cirrus',
+    people: [
+      employee('marek.nowak', 'admin@cirrus.example', 'Marek Nowak', 'board'),
+      employee('chiara.conti', 'user@cirrus.example', 'Chiara Conti', 'finance', 'accounting'),
+      employee('zoe.keller', 'zoe@cirrus.example', 'Zoë Keller', 'accounting'),
+      employee('noor.haddad', 'both@acme.example', 'Noor Haddad', 'guests'),
+    ],
   },
-  { protocol: 'oidc', issuer: 'https://login.acme.example', clientId: 'tessera' },
+  {
+    protocol: 'oidc',
+    issuer: 'https://login.acme.example',
+    clientId: 'tessera',
+    providerId: 'acme',
+    people: [
+      account('1001', 'admin@acme.example', 'Ingrid Solheim', 'travel'),
+      account('1002', 'agent@acme.example', 'Tomás Ribeiro', 'front-office'),
+      account('1003', 'newcomer@acme.example', 'Mio Virtanen', 'front-office'),
+    ],
+  },
 ];
+
+/** Somebody in a directory that speaks SAML. */
+function employee(
+  subject: string,
+  mail: string,
+  displayName: string,
+  ...memberOf: readonly string[]
+): ProviderPerson {
+  return { subject, says: { mail, displayName, memberOf } };
+}
+
+/** Somebody with an account at an OpenID provider. */
+function account(
+  subject: string,
+  email: string,
+  name: string,
+  ...groups: readonly string[]
+): ProviderPerson {
+  return { subject, says: { email, email_verified: true, name, groups } };
+}
 
 /** A travel agency and its customers, with a person for every way in and every way to be refused. */
 export const defaultSeed: Seed = {
@@ -295,5 +345,6 @@ export const defaultSeed: Seed = {
   invitations,
   domains,
   connections,
+  identities,
   identityProviders,
 };

@@ -4,6 +4,7 @@ import type { Connection } from './connections.ts';
 import {
   decideSignIn,
   isOwnProof,
+  ownMattersBlocker,
   proofBlocker,
   waitAfterFailures,
   type ActingPlace,
@@ -139,6 +140,14 @@ describe('proofBlocker', () => {
     assert.equal(judge({ methods: ['otp'] }, accepting('email-code')), undefined);
     assert.equal(judge({ methods: ['rsa'] }, accepting('password')), 'step_up_required');
     assert.equal(judge({ methods: ['rsa'] }), undefined);
+  });
+});
+
+describe('ownMattersBlocker', () => {
+  it('keeps an organization that speaks for its people away from what is theirs', () => {
+    assert.equal(ownMattersBlocker({ methods: ['fed'] }), 'step_up_required');
+    assert.equal(ownMattersBlocker({ methods: ['fed', 'pwd'] }), undefined);
+    assert.equal(ownMattersBlocker({ methods: ['pwd'] }), undefined);
   });
 });
 

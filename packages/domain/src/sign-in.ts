@@ -86,6 +86,14 @@ export function isOwnProof({ methods }: Pick<Proof, 'methods'>): boolean {
 }
 
 /**
+ * Why somebody cannot see or change what is theirs beyond one organization: with the word of its
+ * provider alone, it could be the organization itself.
+ */
+export function ownMattersBlocker(proof: Pick<Proof, 'methods'>): ErrorCode | undefined {
+  return isOwnProof(proof) ? undefined : 'step_up_required';
+}
+
+/**
  * Why what a person proved does not let them act for an organization in an application. Where the
  * organization names its own identity provider for it, nothing else counts; where it does not, its
  * provider counts for what it serves, beside the ways that the organization accepts. The word of one
