@@ -35,7 +35,7 @@ test.describe('a page under a strict content security policy with trusted types'
 
   test.afterAll(() => server.close());
 
-  test('shows every element, and lets a person use it, without one violation', async ({ page }) => {
+  test('W21, W22: shows every element, and lets a person use it, without one violation', async ({ page }) => {
     const violations: string[] = [];
     await page.exposeFunction('violated', (text: string) => violations.push(text));
     await page.addInitScript(() => {

@@ -91,7 +91,7 @@ describe('serve', async () => {
     }
   });
 
-  it('takes its issuer from its configuration, never from a request', async () => {
+  it('W31: takes its issuer from its configuration, never from a request', async () => {
     const headers = { 'X-Forwarded-Host': 'evil.example', 'X-Forwarded-Proto': 'https' };
     const { text } = await raw(port, '/.well-known/openid-configuration', headers);
     assert.doesNotMatch(text, /evil/);

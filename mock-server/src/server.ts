@@ -84,6 +84,8 @@ function applicationOf(
     headers.set('X-Tessera-Mock', '1');
     headers.set('X-Content-Type-Options', 'nosniff');
     headers.set('Cache-Control', 'no-store');
+    // Whoever may read an answer from elsewhere asks for it by CORS, to which this is nothing.
+    headers.set('Cross-Origin-Resource-Policy', 'same-origin');
     headers.set('Referrer-Policy', 'no-referrer');
   });
   if (house && control) {

@@ -32,7 +32,7 @@ describe('the clock of a scenario', () => {
     assert.equal(await status(), 401);
   });
 
-  it('does not leave the years in which dates can be written', async () => {
+  it('S10: does not leave the years in which dates can be written', async () => {
     const { house, control } = trialControl();
     const before = house.world.now();
     const refused = [

@@ -30,7 +30,7 @@ describe('the request log', () => {
     assert.equal((await control('GET', 'requests?since=x')).status, 422);
   });
 
-  it('keeps nothing that lets somebody in', async () => {
+  it('W37: keeps nothing that lets somebody in', async () => {
     const { send, logged } = setup();
     const secrets = ['code', 'state', 'nonce', 'id_token_hint', 'access_token', 'code_verifier'];
     const query = secrets.map((name) => `${name}=hush-${name}`).join('&');

@@ -436,7 +436,7 @@ describe('the end of an invitation', () => {
     });
   }
 
-  it('I05: is followed by another invitation, of which the former knows nothing', async () => {
+  it('E15, I05: is followed by another invitation, of which the former knows nothing', async () => {
     const { verbs, invite, invitationId, status, accept, link, userId } = await setup();
     await verbs.decline();
     const { body } = await invite(email);

@@ -539,7 +539,7 @@ describe('how many invitations are sent', () => {
     return rest;
   }
 
-  it('I13: ends at so many to one address, from whomever and however spelled', async () => {
+  it('E14, I13: ends at so many to one address, from whomever and however spelled', async () => {
     const { world, invite, as, ask, platform } = setupLimits(100, 3);
     const email = 'victim@partner.example';
     const borealis = as('user_admin_borealis', 'org_borealis');

@@ -36,7 +36,7 @@ describe('changing an organization', () => {
     assert.deepEqual(directoryOf(world), before);
   });
 
-  it('takes no value that could not be shown', async () => {
+  it('W20: takes no value that could not be shown', async () => {
     const { world, ask } = setup();
     const before = directoryOf(world);
     const bad = [
@@ -44,6 +44,12 @@ describe('changing an organization', () => {
       { slug: 'admin' },
       { logoUrl: 'javascript:alert(1)' },
       { branding: { accentColor: 'red' } },
+      ...['#fff', '#0a7d5c;', '#0a7d5c} * { display: none', '#0a7d5c</style><script>'].map(
+        (accentColor) => ({ branding: { accentColor } }),
+      ),
+      ...['url(//evil.example)', 'var(--x)', 'expression(1)', '@import "x"', '#0a7d5c\n'].map(
+        (accentColor) => ({ branding: { accentColor } }),
+      ),
       { branding: { css: '*{}' } },
       { authentication: { methods: [] } },
       { authentication: { sessionMinutes: 0 } },

@@ -243,7 +243,7 @@ describe('shutting a person out of the tenant', () => {
     }
   });
 
-  it('ends every session and token, and lets in again without them', async () => {
+  it('S12: ends every session and token, and lets in again without them', async () => {
     const { world, as, platform, signIn } = setup();
     const refresh = await signIn('agent@acme.example', 'openid offline_access');
     const ask = as('user_agent_acme', 'org_acme');
@@ -358,7 +358,7 @@ describe('deleting a person', () => {
 });
 
 describe('resetting a password', () => {
-  it('makes it unusable, ends the sessions and mails a link that is kept as a digest', async () => {
+  it('S12: makes it unusable, ends the sessions and mails a link that is kept as a digest', async () => {
     const { world, server, platform, signIn } = setup();
     const refresh = await signIn('agent@acme.example');
     const answer = await platform(`${users}/user_agent_acme/reset-password`, post);

@@ -146,7 +146,7 @@ describe('every operation of the OpenAPI document', () => {
     if (wanted >= usual) assert.deepEqual(count.oneSided(), []);
   });
 
-  it('leaves what all objects share as it was', () => {
+  it('W24: leaves what all objects share as it was', () => {
     assert.deepEqual(Object.keys(Object.prototype), []);
     assert.equal('polluted' in {}, false);
   });

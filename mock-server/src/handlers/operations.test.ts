@@ -283,7 +283,7 @@ describe('every answer', () => {
     assert.equal(headers.get('X-Content-Type-Options'), 'nosniff');
   });
 
-  it('can be read by scripts of registered applications only, and never with cookies', async () => {
+  it('W30: can be read by scripts of registered applications only, and never with cookies', async () => {
     const { world, server } = setup();
     const alike = ['http://localhost:43001', 'http://localhost:4300.evil.example'];
     const begun = ['http://localhost', 'https://localhost:4300'];

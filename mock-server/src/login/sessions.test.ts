@@ -29,7 +29,7 @@ function setup(issuer = 'http://localhost:4400') {
 }
 
 describe('a session', () => {
-  it('gets a new cookie with every proof, which scripts cannot read', async () => {
+  it('S01, S14: gets a new cookie with every proof, which scripts cannot read', async () => {
     const { browser } = setup();
     const secrets = [];
     for (const email of ['agent@acme.example', 'agent@acme.example', 'admin@acme.example']) {
@@ -47,7 +47,7 @@ describe('a session', () => {
     assert.equal(new Set(secrets).size, 3);
   });
 
-  it('is bound to https where the issuer is', async () => {
+  it('S14: is bound to https where the issuer is', async () => {
     const { world, browser } = setup('https://id.tessera.example');
     const transaction = await browser.begin();
     await browser.act(transaction, { action: 'identify', identifier: 'agent@acme.example' });
@@ -88,13 +88,32 @@ describe('a session', () => {
     }
   });
 
-  it('ends after twelve hours', async () => {
+  it('S08: ends after twelve hours', async () => {
     const { world, signIn, isSignedIn } = setup();
     await signIn('agent@acme.example');
     world.moveClock(12 * 3_600_000 - 1);
     assert.equal(await isSignedIn(), true);
     world.moveClock(1);
     assert.equal(await isSignedIn(), false);
+  });
+});
+
+describe('a session that nobody uses', () => {
+  it('S08: is not made longer by whatever asks in the background', async () => {
+    const { world, signIn, isSignedIn, refresh } = setup();
+    let tokens = await signIn('agent@acme.example');
+    for (let hours = 0; hours < 11; hours += 1) {
+      world.moveClock(3_600_000);
+      assert.equal(await isSignedIn(), true);
+      const answer = await askForTokens(world, createServer(world), {
+        grant_type: 'refresh_token',
+        refresh_token: tokens['refresh_token'] ?? '',
+      });
+      tokens = answer.body;
+    }
+    world.moveClock(3_600_000);
+    assert.equal(await isSignedIn(), false);
+    assert.equal(await refresh(tokens), 400);
   });
 });
 
@@ -115,7 +134,7 @@ describe('signing out', () => {
     assert.equal(await refresh(tokens), 400);
   });
 
-  it('goes to no address that is not registered to the letter', async () => {
+  it('W03: goes to no address that is not registered to the letter', async () => {
     for (const uri of ['', `${home}x`, `${home}?a=1`, 'http://evil.example/', 'javascript:1']) {
       const { world, browser, signIn, isSignedIn } = setup();
       const tokens = await signIn('agent@acme.example');
@@ -136,7 +155,7 @@ describe('signing out', () => {
     }
   });
 
-  it('asks a person first whom no good ID token speaks for', async () => {
+  it('W03, S05: asks a person first whom no good ID token speaks for', async () => {
     const { world, browser, signIn, isSignedIn } = setup();
     const other = setup();
     const own = await signIn('agent@acme.example');

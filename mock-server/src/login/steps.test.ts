@@ -141,7 +141,7 @@ describe('a sign-in', () => {
     assert.equal(portal.step, 'done');
   });
 
-  it('skips no step, whatever is sent', async () => {
+  it('E13: skips no step, whatever is sent', async () => {
     const { browser } = setup();
     const transaction = await browser.begin();
     const choice = { action: 'choose_organization', organizationId: 'org_acme' } as const;
@@ -246,7 +246,7 @@ describe('a sign-in', () => {
     assert.equal((await browser.step(transaction)).step, 'expired');
   });
 
-  it('belongs to the browser it was begun in', async () => {
+  it('S01: belongs to the browser it was begun in', async () => {
     const { world, server, browser } = setup();
     const transaction = await browser.begin();
     const stranger = trialBrowser(world, server);
@@ -348,7 +348,7 @@ describe('a sign-in', () => {
     assert.deepEqual([sessions.size, codes.size], [0, 0]);
   });
 
-  it('refuses actions that another site could send', async () => {
+  it('S02: refuses actions that another site could send', async () => {
     const { world, browser } = setup();
     const transaction = await browser.begin();
     const send = async (headers: Record<string, string>, body = '{"action":"cancel"}') =>
@@ -370,7 +370,7 @@ describe('a sign-in', () => {
 });
 
 describe('a password', () => {
-  it('is refused with the same answer and the same work for known and unknown addresses', async (test) => {
+  it('E01, E02: is refused with the same answer and the same work for known and unknown addresses', async (test) => {
     const { world, browser } = setup();
     const derived = test.mock.method(crypto.subtle, 'deriveBits');
     const people = [
@@ -425,6 +425,78 @@ describe('a password', () => {
     }
   });
 
+  it('E03, E04: is asked for alike whatever address was named, and the address shown as typed', async () => {
+    const { browser } = setup();
+    const named = [
+      'Agent@ACME.example',
+      'nobody@acme.example',
+      'x@elsewhere.example',
+      'no address',
+    ];
+    const looks = new Set<string>();
+    for (const identifier of named) {
+      const step = await browser.act(await browser.begin(), { action: 'identify', identifier });
+      assert.ok(step.step === 'password' && step.identifier === identifier);
+      looks.add(JSON.stringify(step).replaceAll(identifier, '…'));
+    }
+    assert.equal(looks.size, 1);
+  });
+
+  it('E08: that somebody else gets wrong does not end what the person has', async () => {
+    const { world, server, browser, arrive } = setup();
+    const done = await browser.prove(await browser.begin(), 'agent@acme.example');
+    const { body } = await redeem(world, server, answerIn(done).get('code'));
+    for (let count = 0; count < 9; count += 1) {
+      world.moveClock(15 * 60_000);
+      const own = trialBrowser(world, server);
+      await own.prove(await own.begin(), 'agent@acme.example', 'wrong');
+    }
+    assert.equal((await arrive('agent@acme.example')).step, 'password');
+    assert.ok(answerIn(await browser.authorize()).get('code'), 'who is signed in goes on');
+    assert.ok(body['refresh_token']);
+    world.moveClock(15 * 60_000);
+    assert.equal((await arrive('agent@acme.example')).step, 'done', 'no wait is longer than that');
+  });
+
+  it('E10: is not looked at in a sign-in that was begun before the wait', async () => {
+    const { world, browser, arrive } = setup();
+    const older = await browser.begin();
+    await browser.act(older, { action: 'identify', identifier: 'agent@acme.example' });
+    for (let count = 0; count < 5; count += 1) {
+      const own = await browser.begin();
+      await browser.prove(own, 'agent@acme.example', 'wrong');
+    }
+    const step = await browser.act(older, {
+      action: 'verify_password',
+      password: 'Tessera-demo-1!',
+    });
+    assert.ok(step.step === 'password' && step.refusal === 'locked');
+    assert.equal(world.authorization.sessions.size, 0);
+    assert.equal((await arrive('both@acme.example')).step, 'select_organization');
+  });
+
+  it('E12: is counted for the address, wherever its tries say that they come from', async () => {
+    const { world, browser } = setup();
+    const steps = [];
+    for (let count = 0; count < 6; count += 1) {
+      const transaction = await browser.begin();
+      await browser.act(transaction, { action: 'identify', identifier: 'agent@acme.example' });
+      const answer = await browser.send(`/login/api/${transaction}`, {
+        method: 'POST',
+        headers: {
+          'Content-Type': 'application/json',
+          'X-Forwarded-For': `10.0.0.${count}`,
+          Forwarded: `for=10.0.0.${count}`,
+          'X-Real-IP': `10.0.0.${count}`,
+        },
+        body: JSON.stringify({ action: 'verify_password', password: 'wrong' }),
+      });
+      steps.push(((await answer.json()) as { refusal?: string }).refusal);
+    }
+    assert.deepEqual(steps.slice(-2), ['locked', 'locked']);
+    assert.equal(world.authorization.passwordHashes, 5);
+  });
+
   it('has to wait after five wrong ones, each for another spelling of the address', async () => {
     const { world, browser } = setup();
     const spellings = ['Agent@acme.example', 'aGent@acme.example', 'agEnt@acme.example'];
@@ -436,7 +508,7 @@ describe('a password', () => {
     assert.equal(world.authorization.sessions.size, 0);
   });
 
-  it('lets the person in after the wait, and then holds nothing against them', async () => {
+  it('E08: lets the person in after the wait, and then holds nothing against them', async () => {
     const { world, browser, arrive } = setup();
     const transaction = await browser.begin();
     for (let count = 0; count < 5; count += 1) {
@@ -447,7 +519,7 @@ describe('a password', () => {
     assert.equal(world.authorization.failedTries.size, 0);
   });
 
-  it('cannot be guessed faster by many requests at once', async () => {
+  it('E10: cannot be guessed faster by many requests at once', async () => {
     const { world, browser } = setup();
     const transaction = await browser.begin();
     await browser.act(transaction, { action: 'identify', identifier: 'agent@acme.example' });

@@ -64,7 +64,7 @@ describe('a request that must not be answered at its address', () => {
     ].map((uri) => ({ redirect_uri: uri })),
   ];
   for (const differences of hostile) {
-    it(`ends at the login pages: ${JSON.stringify(differences).slice(0, 80)}`, async () => {
+    it(`W01, S16: ends at the login pages: ${JSON.stringify(differences).slice(0, 80)}`, async () => {
       const { world, browser } = setup();
       const answer = await browser.send(`/authorize?${await request(differences)}`);
       const location = new URL(answer.headers.get('Location') ?? '');
@@ -119,7 +119,7 @@ describe('a request that is refused at its address', () => {
     ['login_required', { prompt: 'none' }],
   ];
   for (const [error, differences] of refused) {
-    it(`gets ${error} for ${JSON.stringify(differences).slice(0, 60)}`, async () => {
+    it(`W09, W11: gets ${error} for ${JSON.stringify(differences).slice(0, 60)}`, async () => {
       const { world, browser } = setup();
       const answer = await browser.send(`/authorize?${await request(differences)}`);
       const parameters = answerIn(answer);
@@ -131,13 +131,59 @@ describe('a request that is refused at its address', () => {
     });
   }
 
-  it('gets invalid_request for any parameter that is given twice', async () => {
+  it('W11: gets invalid_request for any parameter that is given twice', async () => {
     const { browser } = setup();
     for (const name of ['state', 'scope', 'nonce', 'code_challenge', 'org_id', 'unknown']) {
       const query = `${await request({})}&${name}=a&${name}=a`;
       const parameters = answerIn(await browser.send(`/authorize?${query}`));
       assert.equal(parameters.get('error'), 'invalid_request', name);
     }
+  });
+});
+
+describe('any request', () => {
+  it('W10: makes the server fetch nothing that it names', async (test) => {
+    const { browser } = setup();
+    const fetched = test.mock.method(globalThis, 'fetch', () => Promise.reject(new TypeError()));
+    const named: Record<string, string>[] = [
+      ...['http://evil.example/r', 'https://localhost:4300/r', 'file:///etc/passwd'].map(
+        (request_uri) => ({ request_uri }),
+      ),
+      { request: 'x.y.z' },
+      { registration: '{"jwks_uri":"http://evil.example/keys"}' },
+      { claims: '{"id_token":{"logo_uri":{"value":"http://evil.example/"}}}' },
+    ];
+    for (const some of named) assert.equal((await browser.authorize(some)).status, 303);
+    assert.equal(fetched.mock.callCount(), 0);
+  });
+
+  it('W29: is answered by a redirect with which no form goes on', async () => {
+    const { world, browser, signIn } = setup();
+    await signIn('agent@acme.example');
+    const origin = { Origin: world.issuer };
+    const forms: [string, Record<string, string>][] = [
+      ['/authorize', await usualRequest()],
+      ['/authorize', { ...(await usualRequest()), prompt: 'login' }],
+      ['/authorize', { ...(await usualRequest()), response_type: 'token' }],
+      ['/authorize', {}],
+      [`/login/?tx=${await browser.begin({ prompt: 'login' })}`, { identifier: 'x' }],
+      ['/logout', { confirm: 'yes' }],
+    ];
+    for (const [path, form] of forms) {
+      const init = { method: 'POST', headers: origin, body: new URLSearchParams(form) };
+      const { status, headers } = await browser.send(path, init);
+      assert.deepEqual([status, headers.has('Location')], [303, true], path);
+    }
+  });
+
+  it('W12: is answered at once where a frame brings no cookies along', async () => {
+    const { world, server, signIn } = setup();
+    await signIn('agent@acme.example');
+    const query = new URLSearchParams({ ...(await usualRequest()), prompt: 'none' });
+    const headers = { 'Sec-Fetch-Dest': 'iframe', 'Sec-Fetch-Site': 'cross-site' };
+    const url = `${world.issuer}/authorize?${query.toString()}`;
+    const answer = await server.fetch(new Request(url, { headers }));
+    assert.equal(answerIn(answer).get('error'), 'login_required');
   });
 });
 
@@ -205,7 +251,7 @@ describe('a request that is in order', () => {
     assert.equal(step.step, 'select_organization');
   });
 
-  it('answers without a page where no page may be shown', async () => {
+  it('W12: answers without a page where no page may be shown', async () => {
     const { browser, signIn } = setup();
     await signIn('both@acme.example');
     const silent = async (some: Record<string, string>) => {
@@ -270,7 +316,7 @@ describe('a request that is in order', () => {
     assert.ok(answerIn(meant).get('code'));
   });
 
-  it('says nothing of what it was sent', async () => {
+  it('S16: says nothing of what it was sent', async () => {
     const { world, server } = setup();
     const name = 'Call +1 555 0100 <b>';
     const query = new URLSearchParams({ ...(await usualRequest()) });

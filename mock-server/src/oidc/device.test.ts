@@ -200,7 +200,7 @@ describe('a device', () => {
 });
 
 describe('a code that a person types', () => {
-  it('opens nothing when no device shows it, and only a few are looked at', async () => {
+  it('E05: opens nothing when no device shows it, and only a few are looked at', async () => {
     const { browser, ask, open, enter } = setup();
     const { userCode } = await ask();
     const transaction = await open();

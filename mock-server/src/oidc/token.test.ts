@@ -103,7 +103,7 @@ describe('an authorization code', () => {
     }
   });
 
-  it('is refused with anything that differs from its request', async () => {
+  it('W05: is refused with anything that differs from its request', async () => {
     const { world, server, codeFor } = setup();
     const code = await codeFor('agent@acme.example');
     const wrong: Record<string, string>[] = [
@@ -169,7 +169,7 @@ describe('an authorization code', () => {
     assert.equal(outcome(await redeem(world, server, late ?? null)), '400 invalid_grant');
   });
 
-  it('revokes what it gave when it is used twice', async () => {
+  it('W05: revokes what it gave when it is used twice', async () => {
     const { world, server, codeFor, refresh } = setup();
     const code = await codeFor('agent@acme.example');
     const first = await redeem(world, server, code);
@@ -177,7 +177,7 @@ describe('an authorization code', () => {
     assert.equal(outcome(await refresh(first.body['refresh_token'])), '400 invalid_grant');
   });
 
-  it('gives tokens once when it is used several times at once', async () => {
+  it('W05: gives tokens once when it is used several times at once', async () => {
     const { world, server, codeFor } = setup();
     const code = await codeFor('agent@acme.example');
     const answers = await Promise.all([1, 2, 3, 4].map(() => redeem(world, server, code)));
@@ -207,7 +207,7 @@ describe('a refresh token', () => {
     assert.equal(outcome(await refresh(second.body['refresh_token'])), '200 ok');
   });
 
-  it('ends the whole family when it is used again', async () => {
+  it('W34: ends the whole family when it is used again', async () => {
     const { tokensFor, refresh } = setup();
     const first = await tokensFor('agent@acme.example');
     const second = await refresh(first['refresh_token']);

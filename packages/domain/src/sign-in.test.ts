@@ -52,9 +52,19 @@ describe('decideSignIn', () => {
 });
 
 describe('waitAfterFailures', () => {
-  it('lets a person mistype four times, then makes them wait longer and longer', () => {
+  it('E09: lets a person mistype four times, then makes them wait longer and longer', () => {
     const waits = [0, 1, 4, 5, 6, 9, 50].map((failures) => waitAfterFailures(failures) / 1000);
     assert.deepEqual(waits, [0, 0, 0, 60, 120, 900, 900]);
+  });
+});
+
+describe('the wait after failures', () => {
+  it('E09: is a whole number of milliseconds, never shorter after one more, and has an end', () => {
+    for (let failures = 0; failures < 2000; failures += 1) {
+      const wait = waitAfterFailures(failures);
+      assert.ok(Number.isInteger(wait) && wait >= 0 && wait <= 15 * 60_000);
+      assert.ok(waitAfterFailures(failures + 1) >= wait);
+    }
   });
 });
 

@@ -63,7 +63,7 @@ describe('the request', () => {
     ],
   };
   for (const [what, [refusal, discovery]] of Object.entries(documents)) {
-    it(`is not made to a server with a description ${what}`, async (t) => {
+    it(`W33: is not made to a server with a description ${what}`, async (t) => {
       const { sessions, provider, visited } = openTab(t);
       provider.tampering = { ...(discovery && { discovery }) };
       await assert.rejects(sessions.signIn(), refusedFor(refusal));
@@ -121,7 +121,7 @@ describe('an answer at the callback', () => {
     'with a signed response': ['callback_unexpected_parameter', (all) => all.set('response', 'x')],
   };
   for (const [what, [refusal, callback]] of Object.entries(tampers)) {
-    it(`is refused ${what}, before the code is sent anywhere`, async (t) => {
+    it(`W07, W08: is refused ${what}, before the code is sent anywhere`, async (t) => {
       const tab = openTab(t);
       tab.provider.tampering = { ...(callback && { callback }) };
       await assert.rejects(tab.signIn(acme), refusedFor(refusal));
@@ -348,7 +348,7 @@ describe('tokens for a code', () => {
     'with a number for the hash': ['id_token_at_hash', set('at_hash', 7)],
   };
   for (const [what, [refusal, tampering]] of Object.entries(tampers)) {
-    it(`are refused ${what}`, async (t) => {
+    it(`W14, W15: are refused ${what}`, async (t) => {
       const tab = openTab(t);
       tab.provider.tampering = tampering;
       await assert.rejects(tab.signIn(acme), refusedFor(refusal));
@@ -384,7 +384,7 @@ describe('tokens for a code', () => {
     'with claims that are none of ours': set('favourite_colour', 'blue'),
   };
   for (const [what, tampering] of Object.entries(accepted)) {
-    it(`are accepted ${what}`, async (t) => {
+    it(`S09: are accepted ${what}`, async (t) => {
       const tab = openTab(t);
       tab.provider.tampering = tampering;
       const { organizationId, claims } = await tab.signIn(acme);
@@ -473,7 +473,7 @@ describe('keys', () => {
     assert.equal(keyCalls(), 2);
   });
 
-  it('that do not exist are looked for once, then not again for a while', async (t) => {
+  it('W32: that do not exist are looked for once, then not again for a while', async (t) => {
     const { tab, keyCalls } = atTime(t);
     await tab.signIn(acme);
     tab.provider.tampering = { idToken: (token) => resigned(token, { kid: 'key_9' }) };

@@ -25,7 +25,7 @@ describe('a signed-in person', () => {
     assert.equal(returnTo, '/?app=flights#seats');
   });
 
-  it('is never sent to another site', async (t) => {
+  it('W02: is never sent to another site', async (t) => {
     const tab = openTab(t);
     for (const returnTo of [
       'https://evil.example/',
@@ -41,7 +41,7 @@ describe('a signed-in person', () => {
     }
   });
 
-  it('leaves nothing in the storage of the browser', async (t) => {
+  it('W16: leaves nothing in the storage of the browser', async (t) => {
     const tab = openTab(t);
     await tab.sessions.signIn(acme);
     const stored = JSON.stringify(tab.storage);
@@ -125,7 +125,7 @@ describe('getToken', () => {
     assert.equal(provider.tokenCalls.length, 2);
   });
 
-  it('never sends a refresh token while another call is under way with it', async (t) => {
+  it('W34: never sends a refresh token while another call is under way with it', async (t) => {
     const { sessions, provider, signIn } = openTab(t);
     await signIn(acme);
     provider.now += 280_000;
@@ -324,7 +324,7 @@ describe('signOut', () => {
     assert.equal(tab.visited.at(-1), 'https://app.example/');
   });
 
-  it('makes the other tabs forget, and tells those where somebody was signed in', async (t) => {
+  it('S04: makes the other tabs forget, and tells those where somebody was signed in', async (t) => {
     const here = openTab(t);
     const there = openTab(t, here.provider);
     const idle = openTab(t, here.provider);

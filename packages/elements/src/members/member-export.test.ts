@@ -28,7 +28,7 @@ describe('csvOf', () => {
   });
 
   for (const start of ['=', '+', '-', '@', '\t', '\r']) {
-    it(`never lets ${JSON.stringify(start)} begin a formula`, () => {
+    it(`W26: never lets ${JSON.stringify(start)} begin a formula`, () => {
       const [, line] = csvOf([[`${start}HYPERLINK("http://x")`, '']], columns).split('\r\n');
       expect(line?.startsWith(`"'${start}`)).to.equal(true);
     });

@@ -43,7 +43,7 @@ describe('what an application is to get', () => {
     expect(text()).to.contain('Acme Travel');
   });
 
-  it('shows names and unknown scopes as the text they are', async () => {
+  it('W17, W38: shows names and unknown scopes as the text they are', async () => {
     const name = '<img src=x onerror=alert(1)>';
     const { at, element, text } = await open(
       scripted({

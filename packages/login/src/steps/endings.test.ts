@@ -50,7 +50,7 @@ describe('where a sign-in ends', () => {
     expect(bad.one('a')).to.equal(null);
   });
 
-  it('shows names that try to break the page as the text they are', async () => {
+  it('W17: shows names that try to break the page as the text they are', async () => {
     const name = '<img src=x onerror=alert(1)>\u202e';
     const { at, element, text } = await open(
       scripted({ ...steps.noAccess, application: { name } }),

@@ -69,7 +69,7 @@ describe('tessera-password-step', () => {
     expect(server.sent).to.deep.equal([]);
   });
 
-  it('says for how long to wait, sends nothing meanwhile, and says when the wait is over', async () => {
+  it('E11: says for how long to wait, sends nothing meanwhile, and says when the wait is over', async () => {
     const server = scripted({ ...steps.locked, retryAfter: 1 }, steps.done);
     const { at, fill, send, text, until } = await open(server);
     await at('password');
