@@ -32,6 +32,7 @@ export function capabilitiesOf({ settings }: World): Capabilities {
       list: true,
       create: true,
       maxDepth: settings.maxManagedDepth,
+      allLevels: true,
       roleGroups: true,
     },
     members: {

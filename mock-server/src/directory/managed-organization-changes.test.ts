@@ -47,6 +47,27 @@ describe('listing managed organizations', () => {
     assert.equal(below.body['total'], 1);
   });
 
+  it('shows all levels where that is asked for, each with who manages it', async () => {
+    const { ask, as } = setup();
+    const below = async (query: string) => {
+      const { body } = await ask(`${children}?${query}`);
+      return (body['items'] as { name: string; managedBy: { name: string } }[]).map(
+        ({ name, managedBy }) => `${name} < ${managedBy.name}`,
+      );
+    };
+    const all = ['Acme North < Acme Travel', 'Acme North Oslo < Acme North'];
+    assert.deepEqual(await below('levels=all'), all);
+    assert.deepEqual(await below('levels=all&search=oslo'), all.slice(1));
+    assert.deepEqual(await below('levels=one&search=oslo'), []);
+    assert.equal(await outcome(ask(`${children}?levels=two`)), 'validation_failed');
+    const page = (await ask(`${children}?levels=all&limit=1`)).body['nextCursor'];
+    assert.equal(await outcome(ask(`${children}?cursor=${String(page)}`)), 'cursor_invalid');
+    // Who manages nothing sees nothing of what is below others.
+    const borealis = as('user_admin_borealis', 'org_borealis');
+    const { body } = await borealis('/organizations/org_borealis/managed-organizations?levels=all');
+    assert.equal(body['total'], 0);
+  });
+
   it('can be searched, narrowed and paged', async () => {
     const { ask } = setup();
     for (const name of ['South', 'East']) {

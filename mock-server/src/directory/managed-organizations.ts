@@ -5,16 +5,22 @@ import { onboardingOf } from './onboardings.ts';
 import { listOrganizations, organizationView, type OrganizationsQuery } from './organizations.ts';
 import { versionOf } from './versions.ts';
 
-/** A page of the organizations that an organization manages, one level below, by name. */
+/** A page of the organizations that an organization manages, by name: one level below, or all. */
 export function listManagedOrganizations(
   world: World,
   actor: Actor,
   { organizationId }: Organization,
-  query: OrganizationsQuery,
+  {
+    levels = 'one',
+    ...query
+  }: OrganizationsQuery & { readonly levels?: 'one' | 'all' | undefined },
 ) {
-  const list = ['managed-organizations', organizationId, actor.userId];
-  const children = () => childrenReached(world, actor, organizationId);
-  return listOrganizations(world, list, children, query, (child) =>
+  const list = ['managed-organizations', organizationId, actor.userId, levels];
+  const below = () =>
+    levels === 'one'
+      ? childrenReached(world, actor, organizationId)
+      : descendantsReached(world, actor, organizationId);
+  return listOrganizations(world, list, below, query, (child) =>
     managedOrganizationView(world, actor, child),
   );
 }
@@ -58,6 +64,13 @@ function childrenReached(world: World, actor: Actor, organizationId: string) {
   return childrenOf(world, organizationId).filter(
     (child) => permits(actor, 'organization.read', placeOf(world, actor, child)) === true,
   );
+}
+
+function descendantsReached(world: World, actor: Actor, organizationId: string): Organization[] {
+  return childrenReached(world, actor, organizationId).flatMap((child) => [
+    child,
+    ...descendantsReached(world, actor, child.organizationId),
+  ]);
 }
 
 function roleGroupsNamed(world: World, roleGroupIds: readonly string[]) {

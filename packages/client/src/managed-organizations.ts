@@ -20,11 +20,16 @@ export interface ShareScope extends OrganizationScope {
   readonly applicationId: string;
 }
 
+export interface ManagedOrganizationsQuery extends OrganizationsQuery {
+  /** Which of those below; one level unless told otherwise. */
+  readonly levels?: 'one' | 'all' | undefined;
+}
+
 /** Organizations that an organization looks after, each within the applications it does it for. */
 export interface ManagedOrganizationDirectory {
-  /** One level below, by name. @throws TesseraError `forbidden` without `managed-organizations:read` */
+  /** Those below, by name; one level unless told otherwise. @throws TesseraError `forbidden` without `managed-organizations:read` */
   list(
-    query: OrganizationScope & OrganizationsQuery,
+    query: OrganizationScope & ManagedOrganizationsQuery,
     options?: CallOptions,
   ): Promise<Page<ManagedOrganization>>;
   /**

@@ -26,6 +26,8 @@ export const capabilities = v.object({
       create: offered,
       /** Levels below a root organization. */
       maxDepth: number,
+      /** Whether those at all levels below can be listed, and so searched, at once. */
+      allLevels: offered,
       /** Whether a parent chooses what each of those it manages may hand out. */
       roleGroups: offered,
     }),

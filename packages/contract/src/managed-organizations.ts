@@ -26,6 +26,12 @@ export const managedOrganization = v.object({
 
 export const managedOrganizationPage = page(managedOrganization);
 
+/** One level below unless told otherwise. */
+export const managedOrganizationsQuery = v.strictObject({
+  ...organizationsQuery.entries,
+  levels: v.optional(v.picklist(['one', 'all'])),
+});
+
 /** An organization that a parent manages, for one of its applications. */
 export const managedOrganizationCreation = v.strictObject({
   name: text(120),
@@ -53,8 +59,8 @@ export const managedOrganizationRoutes = {
   'managedOrganizations.list': {
     method: 'GET',
     path: '/organizations/{organizationId}/managed-organizations',
-    summary: 'The organizations that an organization manages, one level below, by name.',
-    query: organizationsQuery,
+    summary: 'The organizations that an organization manages, by name: one level below, or all.',
+    query: managedOrganizationsQuery,
     answer: managedOrganizationPage,
   },
   'managedOrganizations.create': {
