@@ -192,10 +192,11 @@ const rules = {
     ...reading({ own: ['access:read'], managed: [readingBelow, 'access:read'] }),
     aboutOneself: true,
   },
-  // Open when the least that can be asked for is: to leave the roles as they are.
+  // Open when the least that can be asked for is: to leave the roles as they are, or to begin without any.
   'access.grant': writing<'grant'>(
     { own: ['access:grant'], managed: [parent, 'access:grant'] },
-    (actor, facts) => grantingBlocker(actor, facts, facts.present ?? [], facts.endsAt),
+    (actor, facts) =>
+      grantingBlocker(actor, facts, facts.inForce ? (facts.present ?? []) : [], facts.endsAt),
   ),
   'access.withdraw': writing<'grant'>(
     { own: ['access:grant'], managed: [parent, 'access:grant'] },

@@ -165,12 +165,17 @@ export class TesseraAppAccessMatrix extends LitElement {
     }
     this.#atHand?.look(this.view);
     if (changed.has('view')) this.#grid.toStart();
+  }
+
+  protected override update(changed: PropertyValues): void {
+    // Only now the windows know what is asked for.
     this.#grid.extent = {
       rows: this.#rows.total,
       columns: this.#shownApplications.length,
     };
     this.#setState('loading', !this.#isReady && !this.#error);
     this.#setState('changed', this.#changes.draft.size > 0);
+    super.update(changed);
   }
 
   #setState(name: string, on: boolean): void {

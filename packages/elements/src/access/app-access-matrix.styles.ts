@@ -184,8 +184,8 @@ export const styles = css`
   }
 
   .given > .mark {
-    background: color-mix(in oklch, var(--_accent) 16%, transparent);
-    color: var(--_accent);
+    background: color-mix(in oklch, var(--_accent) 16%, var(--_surface));
+    color: color-mix(in oklch, var(--_accent) 62%, var(--_text));
   }
 
   .default > .mark {
@@ -205,7 +205,7 @@ export const styles = css`
 
   .outside > .mark {
     background: color-mix(in oklch, var(--_warning) 16%, var(--_surface));
-    color: var(--_warning);
+    color: color-mix(in oklch, var(--_warning) 70%, var(--_text));
   }
 
   .cell > .icon {

@@ -58,9 +58,8 @@ export function refusalOf(
   const added = missing(chosen.roleIds, known);
   const verdict = added.length > 0 || !held.granted ? member.give : member.take;
   if (verdict !== true) return verdict;
-  const outside = added.map((roleId) => handOut(application, roleId)).find((one) => one !== true);
-  if (outside !== undefined) return outside;
-  return !held.granted && seatsLeft <= 0 ? 'seat_limit_reached' : undefined;
+  if (!held.granted && seatsLeft <= 0) return 'seat_limit_reached';
+  return added.map((roleId) => handOut(application, roleId)).find((one) => one !== true);
 }
 
 /** Whether the caller may give a role to anybody here, or the code of the reason why not. */

@@ -8,6 +8,8 @@ import { holdingOf, versionOf } from './matrix-holdings.js';
 export interface SavingPlace {
   readonly client: DirectoryClient;
   readonly organizationId: string;
+  /** For whom the person acts, where it is another organization. */
+  readonly actingFrom?: string | undefined;
   /** The most that one call takes. */
   readonly limit: number;
 }
@@ -27,7 +29,7 @@ export function changeOf({ target, chosen }: Edit): AccessChange {
  * @param settled told of each edit what became of it; without a code, it is done.
  */
 export function savingOf(
-  { client, organizationId, limit }: SavingPlace,
+  { client, organizationId, actingFrom, limit }: SavingPlace,
   edits: readonly Edit[],
   settled: (edit: Edit, code: string | undefined) => void,
   changed: () => void,
@@ -41,7 +43,10 @@ export function savingOf(
       mayBegin: () => true,
       async apply(some, options) {
         const items = some.map((edit) => ({ ...sent(edit) }));
-        const { results } = await client.access.bulk({ organizationId, items }, options);
+        const { results } = await client.access.bulk(
+          { organizationId, actingFrom, items },
+          options,
+        );
         if (results.length < some.length) throw new TesseraError('invalid_response');
         return some.map((edit, place) => {
           const { outcome, code = 'forbidden' } = results[place]!;
