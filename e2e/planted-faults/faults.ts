@@ -1,6 +1,7 @@
 import type { Fault } from './fault.ts';
 import { catalogueFaults } from './tables/catalogue.ts';
 import { domainFaults } from './tables/domain.ts';
+import { federationFaults } from './tables/federation.ts';
 import { handlerFaults } from './tables/handlers.ts';
 import { memberFaults } from './tables/members.ts';
 import { organizationFaults } from './tables/organizations.ts';
@@ -17,5 +18,6 @@ export const faults: readonly Fault[] = [
   ...catalogueFaults,
   ...wayInFaults,
   ...signInFaults,
+  ...federationFaults,
   ...serverFaults,
 ];

@@ -251,12 +251,6 @@ export const domainFaults: readonly Fault[] = faultsIn('packages/domain/src', [
     replace: 'certificateExpiresAt < now',
   },
   {
-    says: 'groups of an identity provider give roles outside the ceiling',
-    file: 'connections.ts',
-    find: 'return [...roleIds].filter((roleId) => ceiling.has(roleId));',
-    replace: 'return [...roleIds];',
-  },
-  {
     says: 'one connection in force stands in the way of those for other applications',
     file: 'connections.ts',
     find: `(one) => one.status === 'active' && one.applicationId === applicationId`,

@@ -11,8 +11,8 @@ export const signInFaults: readonly Fault[] = faultsIn('mock-server/src', [
   {
     says: 'a token is refreshed without a look at what gives entry',
     file: 'oidc/standing.ts',
-    find: 'return acting?.access.entry === true ? {',
-    replace: 'return acting ? {',
+    find: 'if (acting?.access.entry !== true) return undefined;',
+    replace: 'if (!acting) return undefined;',
   },
   {
     says: 'people enter a disabled application for themselves',

@@ -49,7 +49,7 @@ describe('setting a connection up', () => {
     assert.equal(discoveryOf(world, 'x@acme.example', 'app_flights')?.connection, undefined);
   });
 
-  it('keeps the client secret, and shows it nowhere', async () => {
+  it('F23: keeps the client secret, and shows it nowhere', async () => {
     const { world, acme } = setup();
     const clientSecret = 'correct horse battery staple';
     const path = await created(acme, { clientSecret });

@@ -79,6 +79,19 @@ describe('an organization with a provider for one application', () => {
     assert.ok(answerIn(await visit(browser, transactionId, 'chiara.conti')).has('code'));
   });
 
+  it('F12: asks for the same, whichever way somebody came', async () => {
+    const { world, server, browser } = federatedServer('oidc');
+    const acme = world.organizations.get('org_acme')!;
+    world.organizations.set('org_acme', { ...acme, authentication: { methods: ['password'] } });
+    const { away } = await setOut(browser);
+    const back = await browser.send(pathOf(locationOf(await choose(browser, away, 'ada'))));
+    assert.equal(locationOf(back).pathname, '/login/');
+    const silent = await browser.authorize({ prompt: 'none', org_id: 'org_acme' });
+    assert.equal(answerIn(silent).get('error'), 'interaction_required');
+    const other = trialBrowser(world, server);
+    assert.equal((await other.prove(await other.begin(), 'admin@borealis.example')).step, 'done');
+  });
+
   it('F21: says to an application that asks in silence that more is demanded', async () => {
     const { browser } = setup();
     await browser.prove(await browser.begin(), chiara);
