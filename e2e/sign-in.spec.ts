@@ -138,6 +138,25 @@ test('signing out ends the session at the sign-in server too', async ({ page, ho
   await expect(page.getByLabel('Email')).toBeVisible();
 });
 
+test('S04, S06: signing out leaves nothing to go back to, and ends the other tab within a second', async ({
+  context,
+  page,
+  house,
+}) => {
+  await signIn(page, 'agent@acme.example', house.application);
+  await expect(page.getByText('Acting for Acme Travel')).toBeVisible();
+  const other = await context.newPage();
+  await other.goto(house.application);
+  await other.getByRole('button', { name: 'Sign in' }).click();
+  await expect(other.getByText('Acting for Acme Travel')).toBeVisible();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(other.getByText('Acting for Acme Travel')).toBeHidden({ timeout: 1000 });
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  await expect(page.getByText('Acting for Acme Travel')).toBeHidden();
+});
+
 test('a person without an organization signs in to Shop for themselves', async ({
   page,
   house,
