@@ -5,7 +5,16 @@ import { describe, it } from 'node:test';
 
 const root = join(import.meta.dirname, '..');
 const catalogue = readFileSync(join(root, 'docs/security.md'), 'utf8');
-const groups: Readonly<Record<string, number>> = { T: 20, P: 32, I: 26, D: 19, F: 23 };
+const groups: Readonly<Record<string, number>> = {
+  T: 20,
+  P: 32,
+  I: 26,
+  D: 19,
+  F: 23,
+  W: 39,
+  E: 15,
+  S: 16,
+};
 
 /** The ids in the titles of tests: `it('T01 …')`, `it('T01, T16: …')`. */
 function named(source: string): string[] {
@@ -19,7 +28,12 @@ const files = globSync('{packages,mock-server,e2e,stories}/**/*.{test,spec}.ts',
   exclude: ['**/node_modules/**', '**/dist/**'],
 });
 const tested = new Set(files.flatMap((file) => named(readFileSync(join(root, file), 'utf8'))));
-const ids = [...catalogue.matchAll(/^\| ([A-Z]\d\d) /gm)].map(([, id = '']) => id);
+const rows = [...catalogue.matchAll(/^\| ([A-Z]\d\d) .*$/gm)];
+const ids = rows.map(([, id = '']) => id);
+/** Those of which the row says why there is nothing to test. */
+const excused = rows
+  .filter(([row]) => /\| (cannot apply|not there yet): /.test(row))
+  .map(([, id = '']) => id);
 
 describe('the catalogue of attacks and faults', () => {
   for (const [group, count] of Object.entries(groups)) {
@@ -33,8 +47,16 @@ describe('the catalogue of attacks and faults', () => {
   }
 
   it('has a test that names each id', () => {
-    const without = ids.filter((id) => !tested.has(id));
+    const without = ids.filter((id) => !tested.has(id) && !excused.includes(id));
     assert.deepEqual(without, [], `${without.length} without a test`);
+  });
+
+  it('excuses few, and none that has a test', () => {
+    assert.deepEqual([...excused].sort(), ['E06', 'S07', 'S11', 'S15', 'W35']);
+    assert.deepEqual(
+      excused.filter((id) => tested.has(id)),
+      [],
+    );
   });
 });
 
