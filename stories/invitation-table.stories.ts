@@ -10,6 +10,7 @@ import {
   withInvitations,
 } from '../packages/elements/trial/invitations.js';
 import { classDocs } from './class-docs.js';
+import { withLongTexts } from './long-texts.js';
 import {
   answered,
   paths,
@@ -216,6 +217,9 @@ export const HostileAddresses: Story = {
     await expect(root.querySelector('bdi > *')).toBeNull();
   },
 };
+
+/** Addresses, people and roles in words that no line has room for. */
+export const LongText: Story = { parameters: { scene: { seed: withLongTexts(every) } } };
 
 const bare = {
   organizationId: 'org_acme',

@@ -5,6 +5,7 @@ import { expect, waitFor } from 'storybook/test';
 import source from '../packages/elements/src/invitations/invite-dialog.class.ts?raw';
 import { hostileNames } from '../packages/elements/trial/seeds.js';
 import { classDocs } from './class-docs.js';
+import { withLongTexts } from './long-texts.js';
 import {
   answered,
   paths,
@@ -256,6 +257,14 @@ export const NoPermission: Story = {
     const { shows } = await opened(canvasElement);
     await shows('.notice');
   },
+};
+
+/** An organization, applications, roles and addresses that no line has room for. */
+export const LongText: Story = {
+  ...listing(
+    `${'very.long.'.repeat(6)}ada@newcorp.example, ${'very.long.'.repeat(6)}grace@@newcorp`,
+  ),
+  parameters: { scene: { seed: withLongTexts(seed) } },
 };
 
 /** Markup, turned direction and 300 letters are text like any other. */

@@ -54,13 +54,15 @@ async function asked(
   );
 }
 
+/** With the bright and the dark palette of the system, whatever the host's page is made for. */
 async function inForcedColours(page: Page): Promise<string[]> {
-  await page.emulateMedia({ forcedColors: 'active' });
-  const answers = await page.evaluate(async (look) => {
-    await window.checks.dressed(look);
-    return window.checks.lostInForcedColours();
-  }, light);
-  await page.emulateMedia({ forcedColors: 'none' });
+  await page.evaluate((look) => window.checks.dressed(look), light);
+  const answers = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme });
+    answers.push(...(await page.evaluate(() => window.checks.lostInForcedColours())));
+  }
+  await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' });
   return answers;
 }
 

@@ -7,6 +7,7 @@ import { expect, waitFor } from 'storybook/test';
 import source from '../packages/elements/src/members/member-table.class.ts?raw';
 import { withHostileNames } from '../packages/elements/trial/seeds.js';
 import { classDocs } from './class-docs.js';
+import { withLongTexts } from './long-texts.js';
 import {
   answered,
   paths,
@@ -41,6 +42,18 @@ const mixed = {
     ...(place % 4 === 1 && { expiresAt: Date.parse('2031-12-24T12:00:00Z') }),
   })),
 };
+
+/** As a host's own application would have loaded them. */
+const atHand: readonly Member[] = sixty.members
+  .filter(({ organizationId }) => organizationId === 'org_acme')
+  .map(({ userId, organizationId, status, title, department }) => {
+    const { name = '', email = '' } = sixty.users.find((user) => user.userId === userId) ?? {};
+    return {
+      ...{ userId, organizationId, name, email, status, source: 'direct', version: 1, actions: {} },
+      ...{ ...(title && { title }), ...(department && { department }), access: [] },
+      organizationRoles: [{ roleId: 'organizationMember', name: 'Member' }],
+    };
+  });
 
 /** What a play does in the table: it presses what a person would. */
 async function inTable(canvas: HTMLElement) {
@@ -255,6 +268,18 @@ export const HostileNames: Story = {
     const table = canvasElement.querySelector('tessera-member-table')!.shadowRoot!;
     await waitFor(() => expect(table.querySelector('[part="row"]')).not.toBeNull());
     await expect(table.querySelector('bdi > *')).toBeNull();
+  },
+};
+
+/** Names, roles and addresses in words that no line has room for. */
+export const LongText: Story = { parameters: { scene: { seed: withLongTexts(mixed) } } };
+
+/** Members that the host has already: shown, searched and sorted without asking anybody. */
+export const MembersAtHand: Story = {
+  render: () => html`<tessera-member-table .members=${atHand}></tessera-member-table>`,
+  play: async ({ canvasElement }) => {
+    const table = canvasElement.querySelector('tessera-member-table')!.shadowRoot!;
+    await waitFor(() => expect(table.querySelectorAll('[part="row"]').length).toBeGreaterThan(5));
   },
 };
 

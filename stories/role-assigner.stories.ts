@@ -7,6 +7,7 @@ import { expect, waitFor } from 'storybook/test';
 import source from '../packages/elements/src/roles/role-assigner.class.ts?raw';
 import { hostileNames } from '../packages/elements/trial/seeds.js';
 import { classDocs } from './class-docs.js';
+import { withLongTexts } from './long-texts.js';
 import { answered, paths, refused, refusedDeed, seed, silent, unreachable } from './scene.js';
 
 const flights = {
@@ -207,6 +208,11 @@ export const ManyRoles: Story = {
       },
     },
   },
+};
+
+/** Applications and roles in words that no line has room for. */
+export const LongText: Story = {
+  parameters: { scene: { seed: withLongTexts(mixed), organizationId: 'org_acme' } },
 };
 
 const strange = hostileNames.map((name, index) => ({

@@ -170,5 +170,10 @@ export const styles = css`
     .banner {
       border: 1px solid;
     }
+
+    .link {
+      text-decoration: underline;
+      text-underline-offset: 3px;
+    }
   }
 `;

@@ -267,6 +267,11 @@ export const controls = css`
       border: 1px solid;
     }
 
+    /* The browser leaves the colours of pictures alone, and a muted one may be too close to its own. */
+    .icon {
+      color: inherit !important;
+    }
+
     .button[aria-disabled='true'] {
       border-color: GrayText;
       color: GrayText;
