@@ -31,7 +31,7 @@ const connection: Connection = {
 };
 
 function setup(some: Partial<Connection> = {}) {
-  const world = createWorld(seeds.default, { now: () => begin });
+  const world = createWorld({ ...seeds.default, identities: [] }, { now: () => begin });
   tableOf(world, 'connections', 'org_acme').set('connection_acme', { ...connection, ...some });
   const server = createServer(world);
   const come = (said: Partial<Assertion> = {}, more: Partial<Arriving> = {}) =>

@@ -13,6 +13,7 @@ import {
   locationOf,
   pathOf,
   setOut,
+  stepAt,
 } from '../trial/federation.ts';
 import type { Departure } from './stage.ts';
 import { readOidcAnswer } from './oidc-answer.ts';
@@ -30,7 +31,7 @@ describe('signing in through an OpenID provider', () => {
     const { world, server, browser, away, back } = await fetched();
     assert.equal(away.pathname, '/idp/openid/authorize');
     const home = await browser.send(pathOf(back));
-    const tokens = await redeem(world, server, answerIn(home).get('code'));
+    const tokens = await redeem(world, server, answerIn(await stepAt(browser, home)).get('code'));
     assert.equal(tokens.status, 200);
     const claims = decodeJwt(tokens.body['id_token'] ?? '');
     assert.deepEqual([claims['org_id'], claims['amr']], ['org_acme', ['fed']]);

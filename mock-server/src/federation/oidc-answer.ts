@@ -1,5 +1,5 @@
 import { acceptedAssertion, type Assertion, type Connection } from '@tesserakit/domain';
-import * as oauth from 'oauth4webapi';
+import type { AuthorizationServer, Client } from 'oauth4webapi';
 import { providerMetadata } from '../idp/oidc-provider.ts';
 import type { World } from '../world.ts';
 import { returnAddressOf } from './departure.ts';
@@ -22,8 +22,10 @@ export async function readOidcAnswer(
 ): Promise<Assertion | undefined> {
   const provider = world.providers.get(connection.issuer);
   if (!provider) return undefined;
-  const server: oauth.AuthorizationServer = providerMetadata(provider, world);
-  const client: oauth.Client = {
+  // Much for a server that most of its life is not asked for it.
+  const oauth = await import('oauth4webapi');
+  const server: AuthorizationServer = providerMetadata(provider, world);
+  const client: Client = {
     client_id: connection.clientId ?? '',
     [oauth.clockSkew]: Math.round((world.now() - Date.now()) / 1000),
     [oauth.clockTolerance]: 60,

@@ -16,6 +16,7 @@ import {
   locationOf,
   pathOf,
   setOut,
+  stepAt,
 } from '../trial/federation.ts';
 import { createWorld } from '../world.ts';
 
@@ -57,7 +58,12 @@ describe('an organization with a provider for one application', () => {
     const { transactionId, step } = await identified(browser, chiara);
     assert.ok(step.step === 'federated' && step.canUsePassword);
     const home = await visit(browser, transactionId, 'chiara.conti');
-    const tokens = await redeem(world, server, answerIn(home).get('code'), ledger);
+    const tokens = await redeem(
+      world,
+      server,
+      answerIn(await stepAt(browser, home)).get('code'),
+      ledger,
+    );
     const claims = decodeJwt(tokens.body['id_token'] ?? '');
     assert.deepEqual([claims.sub, claims['org_id']], ['user_cirrus', 'org_cirrus']);
     assert.deepEqual(claims['roles'], ['reader', 'accountant']);
@@ -76,7 +82,11 @@ describe('an organization with a provider for one application', () => {
     assert.ok(demanded.step === 'federated' && !demanded.canUsePassword);
     const skipped = await browser.act(transactionId, { action: 'use_password' });
     assert.equal(skipped.step, 'federated');
-    assert.ok(answerIn(await visit(browser, transactionId, 'chiara.conti')).has('code'));
+    assert.ok(
+      answerIn(await stepAt(browser, await visit(browser, transactionId, 'chiara.conti'))).has(
+        'code',
+      ),
+    );
   });
 
   it('F12: asks for the same, whichever way somebody came', async () => {
@@ -128,7 +138,12 @@ describe('an organization with a provider for one application', () => {
     const { world, server, browser } = setup();
     const { transactionId } = await identified(browser, chiara);
     const home = await visit(browser, transactionId, 'chiara.conti');
-    const { body } = await redeem(world, server, answerIn(home).get('code'), ledger);
+    const { body } = await redeem(
+      world,
+      server,
+      answerIn(await stepAt(browser, home)).get('code'),
+      ledger,
+    );
     const members = world.members.get('org_cirrus')?.get('user_cirrus');
     world.members.get('org_acme')?.set('user_cirrus', { ...members!, organizationId: 'org_acme' });
     const grants = world.grants.get('org_acme')?.get('user_admin_acme') ?? [];
@@ -151,7 +166,8 @@ describe('somebody who was vouched for by an organization', () => {
     const { away } = await setOut(all.browser);
     const back = locationOf(await choose(all.browser, away, 'agent'));
     const home = await all.browser.send(pathOf(back));
-    const { body } = await redeem(all.world, all.server, answerIn(home).get('code'));
+    const { browser, world, server } = all;
+    const { body } = await redeem(world, server, answerIn(await stepAt(browser, home)).get('code'));
     return { ...all, ask: withToken(all.world, all.server, body['access_token'] ?? '') };
   }
 

@@ -39,13 +39,15 @@ export function useUp({ transaction, stage }: Return): FederatedStage {
   return rest;
 }
 
-/** The sign-in as it stands on the pages. The browser has its cookie already, or is not told it. */
-export function toPages(world: World, { transactionId, stage }: Transaction): Response {
+/**
+ * The sign-in as it stands on the pages, which lead on. Not straight to the application: the form of
+ * the provider may not end there. The browser has the sign-in's cookie already, or is not told it.
+ */
+export function toPages(world: World, { transactionId }: Transaction): Response {
   const address = new URL('/login/', world.issuer);
   address.searchParams.set('tx', transactionId);
   address.hash = 'later';
-  const Location = stage.at === 'leave' ? stage.redirectTo : address.href;
-  return new Response(null, { status: 303, headers: { Location } });
+  return new Response(null, { status: 303, headers: { Location: address.href } });
 }
 
 /** Leaves the person where they set out, since what came back was not believed. */

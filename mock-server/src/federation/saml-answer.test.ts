@@ -14,6 +14,7 @@ import {
   locationOf,
   pathOf,
   setOut,
+  stepAt,
 } from '../trial/federation.ts';
 import { readSamlAnswer } from './saml-answer.ts';
 import type { SamlStatement } from './saml.ts';
@@ -43,7 +44,7 @@ describe('signing in through a SAML provider', () => {
     ]);
     const arrived = locationOf(await post());
     const home = await browser.send(pathOf(arrived));
-    const tokens = await redeem(world, server, answerIn(home).get('code'));
+    const tokens = await redeem(world, server, answerIn(await stepAt(browser, home)).get('code'));
     assert.equal(tokens.status, 200);
     const [identity] = world.identities.values();
     const grants = world.grants.get('org_acme')?.get(identity?.userId ?? '');
@@ -68,7 +69,7 @@ describe('signing in through a SAML provider', () => {
     const other = trialBrowser(world, server);
     const refused = locationOf(await other.send(arrived));
     assert.equal((await other.step(refused.searchParams.get('tx') ?? '')).step, 'error');
-    assert.ok(answerIn(await browser.send(arrived)).has('code'));
+    assert.ok(answerIn(await stepAt(browser, await browser.send(arrived))).has('code'));
   });
 
   it('F09: takes an answer once, and none that nobody asked for', async () => {

@@ -62,7 +62,7 @@ export function federatedServer(
   people: readonly ProviderPerson[] = [ada],
 ) {
   let now = begin;
-  const world = createWorld(seeds.default, { now: () => now });
+  const world = createWorld({ ...seeds.default, identities: [] }, { now: () => now });
   const provider = { ...providers[protocol], people };
   world.providers.set(provider.issuer, provider);
   const connection = connectionBy(protocol, some);
@@ -113,4 +113,9 @@ export function arrivals(world: World) {
   return world.audit
     .filter(({ action }) => action === 'connection.signIn')
     .map(({ outcome, code }) => code ?? outcome);
+}
+
+/** The step of the sign-in whose page somebody is sent to. */
+export function stepAt(browser: TrialBrowser, response: Response) {
+  return browser.step(locationOf(response).searchParams.get('tx') ?? '');
 }
