@@ -1,38 +1,37 @@
-/** The one module that knows the query cache. Everything else knows controllers. */
+/** With its cache the one module that knows the library for queries. Everything else knows controllers. */
 import { TesseraError } from '@tesserakit/client';
 import {
   CancelledError,
   InfiniteQueryObserver,
-  QueryClient,
   QueryObserver,
+  type QueryClient,
 } from '@tanstack/query-core';
-
+import { QuestionCache } from './question-cache.js';
 import type { Query } from './resource.js';
 
 export { InfiniteQueryObserver, QueryObserver };
 
 const passing = new Set(['network', 'server_error', 'rate_limited']);
-const caches = new WeakMap<object, QueryClient>();
+const caches = new WeakMap<object, QuestionCache>();
 
 /**
  * The cache of one client or other source: elements that ask the same question at the same time
  * share one call. Two clients never share anything, whoever they belong to.
  */
 export function cacheOf(owner: object): QueryClient {
+  return questionsOf(owner).asClient;
+}
+
+function questionsOf(owner: object): QuestionCache {
   let cache = caches.get(owner);
   if (!cache) {
-    cache = new QueryClient({
-      defaultOptions: {
-        queries: {
-          networkMode: 'always',
-          staleTime: 5_000,
-          retry: (failures, error) => failures < 2 && passes(TesseraError.from(error)),
-          retryDelay: (failures, error) =>
-            Math.max(300 * 3 ** failures, (TesseraError.from(error).retryAfter ?? 0) * 1000),
-        },
-      },
+    cache = new QuestionCache({
+      networkMode: 'always',
+      staleTime: 5_000,
+      retry: (failures, error) => failures < 2 && passes(TesseraError.from(error)),
+      retryDelay: (failures, error) =>
+        Math.max(300 * 3 ** failures, (TesseraError.from(error).retryAfter ?? 0) * 1000),
     });
-    cache.mount();
     caches.set(owner, cache);
   }
   return cache;
@@ -40,12 +39,8 @@ export function cacheOf(owner: object): QueryClient {
 
 /** Asks anew, and keeps the answer for the elements that ask the same. @throws TesseraError */
 export async function load<T>(query: Query<T>): Promise<T> {
-  return cacheOf(query.owner)
-    .fetchQuery({
-      queryKey: query.key,
-      queryFn: ({ signal }) => query.fetch(signal),
-      staleTime: 0,
-    })
+  return questionsOf(query.owner)
+    .ask<T>({ queryKey: query.key, queryFn: ({ signal }) => query.fetch(signal) })
     .catch((error: unknown) => {
       throw error instanceof CancelledError
         ? new TesseraError('aborted')
@@ -62,18 +57,18 @@ export function refresh(
   [identity, organizationId]: readonly [identity: string, organizationId: string],
   names?: readonly string[],
 ): void {
-  const cache = cacheOf(owner);
+  const cache = questionsOf(owner);
   const within = [identity, organizationId];
   for (const queryKey of names?.map((name) => [...within, name]) ?? [within]) {
     // What is on its way for the first time was asked before the change, too.
-    void cache.cancelQueries({ queryKey, predicate: ({ state }) => state.data === undefined });
-    void cache.invalidateQueries({ queryKey });
+    cache.cancel({ queryKey, predicate: ({ state }) => state.data === undefined });
+    cache.invalidate({ queryKey });
   }
 }
 
 /** Shows an answer that came with a deed, until it is asked for again. */
 export function keepAnswer<T>({ owner, key }: Query<T>, answer: T): void {
-  cacheOf(owner).setQueryData(key, answer);
+  questionsOf(owner).keep(key, answer);
 }
 
 /**
@@ -81,7 +76,7 @@ export function keepAnswer<T>({ owner, key }: Query<T>, answer: T): void {
  * before the answer is there.
  */
 export function askAnew(owner: object): void {
-  void cacheOf(owner).resetQueries();
+  questionsOf(owner).reset();
 }
 
 /** Whether it is worth trying again unasked: soon, and not by keeping a person waiting for long. */

@@ -39,7 +39,13 @@ function questionsTo(picker: TesseraOrgPicker) {
 }
 
 /** What coming back to the tab does: asks for everything on the page again. */
-const reload = (client: object) => cacheOf(client).refetchQueries();
+const reload = (client: object) =>
+  Promise.all(
+    cacheOf(client)
+      .getQueryCache()
+      .getAll()
+      .map((query) => query.fetch()),
+  );
 
 describe('tessera-org-picker', () => {
   async function setup(
