@@ -138,7 +138,7 @@ const notes: Record<string, string> = {
   'agent@acme.example': 'one organization: is not asked; has no access to ?app=ledger',
   'admin@borealis.example': 'administers Borealis',
   'admin@cirrus.example': 'administers Cirrus Group',
-  'user@cirrus.example': 'member of Cirrus Group',
+  'user@cirrus.example': 'signs in at the provider of Cirrus Group for ?app=ledger',
   'creator@acme.example': 'may create managed organizations; has no application',
   'suspended@acme.example': 'membership suspended',
   'user@dormant.example': 'organization suspended',
