@@ -21,7 +21,8 @@ const day = 86_400;
 describe('the request', () => {
   it('asks for a code with PKCE, nonce and the organization', async (t) => {
     const { sessions, visited, storage } = openTab(t);
-    await sessions.signIn({ ...acme, prompt: 'login', loginHint: 'ada@acme.example', maxAge: 60 });
+    const who = { loginHint: 'ada@acme.example', uiLocales: 'ar en' };
+    await sessions.signIn({ ...acme, ...who, prompt: 'login', maxAge: 60 });
     const asked = Object.fromEntries(new URL(visited[0] ?? '').searchParams);
     const { state, nonce, code_challenge, ...others } = asked;
     assert.ok(state && nonce && code_challenge);
@@ -34,6 +35,7 @@ describe('the request', () => {
       prompt: 'login',
       login_hint: 'ada@acme.example',
       max_age: '60',
+      ui_locales: 'ar en',
       org_id: 'org_acme',
     });
     assert.equal(storage.length, 1);

@@ -36,6 +36,7 @@ export interface AuthorizationRequest {
   readonly prompt?: string | undefined;
   readonly loginHint?: string | undefined;
   readonly maxAge?: number | undefined;
+  readonly uiLocales?: string | undefined;
   readonly returnTo?: string | undefined;
 }
 
@@ -85,7 +86,7 @@ export class Authorization {
 
   /** The address at which the server asks the person. */
   async request(asked: AuthorizationRequest): Promise<string> {
-    const { organizationId, prompt, loginHint, maxAge, returnTo } = asked;
+    const { organizationId, prompt, loginHint, maxAge, uiLocales, returnTo } = asked;
     const { client } = await this.#connect();
     const state: Waiting = { organizationId, maxAge, returnTo };
     // What was left behind by sign-ins that nobody came back from.
@@ -96,6 +97,7 @@ export class Authorization {
       ...(prompt !== undefined && { prompt }),
       ...(loginHint !== undefined && { login_hint: loginHint }),
       ...(maxAge !== undefined && { max_age: maxAge }),
+      ...(uiLocales !== undefined && { ui_locales: uiLocales }),
       ...(organizationId !== undefined && { extraQueryParams: { org_id: organizationId } }),
     });
     return url;

@@ -26,6 +26,8 @@ export interface SignInRequest extends AuthorizationRequest {
   readonly loginHint?: string | undefined;
   /** Greatest age of the authentication, in seconds; checked in the answer. */
   readonly maxAge?: number | undefined;
+  /** The languages of the page, most liked first, as BCP 47 tags between spaces. */
+  readonly uiLocales?: string | undefined;
 }
 
 export interface SignedIn {
