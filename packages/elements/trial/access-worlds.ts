@@ -1,4 +1,9 @@
-import { builtInOrganizationRoles, type AccessGrant, type GrantedRole } from '@tesserakit/domain';
+import {
+  builtInOrganizationRoles,
+  type AccessGrant,
+  type GrantedRole,
+  type OrganizationRole,
+} from '@tesserakit/domain';
 import { seeds, type Seed } from '@tesserakit/mock-server';
 import fc from 'fast-check';
 
@@ -6,6 +11,14 @@ const day = 86_400_000;
 const { roles, roleGroups, onboardings, members, organizations } = seeds.default;
 const organizationIds = ['org_acme', 'org_acme_north'];
 const applicationIds = ['app_flights', 'app_ledger'];
+/** Gives access, and is below whoever administers everything. */
+const helper: OrganizationRole = {
+  roleId: 'helper',
+  name: 'Helper',
+  permissions: ['organization:read', 'members:read', 'access:read', 'access:grant'],
+};
+const ranks = [...builtInOrganizationRoles.map(({ roleId }) => roleId), helper.roleId];
+
 const userIds = members
   .filter(({ organizationId }) => organizationId === 'org_acme')
   .map(({ userId }) => userId);
@@ -16,7 +29,8 @@ const end = fc.oneof(
   fc.constantFrom(-day, 10 * day, 90 * day),
 );
 
-interface Sketch {
+/** How a world differs from the default one. */
+export interface AccessSketch {
   readonly groups: readonly (readonly string[])[];
   readonly ranks: readonly (readonly string[])[];
   readonly grants: readonly (readonly (AccessGrant | undefined)[])[];
@@ -48,11 +62,9 @@ function grant(organizationId: string, userId: string, applicationId: string) {
   return fc.option(given, { nil: undefined, freq: 2 });
 }
 
-const sketch: fc.Arbitrary<Sketch> = fc.record({
+export const accessSketches: fc.Arbitrary<AccessSketch> = fc.record({
   groups: fc.tuple(...roleGroups.map(({ roleIds }) => fc.subarray([...roleIds]))),
-  ranks: fc.tuple(
-    ...userIds.map(() => fc.subarray(builtInOrganizationRoles.map(({ roleId }) => roleId))),
-  ),
+  ranks: fc.tuple(...userIds.map(() => fc.subarray(ranks))),
   grants: fc.tuple(
     ...organizationIds.map((organizationId) =>
       fc.tuple(
@@ -74,12 +86,13 @@ const sketch: fc.Arbitrary<Sketch> = fc.record({
 });
 
 /**
- * Worlds in which anything may be so: ceilings that sank, grants and roles that have ended or will,
+ * A world in which anything may be so: ceilings that sank, grants and roles that have ended or will,
  * ranks of all kinds, seats that are taken, an organization that is suspended. The members of Acme
  * are members of Acme North, too, which it manages.
  */
-export const accessWorlds: fc.Arbitrary<Seed> = sketch.map((sketch) => ({
+export const worldOf = (sketch: AccessSketch): Seed => ({
   ...seeds.default,
+  organizationRoles: [helper],
   organizations: organizations.map((one) =>
     one.organizationId === 'org_acme' && sketch.suspended
       ? { ...one, status: 'suspended' as const }
@@ -108,7 +121,7 @@ export const accessWorlds: fc.Arbitrary<Seed> = sketch.map((sketch) => ({
     }),
   ),
   grants: sketch.grants.flatMap((all) => all.flatMap((one) => one ?? [])),
-}));
+});
 
 /** Who looks, from where, at which organization. */
 export const lookers = fc.constantFrom(

@@ -144,8 +144,8 @@ describe('tessera-app-access-matrix', () => {
     expect(stops().length).to.equal(1);
     cell('Noor Haddad', 'Flights')!.focus();
     await sendKeys({ press: 'ArrowDown' });
-    expect(at()).to.equal(cell('Pavel Dvořák', 'Flights'));
-    expect(stops()).to.deep.equal([at()]);
+    expect(at() === cell('Pavel Dvořák', 'Flights')).to.equal(true);
+    expect(stops().length === 1 && stops()[0] === at()).to.equal(true);
     await sendKeys({ press: 'Shift+ArrowDown' });
     await until(() => all('.row > .selected').length === 2, 'two selected cells');
     expect(textOf(one('.selection strong'))).to.equal('2 cells selected');
@@ -155,7 +155,7 @@ describe('tessera-app-access-matrix', () => {
     expect(textOf(one('.bar'))).to.contain('2 unsaved changes');
     await sendKeys({ press: 'Control+z' });
     await until(() => says('Tomás Ribeiro', 'Flights') === 'Booking agent', 'what was undone');
-    expect(one('.bar')).to.equal(null);
+    expect(one('.bar') === null).to.equal(true);
     await sendKeys({ press: 'Escape' });
     await until(() => all('.row > .selected').length === 0, 'no selection');
     await sendKeys({ press: 'Home' });
@@ -189,7 +189,7 @@ describe('tessera-app-access-matrix', () => {
     box.click();
     await new Promise(requestAnimationFrame);
     expect(box.checked).to.equal(false);
-    expect(one('.bar')).to.equal(null);
+    expect(one('.bar') === null).to.equal(true);
   });
 
   it('shows what lies outside the ceiling, and keeps anybody from giving it again', async () => {
@@ -357,7 +357,7 @@ describe('tessera-app-access-matrix', () => {
     await sendKeys({ press: ' ' });
     await until(() => one('.selection'), 'the bar of the selection');
     expect(button('Give access')).to.equal(undefined);
-    expect(one('.bar')).to.equal(null);
+    expect(one('.bar') === null).to.equal(true);
   });
 
   it('tells plain members that they may not see it', async () => {
@@ -403,7 +403,7 @@ describe('tessera-app-access-matrix', () => {
     provider.organizationId = 'org_borealis';
     await provider.updateComplete;
     await until(() => all('.rows > .row').length === 0, 'nothing of the former one');
-    expect(one('.bar')).to.equal(null);
+    expect(one('.bar') === null).to.equal(true);
     expect(textOf(matrix.shadowRoot)).not.to.contain('Ribeiro');
     wait.release();
     await until(() => names().length > 0, 'members of the other one');
@@ -421,11 +421,11 @@ describe('tessera-app-access-matrix', () => {
   });
 
   it('speaks Arabic, from right to left, and goes where the arrows point', async () => {
-    const { matrix, cell, at } = await setup({}, undefined, { language: 'ar' });
-    await until(() => cell('Noor Haddad', 'Flights')?.title.includes('Viewer'), 'rows');
+    const { matrix, cell, at, one } = await setup({}, undefined, { language: 'ar' });
+    await until(() => textOf(one('.corner')) === 'العضو', 'the language');
     cell('Noor Haddad', 'Flights')!.focus();
     await sendKeys({ press: 'ArrowLeft' });
-    expect(at()).to.equal(cell('Noor Haddad', 'Ledger'));
+    expect(at() === cell('Noor Haddad', 'Ledger')).to.equal(true);
     const [flights, ledger] = ['Flights', 'Ledger'].map(
       (name) => cell('Noor Haddad', name)!.getBoundingClientRect().left,
     );

@@ -62,7 +62,12 @@ export class MatrixDraft {
   refusalOf(target: Target, change: Change): string | undefined {
     const now = this.chosenIn(target);
     const next = changed(target.application, now, change);
-    if (isSame(next, now) || isSame(next, holdingOf(target.cell))) return undefined;
+    if (isSame(next, now)) return undefined;
+    const held = holdingOf(target.cell);
+    if (held.granted && next.granted && !now.granted && this.#isSeatGone(target)) {
+      return 'seat_limit_reached';
+    }
+    if (isSame(next, held)) return undefined;
     return refusalOf(target, next, this.#seatsFor(target));
   }
 
@@ -140,6 +145,12 @@ export class MatrixDraft {
   /** Whether anything is chosen for a member. */
   touches({ userId }: AccessRow): boolean {
     return this.#edits.has(userId);
+  }
+
+  /** Whether the seat of somebody from whom access is to be taken is given to another by now. */
+  #isSeatGone(target: Target): boolean {
+    const free = seatsOf(target.application);
+    return free - this.#seatsFor(target) > Math.max(0, free);
   }
 
   #seatsFor({ member, application }: Target): number {

@@ -59,7 +59,7 @@ describe('pressed', () => {
       }),
       { numRuns: 10_000 },
     );
-  });
+  }).timeout(60_000);
 
   it('selects exactly what was selected and not given up again', () => {
     const step = fc.record({
