@@ -50,6 +50,7 @@ export class MatrixEditing {
   #listed = page;
   /** Edits of which it is being read what is there now. */
   #looking = new WeakSet<Edit>();
+  #looks: Promise<unknown> = Promise.resolve();
 
   constructor(host: ReactiveElement, of: EditingOfHost) {
     this.#host = host;
@@ -123,6 +124,7 @@ export class MatrixEditing {
       </p>
       ${closeButton(actions.close, () => {
         this.#error = undefined;
+        this.#looking = new WeakSet();
         this.#host.requestUpdate();
       })}
     </div>`;
@@ -274,6 +276,7 @@ export class MatrixEditing {
     const { changes } = this.#of;
     const conflicts = () => changes.unsaved.filter((edit) => this.#late?.isConflict(edit));
     await this.#lookAgain(conflicts().length);
+    await this.#looks;
     changes.keep(conflicts());
   }
 
@@ -286,17 +289,18 @@ export class MatrixEditing {
       .slice(0, most);
     if (!late || !where || unknown.length === 0) return;
     for (const edit of unknown) this.#looking.add(edit);
-    try {
-      await late.readAgain(where.client, where.organizationId, unknown, (member) => {
+    const look = late
+      .readAgain(where.client, where.organizationId, unknown, (member) => {
         if (place()?.organizationId === where.organizationId) {
           changes.compare([member], applications());
         }
-      });
-      this.#host.requestUpdate();
-    } catch (error) {
-      this.#error = TesseraError.from(error);
-      this.#host.requestUpdate();
-    }
+      })
+      .catch((error: unknown) => {
+        this.#error = TesseraError.from(error);
+      })
+      .finally(() => this.#host.requestUpdate());
+    this.#looks = Promise.all([this.#looks, look]);
+    await look;
   }
 
   async #load(): Promise<Late | undefined> {

@@ -14,6 +14,9 @@ type UnsavedWords = Words<'accessMatrix' | 'actions'>;
 /** So many are told; the rest as a number. */
 const shown = 50;
 
+/** So many are asked about at the same time. */
+const atOnce = 6;
+
 /**
  * All that is not saved, one by one: first what was refused, each with its reason, and where somebody
  * else was faster, what is there now beside what was chosen.
@@ -117,7 +120,7 @@ function sides(words: UnsavedWords, changes: MatrixChanges, edit: Edit) {
 }
 
 /**
- * Reads what is there now of cells that somebody else has changed, one member at a time.
+ * Reads what is there now of cells that somebody else has changed.
  *
  * @throws TesseraError
  */
@@ -128,10 +131,15 @@ export async function readAgain(
   found: (member: AccessRow) => void,
 ): Promise<void> {
   const members = new Map(edits.map(({ target: { member } }) => [member.userId, member]));
-  for (const [userId, member] of members) {
-    const { items } = await client.access.list({ organizationId, userId });
-    found({ ...member, cells: items.map((access) => cellOf(access)) });
-  }
+  const waiting = [...members];
+  const read = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [userId, member] = next;
+      const { items } = await client.access.list({ organizationId, userId });
+      found({ ...member, cells: items.map((access) => cellOf(access)) });
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, read));
 }
 
 function cellOf({
