@@ -214,6 +214,24 @@ describe('signing out', () => {
     assert.equal(await isSignedIn(), true);
   });
 
+  it('asks a person for whom something was said twice', async () => {
+    const { browser, signIn, isSignedIn } = setup();
+    const { id_token: hint = '' } = await signIn('agent@acme.example');
+    for (const [name, value] of [
+      ['id_token_hint', hint],
+      ['post_logout_redirect_uri', home],
+      ['state', 'bye'],
+      ['unknown', 'x'],
+    ] as const) {
+      const query = new URLSearchParams({ id_token_hint: hint, post_logout_redirect_uri: home });
+      if (!query.has(name)) query.append(name, value);
+      query.append(name, value);
+      const answer = await browser.send(`/logout?${query.toString()}`);
+      assert.equal(answer.status, 200, name);
+    }
+    assert.equal(await isSignedIn(), true);
+  });
+
   it('begins again a sign-in whose session ended in another tab', async () => {
     const { browser, signIn } = setup();
     const tokens = await signIn('both@acme.example', { org_id: 'org_acme' });

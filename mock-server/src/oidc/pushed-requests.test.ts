@@ -60,7 +60,7 @@ describe('a request that is sent ahead', () => {
   });
 
   it('W36: is good once, for a minute, and for the client that sent it', async () => {
-    const { world, reference, open, stepAt, refusedAt } = setup();
+    const { world, browser, reference, open, stepAt, refusedAt } = setup();
     const first = await reference();
     const refused = 'invalid_request_uri';
     assert.equal(await refusedAt(await open(first, { client_id: 'client_ledger' })), refused);
@@ -77,8 +77,10 @@ describe('a request that is sent ahead', () => {
     for (const never of ['urn:ietf:params:oauth:request_uri:x', `${first}x`]) {
       assert.equal(await refusedAt(await open(never)), refused);
     }
-    const twice = `${await reference()}&client_id=client_flights`;
-    assert.equal(await refusedAt(await open(twice)), refused);
+    const query = new URLSearchParams({ client_id: 'client_flights' });
+    for (let count = 0; count < 2; count += 1) query.append('request_uri', await reference());
+    const twice = await browser.send(`/authorize?${query.toString()}`);
+    assert.equal(await refusedAt(twice), refused);
   });
 
   it('is refused for what the authorization endpoint refuses, and by whom it is not sent', async () => {
