@@ -79,10 +79,11 @@ export const handlerFaults: readonly Fault[] = faultsIn('mock-server/src/handler
   {
     says: 'in a bulk, access is taken from somebody above',
     file: 'access.ts',
-    find: `const member = allowed(world, scope, 'access.withdraw', userId, applicationId);
-          withdrawAccess`,
-    replace: `const member = memberOf(world, scope.organization.organizationId, userId);
-          withdrawAccess`,
+    find: 'const member = allowed(world, scope, action, userId, applicationId);',
+    replace: `const member =
+          action === 'access.withdraw'
+            ? memberOf(world, organization.organizationId, userId)
+            : allowed(world, scope, action, userId, applicationId);`,
     caughtBy: 'sweeps.test.ts',
   },
   {

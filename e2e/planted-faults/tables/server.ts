@@ -82,14 +82,14 @@ export const serverFaults: readonly Fault[] = [
     {
       says: 'a kept world forgets who is signed in',
       file: 'authorization-state.ts',
-      find: '    refreshTokens: [...refreshTokens],',
+      find: '    refreshTokens: [...state.refreshTokens],',
       replace: '    refreshTokens: [],',
       caughtBy: 'snapshot.test.ts',
     },
     {
       says: 'a kept world forgets wrong passwords, so that a restart is another try',
       file: 'authorization-state.ts',
-      find: '    failedTries: [...failedTries],',
+      find: '    failedTries: [...state.failedTries],',
       replace: '    failedTries: [],',
       caughtBy: 'snapshot.test.ts',
     },

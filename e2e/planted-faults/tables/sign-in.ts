@@ -47,7 +47,7 @@ export const signInFaults: readonly Fault[] = faultsIn('mock-server/src', [
   {
     says: 'a code works at another address',
     file: 'oidc/token.ts',
-    find: `    code.redirectUri !== values.get('redirect_uri') ||\n`,
+    find: `    code.redirectUri !== redirectUri ||\n`,
     replace: '',
   },
   {
@@ -123,8 +123,8 @@ export const signInFaults: readonly Fault[] = faultsIn('mock-server/src', [
   {
     says: 'an access token that was seen once never ends',
     file: 'oidc/access-token.ts',
-    find: 'if (claims) return seconds(world.now()) < claims.exp ? claims : undefined;',
-    replace: 'if (claims) return claims;',
+    find: 'if (before) return seconds(now) < before.claims.exp ? before.claims : undefined;',
+    replace: 'if (before) return before.claims;',
   },
   {
     says: 'UserInfo tells about somebody who may not enter any more',
