@@ -1,5 +1,6 @@
 import { addressBlocker, canonicalEmail, invitationStatus, type User } from '@tesserakit/domain';
 import { endSessionsOf, forgetSessionsOf } from '../login/sessions.ts';
+import { forgetConsentsOf } from '../oidc/consent.ts';
 import { refuse } from '../refusal.ts';
 import type { FreshSecret } from '../secrets.ts';
 import type { World } from '../world.ts';
@@ -102,6 +103,7 @@ export function deleteUser(deed: Deed, user: User): void {
   for (const { member } of membershipsOf(world, userId)) removeMember(deed, member, { causedBy });
   unlink(deed, (one) => one.userId === userId, causedBy);
   endSessionsOf(world, userId);
+  forgetConsentsOf(world, userId);
   dropSecretsOf(world, 'passwordReset', userId);
   world.passwords.delete(userId);
   world.userIdsByEmail.delete(canonicalEmail(email));

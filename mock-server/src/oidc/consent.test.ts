@@ -6,6 +6,8 @@ import * as v from 'valibot';
 import { seeds } from '../seeds/index.ts';
 import { createServer } from '../server.ts';
 import { answerIn, askForTokens, redeem, trialBrowser } from '../trial/browser.ts';
+import { asPerson } from '../trial/directory.ts';
+import { confirmed } from '../trial/tenant.ts';
 import { createWorld } from '../world.ts';
 
 const clientId = 'client_trip_reports';
@@ -124,6 +126,22 @@ describe("another company's application", () => {
     const step = await browser.act(transaction, { action: 'allow' });
     assert.equal(step.step, 'no_access');
     assert.equal(world.authorization.codes.size, 0);
+  });
+
+  it('is allowed nothing any more by somebody who was deleted', async () => {
+    const { world, server, browser, begin } = setup();
+    for (const email of ['agent@acme.example', 'both@acme.example']) {
+      const transaction = await begin({ org_id: 'org_acme', prompt: 'login' });
+      await browser.prove(transaction, email);
+      await browser.act(transaction, { action: 'allow' });
+    }
+    const left = () => [...world.authorization.consents.keys()].join();
+    assert.ok(left().includes('user_agent_acme') && left().includes('user_both'));
+    const platform = asPerson(world, server, 'user_platform', undefined, 'admin-portal');
+    const path = '/tenant/users/user_agent_acme';
+    const { answer } = await confirmed(platform, `${path}/deletion`, path, 'DELETE');
+    assert.equal(answer.status, 200);
+    assert.ok(!left().includes('user_agent_acme') && left().includes('user_both'));
   });
 
   it('gets tokens for UserInfo, and none that opens the directory', async () => {

@@ -1,4 +1,5 @@
 import type { Entry } from '../authorization-state.ts';
+import { forget } from '../journal.ts';
 import type { World } from '../world.ts';
 import { scopesOf } from './requested-claims.ts';
 
@@ -22,6 +23,15 @@ export function rememberConsent(world: World, asked: Asked): void {
   const { consents } = world.authorization;
   const given = consents.get(keyOf(asked)) ?? [];
   consents.set(keyOf(asked), [...new Set([...given, ...consentScopes(asked)])]);
+}
+
+/** Forgets what a person allowed, together with the person. */
+export function forgetConsentsOf(world: World, userId: string): void {
+  const { consents } = world.authorization;
+  for (const key of [...consents.keys()]) {
+    const [whose] = JSON.parse(key) as string[];
+    if (whose === userId) forget(world.journal, consents, key);
+  }
 }
 
 /** What the person is told: the scopes, and those that claims asked for by name amount to. */
