@@ -1,5 +1,6 @@
 import type { Fault } from './fault.ts';
 import { catalogueFaults } from './tables/catalogue.ts';
+import { domainMemberFaults } from './tables/domain-members.ts';
 import { domainFaults } from './tables/domain.ts';
 import { federationFaults } from './tables/federation.ts';
 import { handlerFaults } from './tables/handlers.ts';
@@ -12,6 +13,7 @@ import { wayInFaults } from './tables/ways-in.ts';
 /** Every fault, numbered as it stands here. */
 export const faults: readonly Fault[] = [
   ...domainFaults,
+  ...domainMemberFaults,
   ...handlerFaults,
   ...memberFaults,
   ...organizationFaults,
