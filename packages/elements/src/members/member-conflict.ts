@@ -40,3 +40,18 @@ export function noteConflict(
     </div>
   </div>`;
 }
+
+/** Saves what was entered, or gives it up; while it is contested, the choice stands in their place. */
+export function noteButtons(
+  { actions }: DetailWords,
+  { busy, contested }: MemberNotes,
+  giveUp: () => void,
+): TemplateResult | typeof nothing {
+  if (contested.length > 0) return nothing;
+  return html`<div class="buttons">
+    <button type="submit" class="button primary" aria-disabled=${busy ? 'true' : nothing}>
+      ${busy ? actions.saving : actions.save}
+    </button>
+    <button type="button" class="button" @click=${giveUp}>${actions.cancel}</button>
+  </div>`;
+}

@@ -1,7 +1,7 @@
 import type { Member } from '@tesserakit/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { spokenMoment } from '../text/moments.js';
-import { noteConflict } from './member-conflict.js';
+import { noteButtons, noteConflict } from './member-conflict.js';
 import type { MemberHost, MemberInView } from './member-in-view.js';
 import { MemberNotes } from './member-notes.js';
 import { deedButton, deedRefusal, ending, section, type DetailWords } from './member-section.js';
@@ -80,7 +80,7 @@ export class MemberExpiry {
   }
 
   #form(words: DetailWords) {
-    const { actions, memberDetail } = words;
+    const { memberDetail } = words;
     const notes = this.#notes;
     const wrong = this.#wrong(words);
     return html`<form novalidate @submit=${(event: Event) => this.#submit(event, words)}>
@@ -99,22 +99,7 @@ export class MemberExpiry {
         <p class="hint" id="expiry-zone">${memberDetail.zone(zoneOf(words.language))}</p>
         ${wrong ? html`<p class="refusal" id="expiry-wrong" role="alert">${wrong}</p>` : nothing}
       </div>
-      ${
-        notes.contested.length > 0
-          ? nothing
-          : html`<div class="buttons">
-              <button
-                type="submit"
-                class="button primary"
-                aria-disabled=${notes.busy ? 'true' : nothing}
-              >
-                ${notes.busy ? actions.saving : actions.save}
-              </button>
-              <button type="button" class="button" @click=${() => this.#close()}>
-                ${actions.cancel}
-              </button>
-            </div>`
-      }
+      ${noteButtons(words, notes, () => this.#close())}
     </form>`;
   }
 

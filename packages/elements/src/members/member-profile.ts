@@ -1,6 +1,6 @@
 import type { Member } from '@tesserakit/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import { noteConflict } from './member-conflict.js';
+import { noteButtons, noteConflict } from './member-conflict.js';
 import type { MemberHost, MemberInView } from './member-in-view.js';
 import { MemberNotes } from './member-notes.js';
 import {
@@ -92,22 +92,7 @@ export class MemberProfile {
         keepMine: () => void this.#save(words),
       })}
       ${deedRefusal(words, notes.error, this.#view.wait, actions.kept)}
-      ${
-        notes.contested.length > 0
-          ? nothing
-          : html`<div class="buttons">
-              <button
-                type="submit"
-                class="button primary"
-                aria-disabled=${notes.busy ? 'true' : nothing}
-              >
-                ${notes.busy ? actions.saving : actions.save}
-              </button>
-              <button type="button" class="button" @click=${() => this.#close()}>
-                ${actions.cancel}
-              </button>
-            </div>`
-      }
+      ${noteButtons(words, notes, () => this.#close())}
     </form>`;
   }
 
