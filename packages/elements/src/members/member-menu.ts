@@ -7,7 +7,7 @@ import { memberDeedWords } from '../text/member-deeds.js';
 import { memberWords } from '../text/members.js';
 import { TextController } from '../text/text-controller.js';
 import { closeButton } from '../theme/close-button.js';
-import { dialogFrame, dialogStyles } from '../theme/dialog.js';
+import { dialogStyles } from '../theme/dialog.js';
 import {
   circleAlertIcon,
   circlePauseIcon,
@@ -20,6 +20,7 @@ import { menuItems, menuStyles, moveInMenu, openMenu, type MenuItem } from '../t
 import { outcomeStyles } from '../theme/outcome.js';
 import { mayChange, refusalOf, spokenName, tellChange, type Standing } from './member-changing.js';
 import { styles } from './member-menu.styles.js';
+import { removalQuestion } from './member-removal.js';
 import { addStyles, nameOf, type MembersInView } from './members-in-view.js';
 
 type Deed = Standing | 'endSessions';
@@ -200,46 +201,11 @@ export class MemberMenu implements ReactiveController {
   #question() {
     const member = this.#removing;
     if (!member) return nothing;
-    const { words } = this.#text;
-    const { error, busy, uncertain } = this.#deed;
-    const close = () => this.#dialog?.close();
-    return html`<dialog
-      class="dialog"
-      id="member-removal"
-      aria-labelledby="member-removal-title"
-      @close=${this.#closed}
-    >
-      ${dialogFrame({
-        titleId: 'member-removal-title',
-        title: words.memberDeeds.removeOne(spokenName(member)),
-        body: html`<p class="person">
-            <bdi>${nameOf(member)}</bdi> <bdi class="muted">${member.email}</bdi>
-          </p>
-          <p>${words.memberDeeds.removeOneHint}</p>
-          ${
-            error
-              ? html`<p class="refusal" role="alert">
-                  ${circleAlertIcon}
-                  <span>
-                    ${words.errors[error.code]} ${uncertain ? words.actions.uncertain : nothing}
-                  </span>
-                </p>`
-              : nothing
-          }`,
-        actions: html`<button class="button first" type="button" @click=${close}>
-            ${words.actions.cancel}
-          </button>
-          ${retryButton(words, {
-            error,
-            label: words.memberDeeds.remove,
-            look: 'danger',
-            busy,
-            run: () => void this.#remove(member),
-          })}`,
-        closeLabel: words.actions.close,
-        close,
-      })}
-    </dialog>`;
+    return removalQuestion(this.#text.words, member, this.#deed, {
+      remove: () => void this.#remove(member),
+      close: () => this.#dialog?.close(),
+      closed: this.#closed,
+    });
   }
 
   #choose(deed: Deed, member: Member): void {
