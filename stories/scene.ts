@@ -87,6 +87,8 @@ export const paths = {
   invitations: '/api/v1/organizations/:organizationId/invitations',
   applications: '/api/v1/organizations/:organizationId/applications',
   organizationRoles: '/api/v1/organizations/:organizationId/organization-roles',
+  roles: '/api/v1/tenant/applications/:applicationId/roles',
+  roleGroups: '/api/v1/tenant/applications/:applicationId/role-groups',
 };
 
 /** The server never answers. */

@@ -14,6 +14,7 @@ import { accessFactsOf } from './access.ts';
 import { grantFactsOf } from './access-changes.ts';
 import { accessView } from './access-views.ts';
 import { memberFactsOf } from './member-facts.ts';
+import { tenantOf } from './organization-roles.ts';
 import { placeOf } from './organization-tree.ts';
 import { personOf } from './roster.ts';
 import type { Seen } from './seen.ts';
@@ -72,9 +73,9 @@ function verdictOn(about: About, { action, organizationId }: Remedy): true | Err
   const place: Place = { ...placeOf(world, actor, organization), applicationId };
   switch (action) {
     case 'user.enable':
-      return decide(actor, action, tenantOf(about), userFactsOf(world, user));
+      return decide(actor, action, tenantOf(actor), userFactsOf(world, user));
     case 'application.update':
-      return permits(actor, action, tenantOf(about));
+      return permits(actor, action, tenantOf(actor));
     case 'member.reactivate':
     case 'member.update':
       return decide(actor, action, place, memberFactsOf(world, member));
@@ -87,8 +88,4 @@ function verdictOn(about: About, { action, organizationId }: Remedy): true | Err
     default:
       return permits(actor, action, place);
   }
-}
-
-function tenantOf({ actor }: About): Place {
-  return { reach: { kind: actor.platform ? 'platform' : 'tenant' }, organization: undefined };
 }

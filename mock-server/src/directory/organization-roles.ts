@@ -3,6 +3,7 @@ import {
   isBuiltIn,
   mayHandOut,
   permissionsOf,
+  type Actor,
   type Member,
   type OrganizationRole,
   type Place,
@@ -46,16 +47,18 @@ export function reference(role: { roleId: string; name: string }) {
   return { roleId: role.roleId, name: role.name };
 }
 
+/** How somebody stands to what belongs to the tenant. */
+export function tenantOf(actor: Actor): Place {
+  return { reach: { kind: actor.platform ? 'platform' : 'tenant' }, organization: undefined };
+}
+
 /** An organization role, with whether whoever looks may hand it out where they look. */
 export function organizationRoleView(
   world: World,
   { actor, place }: Looking,
   role: OrganizationRole,
 ) {
-  const tenant: Place = {
-    reach: { kind: actor.platform ? 'platform' : 'tenant' },
-    organization: undefined,
-  };
+  const tenant = tenantOf(actor);
   return {
     roleId: role.roleId,
     name: role.name,

@@ -1,12 +1,20 @@
 import type { organizationRoleRoutes } from '@tesserakit/contract';
-import { decide, type ActionAbout, type OrganizationRole } from '@tesserakit/domain';
+import {
+  allPermissions,
+  decide,
+  permits,
+  roleMakingBlocker,
+  type ActionAbout,
+  type OrganizationRole,
+} from '@tesserakit/domain';
 import { doConfirmed } from '../directory/impact.ts';
 import {
   createOrganizationRole,
   deleteOrganizationRole,
   updateOrganizationRole,
 } from '../directory/organization-role-changes.ts';
-import { organizationRoleView } from '../directory/organization-roles.ts';
+import { organizationRoleView, tenantOf } from '../directory/organization-roles.ts';
+import { holdersOfOrganizationRole } from '../directory/role-holders.ts';
 import type { Looking } from '../directory/seen.ts';
 import { versionOf } from '../directory/versions.ts';
 import { demand, found } from '../refusal.ts';
@@ -27,8 +35,20 @@ function allowed(
 }
 
 function listed(world: World, looking: Looking) {
+  const { actor } = looking;
   const roles = [...world.organizationRoles.values()];
-  return { items: roles.map((role) => organizationRoleView(world, looking, role)) };
+  const making = permits(actor, 'organizationRole.create', tenantOf(actor));
+  return {
+    items: roles.map((role) => organizationRoleView(world, looking, role)),
+    actions: { 'organizationRole.create': making },
+    permissions: [...allPermissions].map((permission) => ({
+      permission,
+      mayGive:
+        making === true
+          ? (roleMakingBlocker(actor, [permission], false) ?? (true as const))
+          : making,
+    })),
+  };
 }
 
 export const organizationRoles: Handlers<keyof typeof organizationRoleRoutes> = {
@@ -42,6 +62,12 @@ export const organizationRoles: Handlers<keyof typeof organizationRoleRoutes> = 
     const looking = reachTenant(caller, 'organizationRole.create');
     const role = write((deed) => createOrganizationRole(deed, body));
     return organizationRoleView(world, looking, role);
+  },
+
+  'organizationRoles.holders': ({ world, caller, path }) => {
+    reachTenant(caller, 'tenant.read');
+    const { roleId } = found(world.organizationRoles.get(path('roleId')));
+    return holdersOfOrganizationRole(world, roleId);
   },
 
   'organizationRoles.update': ({ world, caller, path, body, write, expectVersion }) => {

@@ -1,5 +1,5 @@
 import type { roleGroupRoutes } from '@tesserakit/contract';
-import type { RoleGroup } from '@tesserakit/domain';
+import { permits, type RoleGroup } from '@tesserakit/domain';
 import { catalogueOf } from '../directory/access.ts';
 import { roleGroupView } from '../directory/catalogue.ts';
 import { doConfirmed } from '../directory/impact.ts';
@@ -25,7 +25,10 @@ export const roleGroups: Handlers<keyof typeof roleGroupRoutes> = {
     const looking = reachTenant(caller, 'tenant.read');
     const { applicationId } = found(world.applications.get(path('applicationId')));
     const groups = catalogueOf(world, applicationId).roleGroups;
-    return { items: groups.map((group) => roleGroupView(world, looking, group)) };
+    return {
+      items: groups.map((group) => roleGroupView(world, looking, group)),
+      actions: { 'roleGroup.create': permits(looking.actor, 'roleGroup.create', looking.place) },
+    };
   },
 
   'roleGroups.create': ({ world, caller, path, body, write }) => {

@@ -1,8 +1,9 @@
 import type { roleRoutes } from '@tesserakit/contract';
-import type { ApplicationRole } from '@tesserakit/domain';
+import { permits, type ApplicationRole } from '@tesserakit/domain';
 import { catalogueOf } from '../directory/access.ts';
 import { roleView } from '../directory/catalogue.ts';
 import { doConfirmed } from '../directory/impact.ts';
+import { holdersOfRole } from '../directory/role-holders.ts';
 import { createRole, deleteRole, updateRole } from '../directory/role-changes.ts';
 import { versionOf } from '../directory/versions.ts';
 import { found } from '../refusal.ts';
@@ -21,7 +22,10 @@ export const roles: Handlers<keyof typeof roleRoutes> = {
     const looking = reachTenant(caller, 'tenant.read');
     const { applicationId } = found(world.applications.get(path('applicationId')));
     const { roles } = catalogueOf(world, applicationId);
-    return { items: roles.map((role) => roleView(world, looking, role)) };
+    return {
+      items: roles.map((role) => roleView(world, looking, role)),
+      actions: { 'role.create': permits(looking.actor, 'role.create', looking.place) },
+    };
   },
 
   'roles.create': ({ world, caller, path, body, write }) => {
@@ -29,6 +33,11 @@ export const roles: Handlers<keyof typeof roleRoutes> = {
     const { applicationId } = found(world.applications.get(path('applicationId')));
     const role = write((deed) => createRole(deed, applicationId, body));
     return roleView(world, looking, role);
+  },
+
+  'roles.holders': ({ world, caller, path }) => {
+    reachTenant(caller, 'tenant.read');
+    return holdersOfRole(world, named(world, path).roleId);
   },
 
   'roles.update': ({ world, caller, path, body, write, expectVersion }) => {

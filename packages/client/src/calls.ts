@@ -56,6 +56,12 @@ export interface List<T> {
   readonly items: readonly T[];
 }
 
+/** A whole list, with what the caller may add to it. */
+export interface Offer<T> extends List<T> {
+  /** `true`, or the code of the reason why not. */
+  readonly actions?: Readonly<Record<string, true | string>> | undefined;
+}
+
 /** Confirms that the impact of a deed was looked at. */
 export interface Confirmed {
   /** `token` of the preview; a deed with consequences is refused without, or when they are others by now, with `impact_unconfirmed`. */

@@ -1,6 +1,6 @@
 import type { Impact, RoleGroup, RoleGroupChange, RoleGroupCreation } from '@tesserakit/contract';
 import type { ApplicationScope } from './applications.ts';
-import type { CallOptions, Confirmed, Expected, List, WriteOptions } from './calls.ts';
+import type { CallOptions, Confirmed, Expected, Offer, WriteOptions } from './calls.ts';
 
 /** One role group of an application. */
 export interface RoleGroupScope extends ApplicationScope {
@@ -9,7 +9,7 @@ export interface RoleGroupScope extends ApplicationScope {
 
 /** Bundles in which organizations are given roles; for platform administrators. */
 export interface RoleGroupDirectory {
-  list(scope: ApplicationScope, options?: CallOptions): Promise<List<RoleGroup>>;
+  list(scope: ApplicationScope, options?: CallOptions): Promise<Offer<RoleGroup>>;
   /** @throws TesseraError `validation_failed` for a role that is not of the application */
   create(
     creation: ApplicationScope & RoleGroupCreation,

@@ -54,10 +54,10 @@ export const verbs = {
   ],
   invitations: ['list', 'create', 'bulk', 'resend', 'revoke', 'listOwn', 'accept', 'decline'],
   access: ['list', 'explain', 'matrix', 'grant', 'withdraw', 'bulk'],
-  organizationRoles: ['list', 'listAll', 'create', 'update', 'previewDelete', 'delete'],
+  organizationRoles: ['list', 'listAll', 'create', 'holders', 'update', 'previewDelete', 'delete'],
   applications: ['list', 'listAll', 'create', 'update', 'previewDelete', 'delete'],
   onboardings: ['create', 'previewUpdate', 'update', 'setDefaults', 'previewWithdraw', 'withdraw'],
-  roles: ['list', 'create', 'update', 'previewDelete', 'delete'],
+  roles: ['list', 'create', 'holders', 'update', 'previewDelete', 'delete'],
   roleGroups: ['list', 'create', 'previewUpdate', 'update', 'previewDelete', 'delete'],
   domains: [
     'list',

@@ -2,8 +2,12 @@ import { allPermissions } from '@tesserakit/domain';
 import * as v from 'valibot';
 import type { Routes } from './route.ts';
 import { impactQuery, text } from './inputs.ts';
-import { impact, nothing } from './vocabulary.ts';
-import { organizationRole, organizationRoleReadings } from './organization-roles.ts';
+import { holders, impact, nothing } from './vocabulary.ts';
+import {
+  organizationRole,
+  organizationRoleList,
+  organizationRoleReadings,
+} from './organization-roles.ts';
 
 const permissions = v.pipe(
   v.array(v.picklist([...allPermissions])),
@@ -27,7 +31,7 @@ export const organizationRoleRoutes = {
     method: 'GET',
     path: catalogue,
     summary: "The tenant's organization roles; for platform administrators.",
-    answer: v.object({ items: v.array(organizationRole) }),
+    answer: organizationRoleList,
   },
   'organizationRoles.create': {
     method: 'POST',
@@ -36,6 +40,12 @@ export const organizationRoleRoutes = {
     action: 'organizationRole.create',
     body: organizationRoleCreation,
     answer: organizationRole,
+  },
+  'organizationRoles.holders': {
+    method: 'GET',
+    path: `${one}/holders`,
+    summary: 'How many people have the role, whom changing it changes.',
+    answer: holders,
   },
   'organizationRoles.update': {
     method: 'PATCH',

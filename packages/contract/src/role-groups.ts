@@ -28,7 +28,8 @@ export const roleGroupRoutes = {
     method: 'GET',
     path: groups,
     summary: 'The role groups of an application; for platform administrators.',
-    answer: v.object({ items: v.array(roleGroup) }),
+    /** With what the caller may add. */
+    answer: v.object({ items: v.array(roleGroup), actions: v.optional(actions, {}) }),
   },
   'roleGroups.create': {
     method: 'POST',

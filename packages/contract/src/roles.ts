@@ -2,7 +2,7 @@ import { roleKeyBlocker } from '@tesserakit/domain';
 import * as v from 'valibot';
 import type { Routes } from './route.ts';
 import { impactQuery, text } from './inputs.ts';
-import { actions, id, impact, nothing, version } from './vocabulary.ts';
+import { actions, holders, id, impact, nothing, version } from './vocabulary.ts';
 
 /** A role in the catalogue of an application. */
 export const role = v.object({
@@ -49,7 +49,8 @@ export const roleRoutes = {
     method: 'GET',
     path: roles,
     summary: 'The roles of an application; for platform administrators.',
-    answer: v.object({ items: v.array(role) }),
+    /** With what the caller may add. */
+    answer: v.object({ items: v.array(role), actions: v.optional(actions, {}) }),
   },
   'roles.create': {
     method: 'POST',
@@ -58,6 +59,12 @@ export const roleRoutes = {
     action: 'role.create',
     body: roleCreation,
     answer: role,
+  },
+  'roles.holders': {
+    method: 'GET',
+    path: `${one}/holders`,
+    summary: 'How many people have the role, whom changing it changes.',
+    answer: holders,
   },
   'roles.update': {
     method: 'PATCH',

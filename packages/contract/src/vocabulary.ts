@@ -98,4 +98,9 @@ export const impact = v.object({
   token: v.string(),
 });
 
+/** How many people have something, in how many organizations. */
+export const holders = v.object({ members: v.number(), organizations: v.number() });
+
+export type Holders = v.InferOutput<typeof holders>;
+
 export type Impact = v.InferOutput<typeof impact>;

@@ -47,10 +47,12 @@ export async function inCell(
   const method = methodOf(use);
   const writing = screen.writes?.[use];
   const isMeant = (call: Called) => call.method === method && (writing?.isMeant?.(call) ?? true);
-  const { content = screen.content, ready = screen.ready, prepare } = writing ?? {};
+  const stage = writing ?? screen.reads[use];
+  const { content = screen.content, prepare, signedIn = screen.signedIn } = stage ?? {};
+  const ready = writing?.ready ?? (stage?.content ? stage.ready : undefined) ?? screen.ready;
   const seed = withAdministrator(seeds.default, 'user_both', 'org_acme');
   const usual = { as: 'user_both', seed, organizationId: 'org_acme' };
-  const backend = signIn({ ...usual, ...(writing?.signedIn ?? screen.signedIn) });
+  const backend = signIn({ ...usual, ...signedIn });
   prepare?.(backend);
   const broken = breakable(backend.client);
   const sight = new Sight(document.body);

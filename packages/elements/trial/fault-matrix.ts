@@ -18,6 +18,8 @@ export interface Screen {
   readonly source: string;
   /** Who looks; an administrator of Acme where it says nothing. */
   readonly signedIn?: SignIn;
+  /** What it shows is the tenant's: with another organization in view, it is the same. */
+  readonly isTenants?: boolean;
   /** Stands there when everything has come, and of no other organization. */
   readonly ready: string;
   /** An organization where {@link ready} is not, for the same person. */
@@ -30,8 +32,17 @@ export interface Screen {
 
 export type Words = Partial<Record<ErrorCode, RegExp>>;
 
+/** On what stage something is tried, where that is not the stage of the screen. */
+export interface Stage {
+  readonly content?: TemplateResult;
+  /** Who does it, where that is somebody else than who looks. */
+  readonly signedIn?: SignIn;
+  /** Makes of the backend what it takes. */
+  prepare?(backend: Backend): void;
+}
+
 /** Something that is asked for. */
-export interface Reading {
+export interface Reading extends Stage {
   /** What a person does so that it is asked for; otherwise the screen asks by itself. */
   ask?(hand: Hand): Promise<void>;
   /** Stands there when it has come, in place of the words of the screen. */
@@ -44,7 +55,7 @@ export interface Reading {
 }
 
 /** Something that a person does. */
-export interface Writing {
+export interface Writing extends Stage {
   act(hand: Hand): Promise<void>;
   /** How a person tries again; by the button that offers it otherwise. */
   again?(hand: Hand, fault: Fault): Promise<void>;
@@ -55,13 +66,8 @@ export interface Writing {
   readonly words?: Words;
   /** Which calls of the method are meant, where the screen also makes others. */
   isMeant?(call: Called): boolean;
-  /** In place of those of the screen. */
-  readonly content?: TemplateResult;
+  /** In place of the words of the screen. */
   readonly ready?: string;
-  /** Who does it, where that is somebody else than who looks. */
-  readonly signedIn?: SignIn;
-  /** Makes of the backend what it takes. */
-  prepare?(backend: Backend): void;
 }
 
 /**
@@ -69,10 +75,11 @@ export interface Writing {
  * that nobody caught, a person is told, what they typed stays, and trying again works.
  */
 export function faultMatrix(tag: string, screen: Screen): void {
-  const { reads, writes = {} } = screen;
+  const { reads, writes = {}, isTenants = false } = screen;
+  const isOf = (fault: Fault) => !isTenants || !fault.endsWith('left');
   const cells = [
-    ...Object.keys(reads).map((use) => [use, readFaults] as const),
-    ...Object.keys(writes).map((use) => [use, writeFaults(use)] as const),
+    ...Object.keys(reads).map((use) => [use, readFaults.filter(isOf)] as const),
+    ...Object.keys(writes).map((use) => [use, writeFaults(use).filter(isOf)] as const),
   ];
   const count = cells.reduce((sum, [, some]) => sum + some.length, 0);
 

@@ -25,6 +25,7 @@ export const organizationRoles: LegalRequests<typeof organizationRoleRoutes> = {
       body: { permissions: ['audit:read', 'members:read'] },
     }),
   },
+  'organizationRoles.holders': { as: 'platform', prepare },
   'organizationRoles.previewDelete': { as: 'platform', prepare },
   'organizationRoles.delete': { as: 'platform', prepare },
 };

@@ -16,6 +16,7 @@ export const roles: LegalRequests<typeof roleRoutes> = {
     parameters: viewer,
     body: { name: 'Looker-on', description: null },
   },
+  'roles.holders': { as: 'platform', parameters: viewer },
   'roles.previewDelete': { as: 'platform', parameters: viewer },
   'roles.delete': {
     as: 'platform',

@@ -45,6 +45,7 @@ export const tenantRows = {
     body: () => ({ key: 'brand-new', name: 'Brand new', permissions: [] }),
   }),
   'roles.update': row({ ...ofRole, body: () => ({ name: 'Renamed' }) }),
+  'roles.holders': row(ofRole),
   'roles.previewDelete': row(ofRole),
   'roles.delete': row(ofRole),
 
@@ -58,6 +59,7 @@ export const tenantRows = {
   'organizationRoles.listAll': row(),
   'organizationRoles.create': row({ body: () => ({ name: 'Brand new', permissions: [] }) }),
   'organizationRoles.update': row({ ...ofAuditor, body: () => ({ name: 'Renamed' }) }),
+  'organizationRoles.holders': row(ofAuditor),
   'organizationRoles.previewDelete': row(ofAuditor),
   'organizationRoles.delete': row(ofAuditor),
 

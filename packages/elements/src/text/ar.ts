@@ -2,6 +2,7 @@ import { accessMatrixWordsAr } from './access-matrix.ar.js';
 import { accessReasonWordsAr } from './access-reasons.ar.js';
 import { actionWordsAr } from './actions.ar.js';
 import { appLauncherWordsAr } from './app-launcher.ar.js';
+import { administrationWordsAr } from './administration.ar.js';
 import { applicationListWordsAr } from './application-list.ar.js';
 import { applicationShareWordsAr } from './application-share.ar.js';
 import { impactWordsAr } from './impact.ar.js';
@@ -16,6 +17,8 @@ import { organizationCreationWordsAr } from './organization-creation.ar.js';
 import { organizationProfileWordsAr } from './organization-profile.ar.js';
 import { plural } from './plural.js';
 import { roleAssignmentWordsAr } from './role-assignment.ar.js';
+import { roleEditorWordsAr } from './role-editor.ar.js';
+import { roleFormWordsAr } from './role-form.ar.js';
 import { roleNamesAr } from './role-names.ar.js';
 
 const count = plural('ar');
@@ -115,6 +118,7 @@ export const ar: Translation = {
   accessReasons: accessReasonWordsAr,
   actions: actionWordsAr,
   appLauncher: appLauncherWordsAr,
+  administration: administrationWordsAr,
   applicationList: applicationListWordsAr,
   applicationShare: applicationShareWordsAr,
   impact: impactWordsAr,
@@ -127,5 +131,7 @@ export const ar: Translation = {
   organizationCreation: organizationCreationWordsAr,
   organizationProfile: organizationProfileWordsAr,
   roleAssignment: roleAssignmentWordsAr,
+  roleEditor: roleEditorWordsAr,
+  roleForm: roleFormWordsAr,
   roleNames: roleNamesAr,
 };

@@ -15,6 +15,8 @@ import type { OrganizationChoiceWords } from './organization-choice.js';
 import type { OrganizationCreationWords } from './organization-creation.js';
 import type { OrganizationProfileWords } from './organization-profile.js';
 import type { RoleAssignmentWords } from './role-assignment.js';
+import type { RoleEditorWords } from './role-editor.js';
+import type { RoleFormWords } from './role-form.js';
 import type { RoleNames } from './role-names.js';
 
 /** What every element can show, in one language. */
@@ -63,6 +65,7 @@ export interface Groups {
   readonly accessReasons: AccessReasonWords;
   readonly actions: ActionWords;
   readonly appLauncher: AppLauncherWords;
+  readonly administration: Readonly<Record<string, string>>;
   readonly applicationList: ApplicationListWords;
   readonly applicationShare: ApplicationShareWords;
   readonly impact: ImpactWords;
@@ -75,6 +78,8 @@ export interface Groups {
   readonly organizationCreation: OrganizationCreationWords;
   readonly organizationProfile: OrganizationProfileWords;
   readonly roleAssignment: RoleAssignmentWords;
+  readonly roleEditor: RoleEditorWords;
+  readonly roleForm: RoleFormWords;
   readonly roleNames: RoleNames;
 }
 

@@ -1,3 +1,4 @@
+import { administrationWordsAr } from './administration.ar.js';
 import { plural } from './plural.js';
 import type { RoleAssignmentWords } from './role-assignment.js';
 
@@ -14,32 +15,7 @@ export const roleAssignmentWordsAr: RoleAssignmentWords = {
     organizationCreator: 'يرى الأعضاء، وينشئ المؤسسات التابعة لهذه المؤسسة ويديرها.',
     organizationMember: 'يرى المؤسسة وصلاحياته هو.',
   },
-  permissions: {
-    'organization:read': 'رؤية المؤسسة',
-    'organization:update': 'تغيير ملفها',
-    'organization:delete': 'حذفها',
-    'members:read': 'رؤية الأعضاء',
-    'members:invite': 'دعوة الأشخاص',
-    'members:add': 'إضافة أعضاء',
-    'members:update': 'تغيير ما يُدوَّن عن الأعضاء',
-    'members:suspend': 'إيقاف الأعضاء',
-    'members:remove': 'إزالة الأعضاء',
-    'organization-roles:assign': 'منح أدوار المؤسسة',
-    'access:read': 'رؤية من يستخدم ماذا',
-    'access:grant': 'منح الدخول إلى التطبيقات',
-    'applications:read': 'رؤية التطبيقات',
-    'applications:onboard': 'إضافة التطبيقات',
-    'application-roles:read': 'رؤية أدوار التطبيقات',
-    'application-roles:manage': 'تغيير أدوار التطبيقات',
-    'domains:manage': 'إدارة النطاقات',
-    'connections:manage': 'إدارة تسجيل الدخول عبر مزوّد هوية',
-    'directory:manage': 'إدارة مزامنة الدليل',
-    'managed-organizations:read': 'رؤية المؤسسات التابعة',
-    'managed-organizations:create': 'إنشاء مؤسسات تابعة',
-    'managed-organizations:manage': 'إدارة المؤسسات التابعة',
-    'audit:read': 'قراءة سجل التدقيق',
-    'api-keys:manage': 'إدارة مفاتيح API',
-  },
+  permissions: administrationWordsAr,
   may: (permissions) => `يتيح ${permissions}.`,
   sources: {
     direct: 'مُنح مباشرة',

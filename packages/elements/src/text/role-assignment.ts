@@ -1,3 +1,4 @@
+import { administrationWords } from './administration.js';
 import { plural } from './plural.js';
 
 /** Sentences about the roles of one member. */
@@ -12,7 +13,7 @@ export interface RoleAssignmentWords {
   /** What the organization roles allow that every tenant has, by `roleId`. */
   readonly builtIn: Record<string, string>;
   /** What an administration permission allows, after "may". */
-  readonly permissions: Record<string, string>;
+  readonly permissions: Readonly<Record<string, string>>;
   /** What a role of such permissions allows. */
   readonly may: (permissions: string) => string;
   /** Where a role comes from. */
@@ -71,32 +72,7 @@ export const roleAssignmentWords: RoleAssignmentWords = {
     organizationCreator: 'Sees the members; creates and manages organizations below this one.',
     organizationMember: 'Sees the organization and their own access.',
   },
-  permissions: {
-    'organization:read': 'see the organization',
-    'organization:update': 'change its profile',
-    'organization:delete': 'delete it',
-    'members:read': 'see members',
-    'members:invite': 'invite people',
-    'members:add': 'add members',
-    'members:update': 'change what is noted about members',
-    'members:suspend': 'suspend members',
-    'members:remove': 'remove members',
-    'organization-roles:assign': 'give organization roles',
-    'access:read': 'see who may use what',
-    'access:grant': 'give access to applications',
-    'applications:read': 'see applications',
-    'applications:onboard': 'add applications',
-    'application-roles:read': 'see the roles of applications',
-    'application-roles:manage': 'change the roles of applications',
-    'domains:manage': 'manage domains',
-    'connections:manage': 'manage sign-in through an identity provider',
-    'directory:manage': 'manage directory sync',
-    'managed-organizations:read': 'see organizations below this one',
-    'managed-organizations:create': 'create organizations below this one',
-    'managed-organizations:manage': 'manage organizations below this one',
-    'audit:read': 'read the audit log',
-    'api-keys:manage': 'manage API keys',
-  },
+  permissions: administrationWords,
   may: (permissions) => `May ${permissions}.`,
   sources: {
     direct: 'Given directly',

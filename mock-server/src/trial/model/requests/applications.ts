@@ -98,6 +98,7 @@ export const roles: Drafts<typeof roleRoutes> = {
     asker: platformMostly,
     body: ({ some }) => ({ permissions: some(['red:read', 'red:write', 'new:read']) }),
   },
+  'roles.holders': { asker: platformMostly },
   'roles.previewDelete': { asker: platformMostly },
   'roles.delete': { weight: 1, asker: platformMostly },
 };
@@ -143,6 +144,7 @@ export const organizationRoles: Drafts<typeof organizationRoleRoutes> = {
     parameters: custom,
     body: ({ some }) => ({ permissions: some(allPermissions, 60) }),
   },
+  'organizationRoles.holders': { asker: platformMostly, parameters: custom },
   'organizationRoles.previewDelete': { asker: platformMostly, parameters: custom },
   'organizationRoles.delete': { weight: 1, asker: platformMostly, parameters: custom },
 };

@@ -1,0 +1,150 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { roleName } from '../members/role-name.js';
+import { plusIcon, searchIcon } from '../theme/icons.js';
+import type { Comparison } from './role-editor-compare.js';
+import { permissionForm, type EditedRole } from './role-editor-draft.js';
+import type { EditorWords } from './role-editor-grid.js';
+
+/** Above the grid: finding a permission, comparing two roles, adding one. */
+export function editorToolbar(
+  words: EditorWords,
+  bar: {
+    readonly roles: readonly EditedRole[];
+    readonly searched: string;
+    readonly found: number;
+    readonly comparison: Comparison | undefined;
+    readonly failed: boolean;
+    readonly mayCreate: boolean;
+    search(typed: string): void;
+    compare(comparison: Comparison | undefined): void;
+    create(opener: HTMLElement): void;
+  },
+): TemplateResult {
+  const { roleEditor } = words;
+  const { roles, comparison } = bar;
+  return html`<div class="toolbar">
+    <label class="search">
+      ${searchIcon}
+      <input
+        class="field"
+        type="search"
+        autocomplete="off"
+        spellcheck="false"
+        aria-label=${roleEditor.search}
+        placeholder=${roleEditor.search}
+        .value=${live(bar.searched)}
+        @input=${(event: Event) => bar.search((event.target as HTMLInputElement).value)}
+      />
+    </label>
+    ${
+      roles.length > 1
+        ? html`<button
+            type="button"
+            class="button"
+            aria-pressed=${comparison ? 'true' : 'false'}
+            @click=${() => bar.compare(comparison ? undefined : firstTwo(roles))}
+          >
+            ${comparison ? roleEditor.compareEnd : roleEditor.compare}
+          </button>`
+        : nothing
+    }
+    ${
+      bar.mayCreate
+        ? html`<button
+            type="button"
+            class="button primary"
+            data-add
+            @click=${(event: Event) => bar.create(event.currentTarget as HTMLElement)}
+          >
+            ${plusIcon} ${roleEditor.add}
+          </button>`
+        : nothing
+    }
+    ${bar.failed ? html`<p class="refusal" role="alert">${roleEditor.openFailed}</p>` : nothing}
+    ${comparison ? comparisonFields(words, roles, comparison, bar.compare) : nothing}
+    <p class="hidden" aria-live="polite">
+      ${bar.searched.trim() && bar.found === 0 ? roleEditor.noMatch : nothing}
+    </p>
+  </div>`;
+}
+
+function comparisonFields(
+  words: EditorWords,
+  roles: readonly EditedRole[],
+  comparison: Comparison,
+  compare: (comparison: Comparison) => void,
+) {
+  const { compareFirst, compareSecond, onlyDifferences } = words.roleEditor;
+  const choice = (label: string, of: 'first' | 'second') =>
+    html`<label>
+      <span class="hidden">${label}</span>
+      <select
+        class="field"
+        @change=${(event: Event) =>
+          compare({ ...comparison, [of]: (event.target as HTMLSelectElement).value })}
+      >
+        ${roles.map(
+          (role) =>
+            html`<option value=${role.roleId} .selected=${role.roleId === comparison[of]}>
+              ${roleName(words, role)}
+            </option>`,
+        )}
+      </select>
+    </label>`;
+  return html`<div class="comparing">
+    ${choice(compareFirst, 'first')} ${choice(compareSecond, 'second')}
+    <label class="check">
+      <input
+        type="checkbox"
+        .checked=${live(comparison.onlyDifferences)}
+        @change=${(event: Event) =>
+          compare({ ...comparison, onlyDifferences: (event.target as HTMLInputElement).checked })}
+      />
+      ${onlyDifferences}
+    </label>
+  </div>`;
+}
+
+function firstTwo(roles: readonly EditedRole[]): Comparison {
+  const [first, second] = roles;
+  return {
+    first: first?.roleId ?? '',
+    second: second?.roleId ?? '',
+    onlyDifferences: false,
+  };
+}
+
+/** The field for a permission that no role allows yet. */
+export function permissionField(
+  { roleEditor }: EditorWords,
+  add: (permission: string) => void,
+): TemplateResult {
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    const field = form.querySelector<HTMLInputElement>('input')!;
+    const permission = field.value.trim();
+    const isRight = permissionForm.test(permission);
+    field.setCustomValidity(isRight ? '' : roleEditor.addPermissionWrong);
+    if (!field.reportValidity()) return;
+    field.value = '';
+    add(permission);
+  };
+  return html`<form class="adding" novalidate @submit=${submit}>
+    <label class="label" for="new-permission">${roleEditor.addPermission}</label>
+    <div class="line">
+      <input
+        class="field"
+        id="new-permission"
+        autocomplete="off"
+        spellcheck="false"
+        maxlength="100"
+        aria-describedby="new-permission-hint"
+        @input=${(event: Event) => (event.target as HTMLInputElement).setCustomValidity('')}
+      />
+      <button type="submit" class="button">${roleEditor.addShort}</button>
+    </div>
+    <p class="hint" id="new-permission-hint">${roleEditor.addPermissionHint}</p>
+  </form>`;
+}
