@@ -67,6 +67,44 @@ export function withInvitation(seed: Seed, userId: string, organizationId: strin
   };
 }
 
+/** The seed with that many more organizations below Acme. */
+export function withBranches(
+  seed: Seed,
+  count: number,
+  name = (number: number) => `Branch ${number}`,
+): Seed {
+  const numbers = Array.from({ length: count }, (_, index) => index + 1);
+  const id = (number: number) => `org_branch_${String(number).padStart(5, '0')}`;
+  return {
+    ...seed,
+    organizations: [
+      ...seed.organizations,
+      ...numbers.map((number) => ({
+        organizationId: id(number),
+        name: name(number),
+        slug: `branch-${number}`,
+        status: 'active' as const,
+        createdAt: 0,
+        parentOrganizationId: 'org_acme',
+      })),
+    ],
+    onboardings: [
+      ...seed.onboardings,
+      ...numbers.map((number) => ({
+        organizationId: id(number),
+        applicationId: 'app_flights',
+        status: 'active' as const,
+        roleGroupIds: ['group_flights_front_office'],
+        roleIds: [],
+        defaultRoleIds: [],
+        allowsRolelessAccess: false,
+        exposedRoleGroupIds: [],
+        fromParent: true as const,
+      })),
+    ],
+  };
+}
+
 /** Names that try to break a page: markup, direction, length, emoji, invisible and combining marks. */
 export const hostileNames: readonly string[] = [
   '<img src=x onerror="document.title=\'broken\'"><script>document.title="broken"</script>',

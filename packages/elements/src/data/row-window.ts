@@ -66,6 +66,18 @@ export class RowWindow implements ReactiveController {
     if (this.#viewport) this.#viewport.scrollTop = 0;
   }
 
+  /** Brings a row into sight. @returns it, unless there is no such row or no table. */
+  show(index: number): HTMLElement | undefined {
+    const viewport = this.#viewport;
+    if (!viewport || index < 0 || index >= this.count) return undefined;
+    const [start, end] = [index * this.#rowSize, (index + 1) * this.#rowSize];
+    const { offset } = this.#place;
+    if (start < offset) this.#goTo(start);
+    else if (end > offset + this.#shown) this.#goTo(end - this.#shown);
+    this.#draw(false);
+    return this.#rows[index - this.#first];
+  }
+
   /** @returns whether this is another table than before. */
   #enter(): boolean {
     const viewport = this.#of.viewport() ?? undefined;
@@ -96,9 +108,8 @@ export class RowWindow implements ReactiveController {
   };
 
   #resize(): void {
-    // Rows of another height change what is being observed, which an observer may not do at once.
-    if (this.#measured?.offsetHeight === this.#rowSize) this.#measure();
-    else requestAnimationFrame(() => this.#measure());
+    // Rows that are drawn change what is being observed, which an observer may not do at once.
+    requestAnimationFrame(() => this.#measure());
   }
 
   #measure(): void {

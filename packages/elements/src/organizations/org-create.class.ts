@@ -60,6 +60,9 @@ export class TesseraOrgCreate extends LitElement {
   /** Nobody manages what is made; for platform administrators. */
   @property({ type: Boolean, reflect: true }) root = false;
 
+  /** The organization that is to manage it, where that is one below the organization in view. */
+  @property({ attribute: 'parent-id' }) parentId: string | undefined;
+
   @state() private entered = blank;
   @state() private created: Created | undefined;
   @state() private announcement = '';
@@ -74,9 +77,8 @@ export class TesseraOrgCreate extends LitElement {
   readonly #creating = new DeedController(this);
   readonly #inviting = new DeedController(this);
   readonly #organization = new ResourceController<Organization>(this, () => {
-    const { client, organization } = this.#context;
-    if (!client || !organization || this.creator || this.root) return undefined;
-    return organizationQuery(client, organization.organizationId);
+    const parent = this.#parent;
+    return parent && organizationQuery(parent.client, parent.organizationId);
   });
   readonly #capabilities = new ResourceController<Capabilities>(this, () =>
     this.#question('capabilities', (client, scope, signal) =>
@@ -89,9 +91,9 @@ export class TesseraOrgCreate extends LitElement {
     ),
   );
   readonly #slug = new SlugCheck(this, () => {
-    const { client, organization } = this.#context;
-    if (!client || this.creator || (!organization && !this.root)) return undefined;
-    return { client, organizationId: this.root ? undefined : organization?.organizationId };
+    const { client } = this.#context;
+    if (client && this.root) return { client, organizationId: undefined };
+    return this.#parent;
   });
   /** Whether the slug was chosen, and follows the name no more. */
   #ownSlug = false;
@@ -99,7 +101,7 @@ export class TesseraOrgCreate extends LitElement {
 
   protected override willUpdate(): void {
     const { client, organization } = this.#context;
-    const shown = `${client?.identity()} ${organization?.organizationId}`;
+    const shown = `${client?.identity()} ${organization?.organizationId} ${this.parentId}`;
     if (this.#shown !== undefined && shown !== this.#shown) this.#startOver();
     this.#shown = shown;
     const { value } = this.#applications;
@@ -255,8 +257,7 @@ export class TesseraOrgCreate extends LitElement {
   }
 
   async #create(): Promise<void> {
-    const { client, organization } = this.#context;
-    const parentId = this.creator || this.root ? undefined : organization?.organizationId;
+    const { client = this.#context.client, organizationId: parentId } = this.#parent ?? {};
     const { creator } = this;
     const wanted = {
       ...this.entered,
@@ -284,13 +285,10 @@ export class TesseraOrgCreate extends LitElement {
 
   /** The first administrator of what was just made; on behalf of the organization that manages it. */
   async #invite(): Promise<void> {
-    const { client, organization } = this.#context;
     const { created } = this;
-    if (!client || !organization || !created) return;
+    const acting = this.#parent?.acting;
+    if (!acting || !created) return;
     const { organizationId, email } = created;
-    const acting = organization.actingFrom
-      ? client
-      : actingClient(client, organization.organizationId);
     const subject = `${organizationId} ${email}`;
     const done = await this.#inviting.run(subject, (options) =>
       acting.invitations.create(
@@ -327,6 +325,16 @@ export class TesseraOrgCreate extends LitElement {
     );
   }
 
+  /** The organization that is to manage what is made, with whom to ask about it and about those below. */
+  get #parent() {
+    const { client, organization } = this.#context;
+    if (!client || !organization || this.creator || this.root) return undefined;
+    const { organizationId: inView, actingFrom } = organization;
+    const acting = actingFrom === undefined ? actingClient(client, inView) : client;
+    const organizationId = this.parentId ?? inView;
+    return { client: organizationId === inView ? client : acting, acting, organizationId };
+  }
+
   #question<T>(
     name: string,
     fetch: (
@@ -335,9 +343,9 @@ export class TesseraOrgCreate extends LitElement {
       signal: AbortSignal,
     ) => Promise<T>,
   ): Query<T> | undefined {
-    const { client, organization } = this.#context;
-    if (!client || !organization || this.creator || this.root) return undefined;
-    const { organizationId } = organization;
+    const parent = this.#parent;
+    if (!parent) return undefined;
+    const { client, organizationId } = parent;
     return {
       owner: client,
       key: [client.identity(), organizationId, name],

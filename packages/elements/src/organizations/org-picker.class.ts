@@ -88,6 +88,8 @@ export class TesseraOrgPicker extends LitElement {
   readonly #context = new ContextController(this);
   readonly #typing = new Pause(180);
   readonly #typeAhead = new TypeAhead();
+  /** What is looked at next is the list: what it does not need is loaded after it is drawn. */
+  readonly #resting = new Pause(100);
   readonly #window = new OptionWindow(this, () => this.list);
   readonly #options = new PickerOptions(this, this.#context, () => this.#text.words);
   #value: string | undefined;
@@ -99,6 +101,7 @@ export class TesseraOrgPicker extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#typing.end();
+    this.#resting.end();
   }
 
   /** The form is put back to its start: to the value of the attribute. */
@@ -120,7 +123,8 @@ export class TesseraOrgPicker extends LitElement {
     const { ready, error } = this.#options.pages;
     this.#setState('loading', !ready && !error);
     if (changed.has('value') || changed.has('required')) this.#validate();
-    if (this.offers && !this.source && this.#context.client) void this.#askOffers();
+    const asks = this.offers && !this.source && this.#context.client && (ready || error);
+    if (asks && !this.#asksOffers) this.#resting.after(() => void this.#askOffers());
     if (this.#focusFrom === undefined || !ready) return;
     const stayed = this.#focusFrom === document.activeElement;
     this.#focusFrom = undefined;
@@ -288,7 +292,7 @@ export class TesseraOrgPicker extends LitElement {
     this.dispatchEvent(new OrganizationChosenEvent(id));
   }
 
-  /** What waits for the person is asked for beside the list, which does not wait for it. */
+  /** What waits for the person is asked for when the list is there. */
   async #askOffers(): Promise<void> {
     if (this.#asksOffers) return;
     this.#asksOffers = true;
