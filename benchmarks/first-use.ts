@@ -65,6 +65,11 @@ export const subjects = {
     person: administrator,
     use: (page) => page.getByRole('button', { name: 'Suspend' }).waitFor(),
   },
+  'app-access-matrix': {
+    elements: ['app-access-matrix'],
+    person: administrator,
+    use: (page) => page.getByRole('gridcell').first().waitFor(),
+  },
   'role-assigner': {
     elements: ['role-assigner'],
     attributes: 'user-id="user_agent_acme"',

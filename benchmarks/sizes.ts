@@ -15,6 +15,7 @@ export const budgets: Readonly<Record<string, { readonly [metric: string]: numbe
   'member-table': { gz: 44_000, 'top-gz': 18_000 },
   'member-detail': { 'top-gz': 12_000 },
   'role-assigner': { 'top-gz': 12_000 },
+  'app-access-matrix': { 'top-gz': 10_000 },
   'invite-dialog': { 'top-gz': 12_000 },
   'invitation-table': { 'top-gz': 12_000 },
   'login-first-step': { gz: 26_000 },

@@ -79,6 +79,7 @@ export const paths = {
   members: '/api/v1/organizations/:organizationId/members',
   member: '/api/v1/organizations/:organizationId/members/:userId',
   access: '/api/v1/organizations/:organizationId/members/:userId/access',
+  accessMatrix: '/api/v1/organizations/:organizationId/access',
   grant: '/api/v1/organizations/:organizationId/members/:userId/access/:applicationId',
   explanation:
     '/api/v1/organizations/:organizationId/members/:userId/access/:applicationId/explain',

@@ -45,7 +45,7 @@ const rolesOf = (applicationId: string) =>
   roles.filter((role) => role.applicationId === applicationId).map(({ roleId }) => roleId);
 
 function ended(ago: number | undefined): { readonly expiresAt?: number } {
-  return ago === undefined ? {} : { expiresAt: seeds.default.today + ago };
+  return ago === undefined ? {} : { expiresAt: Date.now() + ago };
 }
 
 function grant(organizationId: string, userId: string, applicationId: string) {

@@ -1,25 +1,20 @@
+import { TesseraError } from '@tesserakit/client';
 import type { Capabilities } from '@tesserakit/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { ContextController } from '../data/context-controller.js';
 import { Pause } from '../data/pause.js';
 import { ResourceController } from '../data/resource.js';
 import type { Range } from '../data/row-range.js';
 import { accessMatrixWords } from '../text/access-matrix.js';
-import { actionWords } from '../text/actions.js';
 import { TextController } from '../text/text-controller.js';
 import { avatarStyles } from '../theme/avatar.js';
 import { controls } from '../theme/controls.js';
 import { noticeStyles, partly } from '../theme/notice.js';
-import { outcomeStyles } from '../theme/outcome.js';
-import { popoverStyles } from '../theme/popover.js';
 import { tokens } from '../theme/tokens.js';
 import { styles } from './app-access-matrix.styles.js';
 import { MatrixAtHand } from './matrix-at-hand.js';
-import { outcomes, pendingBar, selectionBar } from './matrix-bar.js';
-import { cellsIn } from './matrix-blocks.js';
-import { MatrixChanges } from './matrix-changes.js';
-import { MatrixEditing } from './matrix-editing.js';
+import type { MatrixEditing } from './matrix-editing.js';
 import { filters } from './matrix-filters.js';
 import { MatrixGrid } from './matrix-grid.js';
 import { gridFrame, gridSkeleton, nothingThere, notShown, tools } from './matrix-notices.js';
@@ -49,15 +44,7 @@ import { Narrow } from './matrix-narrow.js';
  * @fires {AccessSavedEvent} tessera-access-saved - The server has changed who may use what.
  */
 export class TesseraAppAccessMatrix extends LitElement {
-  static override styles = [
-    tokens,
-    controls,
-    avatarStyles,
-    noticeStyles,
-    outcomeStyles,
-    popoverStyles,
-    styles,
-  ];
+  static override styles = [tokens, controls, avatarStyles, noticeStyles, styles];
 
   /**
    * Members and applications to show without asking the backend. What a person saves is then the
@@ -76,16 +63,12 @@ export class TesseraAppAccessMatrix extends LitElement {
   @property({ attribute: false }) download: ((file: File) => void) | undefined;
 
   @state() private view: AccessView = {};
-  @state() private unfolded = false;
   /** A person is about to choose a filter. */
   @state() private near = false;
-  @query('.viewport') private viewport!: HTMLElement | null;
-  @query('.search input') private searchField!: HTMLInputElement | null;
 
   readonly #internals = this.attachInternals();
   readonly #text = new TextController(this, {
     accessMatrix: accessMatrixWords,
-    actions: actionWords,
   });
   readonly #context = new ContextController(this);
   readonly #typing = new Pause(200);
@@ -111,43 +94,23 @@ export class TesseraAppAccessMatrix extends LitElement {
       const { organizationId } = organization;
       return { client, organizationId, view: this.view, applications: this.#columns, limit };
     },
-    (members, applications) => this.#changes.compare(members, applications),
+    (members, applications) => this.#editing?.compare(members, applications),
   );
 
-  readonly #changes = new MatrixChanges(this, () => {
-    const { client, organization } = this.#context;
-    if (this.data) return { organizationId: organization?.organizationId ?? '', limit: 0 };
-    const limit = this.#capabilities.value?.access?.bulkLimit;
-    if (!client || !organization || !limit) return undefined;
-    return { client, organizationId: organization.organizationId, limit };
-  });
-
   readonly #grid = new MatrixGrid(this, {
-    viewport: () => this.viewport,
+    viewport: () => this.#find('.viewport'),
     rows: () => this.#rows,
     applications: () => this.#shownApplications,
     words: () => this.#text.words,
-    draft: this.#changes.draft,
+    mark: (member, application) => this.#editing?.mark(member, application),
     drawn: (rows, columns) => this.#look(rows, columns),
-    wish: (wish, opener) => this.#editing.wish(wish, opener),
+    come: () => this.#come(),
+    wish: (wish, opener) => void this.#come().then((editing) => editing?.wish(wish, opener)),
   });
 
-  readonly #editing = new MatrixEditing(this, {
-    grid: this.#grid,
-    changes: this.#changes,
-    rows: () => this.#rows,
-    look: (rows, columns) => this.#look(rows, columns),
-    collect: (...asked) => this.#windows.collect(...asked),
-    applications: () => this.#shownApplications,
-    words: () => this.#text.words,
-    canEdit: () => this.#canEdit,
-    place: () => {
-      const { client, organization } = this.#context;
-      return client && organization && { client, organizationId: organization.organizationId };
-    },
-    download: () => this.download,
-  });
-
+  #editing: MatrixEditing | undefined;
+  #coming: Promise<MatrixEditing | undefined> | undefined;
+  #failure: TesseraError | undefined;
   #atHand: MatrixAtHand | undefined;
   #organizationId: string | undefined;
   #client: ContextController['client'];
@@ -161,7 +124,7 @@ export class TesseraAppAccessMatrix extends LitElement {
     this.#enter();
     if (changed.has('data')) {
       this.#atHand = this.data && new MatrixAtHand(this.data);
-      this.#changes.reset();
+      this.#editing?.reset();
     }
     this.#atHand?.look(this.view);
     if (changed.has('view')) this.#grid.toStart();
@@ -174,7 +137,7 @@ export class TesseraAppAccessMatrix extends LitElement {
       columns: this.#shownApplications.length,
     };
     this.#setState('loading', !this.#isReady && !this.#error);
-    this.#setState('changed', this.#changes.draft.size > 0);
+    this.#setState('changed', this.#editing?.isChanged ?? false);
     super.update(changed);
   }
 
@@ -190,14 +153,14 @@ export class TesseraAppAccessMatrix extends LitElement {
     if (client === this.#client && organizationId === this.#organizationId) return;
     const isFirst = this.#organizationId === undefined;
     [this.#client, this.#organizationId] = [client, organizationId];
-    this.#changes.reset();
-    this.#editing.reset();
+    this.#editing?.reset();
     this.#grid.toStart();
     if (!isFirst) this.#clear();
   }
 
   /** Asks the backend again for everything that is shown. */
   reload(): void {
+    this.#failure = undefined;
     this.#capabilities.reload();
     this.#applications.reload();
     this.#windows.reload();
@@ -207,16 +170,43 @@ export class TesseraAppAccessMatrix extends LitElement {
     const { words } = this.#text;
     const error = this.#error;
     if (error && !this.#isReady) return notShown(words, error, () => this.#retry());
-    const selected = cellsIn(this.#grid.state.selected);
+    const editing = this.#editing;
+    const isSelecting = this.#grid.state.selected.length > 0 && !this.#isList;
+    const missing = this.#failure ?? error;
     return html`
-      ${selected > 0 && !this.#isList ? this.#selectionBar(selected) : this.#toolbar()}
-      ${error && error !== 'unsupported' ? partly(words, [{ error, reload: () => this.reload() }]) : nothing}
-      ${this.#editing.reading()} ${outcomes(words, this.#changes, () => this.#closeOutcome())}
-      ${this.#content()} ${this.#editing.unsaved(this.unfolded)}
-      ${pendingBar(words, this.#changes, this.unfolded, () => (this.unfolded = !this.unfolded))}
-      ${this.#editing.popover()}
+      ${(isSelecting && editing?.selectionBar()) || this.#toolbar()}
+      ${missing && missing !== 'unsupported' ? partly(words, [{ error: missing, reload: () => this.reload() }]) : nothing}
+      ${editing?.above() ?? nothing} ${this.#content()} ${editing?.below() ?? nothing}
+      ${editing?.popover() ?? nothing}
       <p class="hidden" role="status">${this.#announcement()}</p>
     `;
+  }
+
+  /** Loads what it takes to do more than look, once somebody comes to it. */
+  readonly #come = (): Promise<MatrixEditing | undefined> => (this.#coming ??= this.#load());
+
+  async #load(): Promise<MatrixEditing | undefined> {
+    try {
+      const { MatrixEditing } = await import('./matrix-editing.js');
+      this.#editing = new MatrixEditing(this, {
+        grid: this.#grid,
+        rows: () => this.#rows,
+        look: (rows, columns) => this.#look(rows, columns),
+        collect: (...asked) => this.#windows.collect(...asked),
+        applications: () => this.#shownApplications,
+        words: () => this.#text.words,
+        canEdit: () => this.#canEdit,
+        saved: () => this.#saved,
+        download: () => this.download,
+      });
+      this.#failure = undefined;
+    } catch {
+      // Tried again when it is asked for the next time.
+      this.#coming = undefined;
+      this.#failure = new TesseraError('network');
+    }
+    this.requestUpdate();
+    return this.#editing;
   }
 
   #toolbar(): TemplateResult {
@@ -238,13 +228,12 @@ export class TesseraAppAccessMatrix extends LitElement {
         isList: this.#isList,
         canToggle: !this.#narrow.matches,
         toggle: () => (this.list = !this.list),
-        save: this.#isReady && this.#rows.total > 0 ? () => void this.#editing.export() : undefined,
+        save:
+          this.#isReady && this.#rows.total > 0
+            ? () => void this.#come().then((editing) => editing?.export())
+            : undefined,
       })}
     </div>`;
-  }
-
-  #selectionBar(count: number): TemplateResult {
-    return selectionBar(this.#text.words, count, this.#editing.deeds());
   }
 
   #content() {
@@ -254,13 +243,15 @@ export class TesseraAppAccessMatrix extends LitElement {
       const isNarrowed = Object.values(this.view).some((value) => value !== undefined);
       return nothingThere(words, this.#all.length, isNarrowed, () => this.#startOver());
     }
-    if (this.#isList) return this.#editing.list();
-    return gridFrame(words, this.#grid, this.#windows.outdated);
+    if (this.#isList && !this.#editing) void this.#come();
+    if (this.#isList) return this.#editing?.list() ?? gridSkeleton();
+    return gridFrame(words, this.#grid, this.#windows.outdated, () => void this.#come());
   }
 
   #announcement() {
     const { words } = this.#text;
-    if (this.#editing.announcement) return this.#editing.announcement;
+    const { announcement } = this.#editing ?? {};
+    if (announcement) return announcement;
     return this.#isReady && !this.#windows.outdated
       ? words.accessMatrix.count(this.#rows.total)
       : nothing;
@@ -275,28 +266,27 @@ export class TesseraAppAccessMatrix extends LitElement {
   #clear(): void {
     this.#typing.end();
     this.view = {};
-    this.unfolded = false;
-    if (this.searchField) this.searchField.value = '';
+    const field = this.#find<HTMLInputElement>('.search input');
+    if (field) field.value = '';
   }
 
   /** The button that was pressed goes away, so the focus goes to where one would go on. */
   #startOver(): void {
     this.#clear();
-    void this.updateComplete.then(() => this.searchField?.focus());
+    void this.updateComplete.then(() => this.#find('.search input')?.focus());
   }
 
   #retry(): void {
     this.reload();
-    void this.updateComplete.then(() => this.searchField?.focus());
+    void this.updateComplete.then(() => this.#find('.search input')?.focus());
   }
 
   #look(rows: Range, columns: Range): void {
     if (!this.data) this.#windows.look(rows, columns);
   }
 
-  #closeOutcome(): void {
-    this.#changes.closeOutcome();
-    this.#grid.focus();
+  #find<T extends HTMLElement>(selector: string): T | null {
+    return this.renderRoot.querySelector<T>(selector);
   }
 
   get #isList(): boolean {
@@ -335,9 +325,17 @@ export class TesseraAppAccessMatrix extends LitElement {
   }
 
   get #canEdit(): boolean {
-    if (this.viewOnly || this.#changes.busy) return false;
+    if (this.viewOnly) return false;
     const { grant, bulkLimit } = this.#capabilities.value?.access ?? {};
     return this.data !== undefined || (grant === true && bulkLimit !== undefined);
+  }
+
+  get #saved() {
+    const { client, organization } = this.#context;
+    if (this.data) return { organizationId: organization?.organizationId ?? '', limit: 0 };
+    const limit = this.#capabilities.value?.access?.bulkLimit;
+    if (!client || !organization || !limit) return undefined;
+    return { client, organizationId: organization.organizationId, limit };
   }
 
   #about<T>(

@@ -3,4 +3,4 @@ import { TesseraAppAccessMatrix } from './app-access-matrix.class.js';
 
 define('tessera-app-access-matrix', TesseraAppAccessMatrix);
 export { TesseraAppAccessMatrix };
-export { AccessSavedEvent, BeforeAccessSaveEvent } from './matrix-events.js';
+export type { AccessSavedEvent, BeforeAccessSaveEvent } from './matrix-events.js';

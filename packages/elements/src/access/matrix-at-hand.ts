@@ -1,5 +1,4 @@
 import type { AccessRow } from '@tesserakit/contract';
-import { PackedText } from '../data/packed-text.js';
 import {
   spread,
   type AccessAtHand,
@@ -17,7 +16,6 @@ const soon = 30 * 86_400_000;
  */
 export class MatrixAtHand implements MatrixRows {
   readonly #all: readonly AccessRow[];
-  #texts: PackedText | undefined;
   #asked = '{}';
   #found: readonly AccessRow[];
 
@@ -30,10 +28,10 @@ export class MatrixAtHand implements MatrixRows {
     const asked = JSON.stringify({ search, role, standing, application });
     if (asked === this.#asked) return;
     this.#asked = asked;
-    const said = search?.trim() ? this.#search(search) : undefined;
+    const said = search?.toLowerCase().split(/\s+/) ?? [];
     this.#found = this.#all.filter(
-      (member, row) =>
-        (!said || said[row] === 1) &&
+      (member) =>
+        isCalled(member, said) &&
         (role === undefined || holds(member, role)) &&
         (standing === undefined || stands(member, standing, application)),
     );
@@ -52,14 +50,11 @@ export class MatrixAtHand implements MatrixRows {
     const member = this.#found[row];
     if (member) spread(member, columns, into);
   }
+}
 
-  #search(words: string): Uint8Array {
-    this.#texts ??= new PackedText(this.#all.length, (row) => {
-      const { name, email } = this.#all[row]!;
-      return `${name} ${email}`;
-    });
-    return this.#texts.find(words);
-  }
+function isCalled({ name, email }: AccessRow, words: readonly string[]): boolean {
+  const text = `${name} ${email}`.toLowerCase();
+  return words.every((word) => text.includes(word));
 }
 
 function holds({ cells }: AccessRow, role: string): boolean {

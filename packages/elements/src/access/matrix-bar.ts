@@ -6,7 +6,7 @@ import type { MatrixChanges } from './matrix-changes.js';
 import { holdingOf, missing } from './matrix-holdings.js';
 import { refusalIn } from './matrix-words.js';
 
-type BarWords = Words<'accessMatrix' | 'actions'>;
+type BarWords = Words<'accessMatrix' | 'accessEditing' | 'actions'>;
 
 /** What can be done to selected cells. */
 export interface SelectionDeeds {
@@ -18,21 +18,21 @@ export interface SelectionDeeds {
 
 /** What stands in place of the toolbar while cells are selected. */
 export function selectionBar(
-  { accessMatrix }: BarWords,
+  { accessEditing }: BarWords,
   count: number,
   { edit, copy, clear }: SelectionDeeds,
 ): TemplateResult {
   const button = (label: string, run: (event: Event) => void, icon: unknown = nothing) =>
     html`<button class="button" type="button" @click=${run}>${icon}${label}</button>`;
   return html`<div class="toolbar selection" part="selection">
-    <strong>${accessMatrix.selected(count)}</strong>
+    <strong>${accessEditing.selected(count)}</strong>
     ${
       edit
-        ? html`${button(accessMatrix.changeRoles, edit.open)}
-          ${button(accessMatrix.give, edit.give)} ${button(accessMatrix.take, edit.take)}`
+        ? html`${button(accessEditing.changeRoles, edit.open)}
+          ${button(accessEditing.give, edit.give)} ${button(accessEditing.take, edit.take)}`
         : nothing
     }
-    ${button(accessMatrix.copy, copy, copyIcon)} ${closeButton(accessMatrix.clear, clear)}
+    ${button(accessEditing.copy, copy, copyIcon)} ${closeButton(accessEditing.clear, clear)}
   </div>`;
 }
 
@@ -42,7 +42,7 @@ export function outcomes(
   changes: MatrixChanges,
   close: () => void,
 ): TemplateResult | typeof nothing {
-  const { accessMatrix, errors, common, actions } = words;
+  const { accessEditing, errors, common, actions } = words;
   const { effect, saving } = changes;
   if (effect) {
     return html`<div class="outcome" part="outcome" role="alert">
@@ -50,7 +50,7 @@ export function outcomes(
         ${circleAlertIcon}
         <span
           >${[...effect.refused].map(
-            ([code, number]) => html`${accessMatrix.refused(number, refusalIn(words, code))} `,
+            ([code, number]) => html`${accessEditing.refused(number, refusalIn(words, code))} `,
           )}</span
         >
       </p>
@@ -61,8 +61,8 @@ export function outcomes(
   const { done, refused, error, cancelled } = saving;
   return html`<div class="outcome" part="outcome">
     <div class="told">
-      ${done > 0 ? html`<p class="summary">${circleCheckIcon}<span>${accessMatrix.savedSome(done)}</span></p>` : nothing}
-      ${refused > 0 ? html`<p class="refusal" role="alert">${circleAlertIcon}<span>${accessMatrix.notSavedSome(refused)}</span></p>` : nothing}
+      ${done > 0 ? html`<p class="summary">${circleCheckIcon}<span>${accessEditing.savedSome(done)}</span></p>` : nothing}
+      ${refused > 0 ? html`<p class="refusal" role="alert">${circleAlertIcon}<span>${accessEditing.notSavedSome(refused)}</span></p>` : nothing}
       ${
         error
           ? html`<p class="refusal" role="alert">
@@ -73,7 +73,7 @@ export function outcomes(
             </p>`
           : nothing
       }
-      ${cancelled ? html`<p class="summary"><span>${accessMatrix.stopped}</span></p>` : nothing}
+      ${cancelled ? html`<p class="summary"><span>${accessEditing.stopped}</span></p>` : nothing}
     </div>
     ${
       error || cancelled
@@ -92,7 +92,7 @@ export function pendingBar(
   unfolded: boolean,
   unfold: () => void,
 ): TemplateResult | typeof nothing {
-  const { accessMatrix, actions, language } = words;
+  const { accessEditing, actions, language } = words;
   const { draft, saving, busy } = changes;
   const digits = new Intl.NumberFormat(language);
   if (saving?.busy) {
@@ -100,23 +100,23 @@ export function pendingBar(
     return html`<section class="bar" part="bar" aria-label=${actions.saving}>
       <progress max=${total} value=${done + refused}></progress>
       <span class="grow"
-        >${accessMatrix.savingSome(digits.format(done + refused), digits.format(total))}</span
+        >${accessEditing.savingSome(digits.format(done + refused), digits.format(total))}</span
       >
       <button class="button" type="button" @click=${() => changes.cancel()}>
-        ${accessMatrix.stop}
+        ${accessEditing.stop}
       </button>
     </section>`;
   }
   if (draft.size === 0) return nothing;
   const { given, taken } = differenceOf(changes);
   const ready = draft.open.length - draft.open.filter(({ now }) => now).length;
-  return html`<section class="bar" part="bar" aria-label=${accessMatrix.changes(draft.size)}>
+  return html`<section class="bar" part="bar" aria-label=${accessEditing.changes(draft.size)}>
     <span class="grow">
-      <strong>${accessMatrix.changes(draft.size)}</strong>
-      <span class="muted">${accessMatrix.difference(given, taken).join(' · ')}</span>
+      <strong>${accessEditing.changes(draft.size)}</strong>
+      <span class="muted">${accessEditing.difference(given, taken).join(' · ')}</span>
     </span>
     <button class="button quiet" type="button" aria-expanded=${unfolded} @click=${unfold}>
-      ${unfolded ? accessMatrix.hide : accessMatrix.show}
+      ${unfolded ? accessEditing.hide : accessEditing.show}
     </button>
     ${
       draft.canUndo
@@ -134,7 +134,7 @@ export function pendingBar(
       aria-disabled=${ready === 0 || busy}
       @click=${() => void changes.save()}
     >
-      ${accessMatrix.saveChanges(ready)}
+      ${accessEditing.saveChanges(ready)}
     </button>
   </section>`;
 }

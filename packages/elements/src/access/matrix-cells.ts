@@ -4,20 +4,28 @@ import type { Words } from '../text/catalogue.js';
 import { avatar } from '../theme/avatar.js';
 import { lockIcon } from '../theme/icons.js';
 import { endsSoon, isOutside } from './matrix-at-hand.js';
-import type { Edit } from './matrix-draft.js';
-import { holdingOf, missing, type Cell, type Holding } from './matrix-holdings.js';
+import { holdingOf, type Cell, type Holding } from './matrix-holdings.js';
 import { awaited, type Given } from './matrix-source.js';
 import type { CellSlot } from './matrix-window.js';
-import { isolated, refusalIn, rolesIn } from './matrix-words.js';
+import { isolated, rolesIn } from './matrix-words.js';
 
 type MatrixWords = Words<'accessMatrix'>;
+
+/** What is to become of a cell, or became of it. */
+export interface EditMark {
+  readonly chosen: Holding;
+  /** Names of its look. */
+  readonly look: string;
+  /** The same in words. */
+  readonly told: string;
+}
 
 /** How a cell stands at the moment. */
 export interface CellLook {
   readonly words: MatrixWords;
   readonly application: Application;
   readonly given: Given;
-  readonly edit: Edit | undefined;
+  readonly edit: EditMark | undefined;
   readonly selected: boolean;
   /** The code of the reason why nothing at all can be changed about the member. */
   readonly shut: boolean;
@@ -58,10 +66,7 @@ function lookOf({ edit, shut }: CellLook, cell: Cell, holding: Holding): string 
   }
   if (holding.granted && isEnding(cell)) look += ' ending';
   if (shut) look += ' shut';
-  if (!edit) return look;
-  if (edit.saved) return `${look} saved`;
-  if (edit.now) return `${look} edited contested`;
-  return edit.code === undefined ? `${look} edited` : `${look} edited refused`;
+  return edit ? `${look} ${edit.look}` : look;
 }
 
 function isByDefault(cell: Cell, { roleIds }: Holding): boolean {
@@ -99,18 +104,7 @@ function titleOf({ words, application, edit }: CellLook, cell: Cell, holding: Ho
     title += `\n${words.errors.role_outside_ceiling}`;
   }
   if (holding.granted && isEnding(cell)) title += `\n${accessMatrix.endsSoon}`;
-  if (!edit) return title;
-  if (edit.saved) return `${title}\n${accessMatrix.saved}`;
-  if (edit.now) return `${title}\n${words.errors.version_conflict}`;
-  title += `\n${accessMatrix.notSaved}`;
-  const before = holdingOf(edit.target.cell);
-  const added = missing(holding.roleIds, before.roleIds);
-  const removed = missing(before.roleIds, holding.roleIds);
-  const only = (roleIds: readonly string[]) =>
-    rolesIn(words, application, { granted: true, roleIds });
-  if (added.length > 0) title += `\n${accessMatrix.adds(only(added))}`;
-  if (removed.length > 0) title += `\n${accessMatrix.removes(only(removed))}`;
-  return edit.code === undefined ? title : `${title}\n${refusalIn(words, edit.code)}`;
+  return edit ? `${title}\n${edit.told}` : title;
 }
 
 let lock: Element | null | undefined;

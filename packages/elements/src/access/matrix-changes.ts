@@ -4,8 +4,9 @@ import type { ReactiveElement } from 'lit';
 import type { BulkRun } from '../data/bulk-run.js';
 import { refresh } from '../data/query.js';
 import { MatrixDraft, type Edit, type Effect } from './matrix-draft.js';
-import { AccessSavedEvent, BeforeAccessSaveEvent, type AccessChange } from './matrix-events.js';
+import { AccessSavedEvent, BeforeAccessSaveEvent } from './matrix-events.js';
 import type { Change, Target } from './matrix-rules.js';
+import { changeOf, savingOf } from './matrix-saving.js';
 
 /** Where changes are saved. */
 export interface ChangesPlace {
@@ -35,7 +36,6 @@ export class MatrixChanges {
   readonly #host: ReactiveElement;
   readonly #place: () => ChangesPlace | undefined;
   #run: BulkRun<Edit> | undefined;
-  #loading = false;
 
   constructor(host: ReactiveElement, place: () => ChangesPlace | undefined) {
     this.#host = host;
@@ -44,7 +44,7 @@ export class MatrixChanges {
 
   /** Whether a save is under way; nothing is changed meanwhile. */
   get busy(): boolean {
-    return this.#loading || (this.#run !== undefined && this.#run.phase !== 'ended');
+    return this.#run !== undefined && this.#run.phase !== 'ended';
   }
 
   /** What is known of the save that is under way, or of the last one. */
@@ -100,7 +100,6 @@ export class MatrixChanges {
   reset(): void {
     this.draft.discard();
     this.#run = this.effect = undefined;
-    this.#loading = false;
   }
 
   /** Looks at members that were read again. */
@@ -120,12 +119,7 @@ export class MatrixChanges {
     const place = this.#place();
     const edits = this.draft.open.filter(({ now }) => !now);
     if (!place || this.busy || edits.length === 0) return;
-    this.#loading = true;
-    const { changeOf, savingOf } = await import('./matrix-saving.js').finally(() => {
-      this.#loading = false;
-    });
     const { organizationId, client, limit } = place;
-    if (this.#place()?.organizationId !== organizationId) return;
     const before = new BeforeAccessSaveEvent(organizationId, edits.map(changeOf));
     if (!this.#host.dispatchEvent(before) || !client) return;
     this.effect = undefined;
@@ -138,16 +132,15 @@ export class MatrixChanges {
       () => this.#host.requestUpdate(),
     );
     this.#run = run;
-    await this.#follow(run, () => run.run(), { organizationId, client }, changeOf);
+    await this.#follow(run, () => run.run(), { organizationId, client });
   }
 
   /** Sends what has no answer again, as it was. */
   async resume(): Promise<void> {
     const [run, place] = [this.#run, this.#place()];
     if (!run || !place?.client) return;
-    const { changeOf } = await import('./matrix-saving.js');
     const { organizationId, client } = place;
-    await this.#follow(run, () => run.resume(), { organizationId, client }, changeOf);
+    await this.#follow(run, () => run.resume(), { organizationId, client });
   }
 
   /** Stops after the part that is under way. */
@@ -165,7 +158,6 @@ export class MatrixChanges {
     run: BulkRun<Edit>,
     go: () => Promise<void>,
     { organizationId, client }: { organizationId: string; client: DirectoryClient },
-    changeOf: (edit: Edit) => AccessChange,
   ): Promise<void> {
     const earlier = run.done.length;
     await go();

@@ -1,6 +1,7 @@
 import type { AccessRow } from '@tesserakit/contract';
 import { holdingOf, isSame, versionOf, type Holding } from './matrix-holdings.js';
-import { changed, refusalOf, seatsOf, type Change, type Target } from './matrix-rules.js';
+import { changed, refusalOf, type Change, type Target } from './matrix-rules.js';
+import { seatsOf } from './matrix-source.js';
 
 /** What is to become of one cell. */
 export interface Edit {

@@ -1,48 +1,65 @@
-import { TesseraError, type DirectoryClient } from '@tesserakit/client';
-import type { Application } from '@tesserakit/contract';
+import { TesseraError } from '@tesserakit/client';
+import type { AccessRow, Application } from '@tesserakit/contract';
 import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import type { Range } from '../data/row-range.js';
+import { addStyles } from '../members/members-in-view.js';
+import { accessEditingWords } from '../text/access-editing.js';
+import { actionWords } from '../text/actions.js';
 import type { Words } from '../text/catalogue.js';
+import { outcomeStyles } from '../theme/outcome.js';
+import { popoverStyles } from '../theme/popover.js';
 import { circleAlertIcon } from '../theme/icons.js';
 import { closeButton } from '../theme/close-button.js';
-import type { SelectionDeeds } from './matrix-bar.js';
-import { cellsIn, type Block } from './matrix-blocks.js';
-import type { MatrixChanges } from './matrix-changes.js';
+import { outcomes, pendingBar, selectionBar, type SelectionDeeds } from './matrix-bar.js';
+import type { Block } from './matrix-blocks.js';
+import { cellsIn } from './matrix-selection.js';
+import { MatrixMoves } from './matrix-moves.js';
+import type { EditMark } from './matrix-cells.js';
+import { MatrixChanges, type ChangesPlace } from './matrix-changes.js';
 import type { Edit } from './matrix-draft.js';
+import { styles } from './matrix-editing.styles.js';
+import { editor } from './matrix-editor.js';
+import { pasted, saveFile } from './matrix-file.js';
 import type { MatrixGrid } from './matrix-grid.js';
 import type { Wish } from './matrix-keys.js';
+import { memberList } from './matrix-list.js';
+import { markOf } from './matrix-marks.js';
 import type { Change, Target } from './matrix-rules.js';
 import type { MatrixRows } from './matrix-source.js';
 import { targetsAtHand, targetsOf, type Collect } from './matrix-targets.js';
+import { isConflict, readAgain, unsavedList } from './matrix-unsaved.js';
 
 /** What a {@link MatrixEditing} asks of its element. */
 export interface EditingOfHost {
   readonly grid: MatrixGrid;
-  readonly changes: MatrixChanges;
   readonly collect: Collect;
   rows(): MatrixRows;
   applications(): readonly Application[];
-  words(): Words<'accessMatrix' | 'actions'>;
+  words(): Words<'accessMatrix'>;
   canEdit(): boolean;
+  /** Where changes are saved; `undefined` while they cannot be. */
+  saved(): ChangesPlace | undefined;
   /** Told what of the rows is in sight. */
   look(rows: Range, columns: Range): void;
-  place(): { readonly client: DirectoryClient; readonly organizationId: string } | undefined;
   download(): ((file: File) => void) | undefined;
 }
-
-type Late = typeof import('./matrix-late.js');
 
 /** How many members a list shows, and how many more each time. */
 const page = 25;
 
-/** What a person does to cells: what it is about is read first, wherever it is. What is rarely used is loaded then. */
+/**
+ * What a person does in the matrix beyond looking: loaded when they come to it. What a deed is about
+ * is read first, wherever it is.
+ */
 export class MatrixEditing {
   /** What the screen reader is told of the last thing done. */
   announcement = '';
 
   readonly #host: ReactiveElement;
   readonly #of: EditingOfHost;
-  #late: Late | undefined;
+  readonly #changes: MatrixChanges;
+  readonly #moves: MatrixMoves;
+  #unfolded = false;
   #targets: readonly Target[] | undefined;
   #opener: HTMLElement | undefined;
   #reading: { found: number; total: number; stop: AbortController } | undefined;
@@ -55,9 +72,30 @@ export class MatrixEditing {
   constructor(host: ReactiveElement, of: EditingOfHost) {
     this.#host = host;
     this.#of = of;
+    this.#changes = new MatrixChanges(host, () => of.saved());
+    this.#moves = of.grid.moves = new MatrixMoves(of.grid);
+    addStyles(host, [outcomeStyles, popoverStyles, styles]);
+  }
+
+  /** Whether anything is changed and not saved. */
+  get isChanged(): boolean {
+    return this.#changes.draft.size > 0;
+  }
+
+  /** What is to become of a cell. */
+  mark(member: AccessRow, { applicationId }: Application): EditMark | undefined {
+    const edit = this.#changes.draft.of(member.userId, applicationId);
+    return edit && markOf(this.#words, edit);
+  }
+
+  /** Looks at members that were read again. */
+  compare(members: readonly AccessRow[], applications: readonly Application[]): void {
+    this.#changes.compare(members, applications);
   }
 
   reset(): void {
+    this.#changes.reset();
+    this.#unfolded = false;
     this.#reading?.stop.abort();
     this.#reading = this.#error = this.#targets = undefined;
     this.announcement = '';
@@ -65,19 +103,24 @@ export class MatrixEditing {
   }
 
   wish(wish: Wish, opener: HTMLElement): void {
-    const { grid, changes } = this.#of;
-    if (wish === 'open') void this.#open(grid.blocks, opener);
-    else if (wish === 'withdraw') void this.#change(grid.blocks, { kind: 'take' });
+    const changes = this.#changes;
+    if (wish === 'open') void this.#open(this.#moves.blocks, opener);
+    else if (wish === 'withdraw') void this.#change(this.#moves.blocks, { kind: 'take' });
     else if (wish === 'copy') void this.#copy();
     else if (wish === 'undo' && !changes.busy) changes.undo();
   }
 
-  /** What can be done to all that is selected. */
-  deeds(): SelectionDeeds {
+  /** What stands in place of the toolbar while cells are selected. */
+  selectionBar(): TemplateResult {
+    const count = cellsIn(this.#of.grid.state.selected);
+    return selectionBar(this.#words, count, this.#deeds());
+  }
+
+  #deeds(): SelectionDeeds {
     const { grid } = this.#of;
     const { selected } = grid.state;
     return {
-      edit: this.#of.canEdit()
+      edit: this.#canEdit
         ? {
             open: (event) => void this.#open(selected, event.currentTarget as HTMLElement),
             give: () => void this.#change(selected, { kind: 'give' }),
@@ -86,7 +129,7 @@ export class MatrixEditing {
         : undefined,
       copy: () => void this.#copy(),
       clear: () => {
-        grid.select([]);
+        this.#moves.select([]);
         void this.#host.updateComplete.then(() => grid.focus());
       },
     };
@@ -94,33 +137,32 @@ export class MatrixEditing {
 
   /** A file of all that is shown. */
   async export(): Promise<void> {
-    const { rows, applications, download, changes, words } = this.#of;
+    const { rows, applications, download } = this.#of;
     const all = { top: 1, bottom: rows().total, start: 1, end: applications().length };
     const targets = await this.#read([all]);
-    const late = await this.#load();
-    if (targets && late) late.saveFile(words(), changes.draft, targets, download());
+    if (targets) saveFile(this.#words, this.#changes.draft, targets, download());
   }
 
   /** How far cells that are not at hand have been read, or why they could not be. */
-  reading(): TemplateResult | typeof nothing {
-    const { accessMatrix, actions, errors, language } = this.#of.words();
+  #readingTold(): TemplateResult | typeof nothing {
+    const { accessEditing, actions, errors, language } = this.#words;
     if (this.#reading) {
       const { found, total, stop } = this.#reading;
       const digits = new Intl.NumberFormat(language);
       return html`<div class="outcome" part="outcome">
         <p class="summary">
           <progress max=${total} value=${found}></progress
-          ><span>${accessMatrix.reading(digits.format(found), digits.format(total))}</span>
+          ><span>${accessEditing.reading(digits.format(found), digits.format(total))}</span>
         </p>
         <button class="button" type="button" @click=${() => stop.abort()}>
-          ${accessMatrix.stop}
+          ${accessEditing.stop}
         </button>
       </div>`;
     }
     if (!this.#error) return nothing;
     return html`<div class="outcome" part="outcome" role="alert">
       <p class="refusal">
-        ${circleAlertIcon}<span>${accessMatrix.readingFailed} ${errors[this.#error.code]}</span>
+        ${circleAlertIcon}<span>${accessEditing.readingFailed} ${errors[this.#error.code]}</span>
       </p>
       ${closeButton(actions.close, () => {
         this.#error = undefined;
@@ -132,7 +174,6 @@ export class MatrixEditing {
 
   /** The roles of what is edited. */
   popover(): TemplateResult {
-    const { changes } = this.#of;
     return html`<div
       class="popover editor"
       part="editor"
@@ -142,12 +183,12 @@ export class MatrixEditing {
       @toggle=${(event: ToggleEvent) => this.#toggled(event)}
     >
       ${
-        this.#late && this.#targets
-          ? this.#late.editor({
-              words: this.#of.words(),
+        this.#targets
+          ? editor({
+              words: this.#words,
               targets: this.#targets,
-              draft: changes.draft,
-              idle: !this.#of.canEdit(),
+              draft: this.#changes.draft,
+              idle: !this.#canEdit,
               change: (change) => this.#apply(this.#targets ?? [], change),
               close: () => this.#popover?.hidePopover(),
             })
@@ -156,34 +197,42 @@ export class MatrixEditing {
     </div>`;
   }
 
-  /** All that is not saved, while a person wants to see it, or has to decide. */
-  unsaved(unfolded: boolean): TemplateResult | typeof nothing {
-    const { changes } = this.#of;
+  /** What is told above the grid: what is being read, what was refused, what became of a save. */
+  above(): TemplateResult {
+    return html`${this.#readingTold()}
+    ${outcomes(this.#words, this.#changes, () => {
+      this.#changes.closeOutcome();
+      this.#of.grid.focus();
+    })}`;
+  }
+
+  /** What stands below the grid: all that is not saved, one by one where a person wants to see it or has to decide. */
+  below(): TemplateResult {
+    const changes = this.#changes;
     const mustDecide = changes.unsaved.length > 0 && !changes.busy;
-    if ((!unfolded && !mustDecide) || changes.draft.size === 0) return nothing;
-    if (!this.#late) {
-      void this.#load();
-      return nothing;
-    }
-    void this.#lookAgain();
-    return this.#late.unsavedList(this.#of.words(), changes, () => void this.#keepAll());
+    const shows = (this.#unfolded || mustDecide) && this.isChanged;
+    if (shows) void this.#lookAgain();
+    const unfold = () => {
+      this.#unfolded = !this.#unfolded;
+      this.#host.requestUpdate();
+    };
+    return html`${shows ? unsavedList(this.#words, changes, () => void this.#keepAll()) : nothing}
+    ${pendingBar(this.#words, changes, this.#unfolded, unfold)}`;
   }
 
   /** The same as the grid, as a list. */
-  list(): TemplateResult | typeof nothing {
-    const { rows, applications, changes, words } = this.#of;
-    if (!this.#late) {
-      void this.#load();
-      return nothing;
-    }
-    this.#lookAtList();
-    return this.#late.memberList({
-      words: words(),
+  list(): TemplateResult {
+    const { rows, applications } = this.#of;
+    const columns = applications().length;
+    const end = Math.min(this.#listed, rows().total);
+    this.#of.look({ first: 0, end }, { first: 0, end: columns });
+    return memberList({
+      words: this.#words,
       rows: rows(),
       applications: applications(),
-      draft: changes.draft,
+      draft: this.#changes.draft,
       shown: this.#listed,
-      edit: this.#of.canEdit() ? (target, opener) => void this.#edit([target], opener) : undefined,
+      edit: this.#canEdit ? (target, opener) => void this.#edit([target], opener) : undefined,
       more: () => {
         this.#listed += page;
         this.#host.requestUpdate();
@@ -197,7 +246,7 @@ export class MatrixEditing {
   }
 
   async #edit(targets: readonly Target[], opener: HTMLElement): Promise<void> {
-    if (!(await this.#load()) || !opener.isConnected) return;
+    if (!opener.isConnected) return;
     this.#targets = targets;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
@@ -221,26 +270,24 @@ export class MatrixEditing {
   }
 
   async #change(blocks: readonly Block[], change: Change): Promise<void> {
-    if (!this.#of.canEdit()) return;
+    if (!this.#canEdit) return;
     const targets = await this.#read(blocks);
-    if (targets && this.#of.canEdit()) this.#apply(targets, change);
+    if (targets && this.#canEdit) this.#apply(targets, change);
   }
 
   #apply(targets: readonly Target[], change: Change): void {
-    const { accessMatrix } = this.#of.words();
-    const { changed } = this.#of.changes.change(targets, change);
-    this.announcement = changed > 0 ? accessMatrix.changes(this.#of.changes.draft.size) : '';
+    const { accessEditing } = this.#words;
+    const { changed } = this.#changes.change(targets, change);
+    this.announcement = changed > 0 ? accessEditing.changes(this.#changes.draft.size) : '';
   }
 
   async #copy(): Promise<void> {
-    const { grid, words, changes } = this.#of;
-    const { blocks } = grid;
-    const targets = await this.#read(blocks);
-    const late = await this.#load();
-    if (!targets || !late) return;
-    await navigator.clipboard.writeText(late.pasted(words(), changes.draft, targets)).then(
-      () => (this.announcement = words().accessMatrix.copied(targets.length)),
-      () => (this.announcement = words().errors.forbidden),
+    const targets = await this.#read(this.#moves.blocks);
+    if (!targets) return;
+    const words = this.#words;
+    await navigator.clipboard.writeText(pasted(words, this.#changes.draft, targets)).then(
+      () => (this.announcement = words.accessEditing.copied(targets.length)),
+      () => (this.announcement = words.errors.forbidden),
     );
     this.#host.requestUpdate();
   }
@@ -273,8 +320,8 @@ export class MatrixEditing {
 
   /** Holds on to all edits where somebody else was faster, once it is known what is there now. */
   async #keepAll(): Promise<void> {
-    const { changes } = this.#of;
-    const conflicts = () => changes.unsaved.filter((edit) => this.#late?.isConflict(edit));
+    const changes = this.#changes;
+    const conflicts = () => changes.unsaved.filter(isConflict);
     await this.#lookAgain(conflicts().length);
     await this.#looks;
     changes.keep(conflicts());
@@ -282,19 +329,17 @@ export class MatrixEditing {
 
   /** Reads what is there now where somebody else was faster: the first of them, or more. */
   async #lookAgain(most = 50): Promise<void> {
-    const { changes, place, applications } = this.#of;
-    const [late, where] = [this.#late, place()];
+    const { saved, applications } = this.#of;
+    const changes = this.#changes;
+    const { client, organizationId } = saved() ?? {};
     const unknown = changes.unsaved
-      .filter((edit) => late?.isConflict(edit) && !edit.now && !this.#looking.has(edit))
+      .filter((edit) => isConflict(edit) && !edit.now && !this.#looking.has(edit))
       .slice(0, most);
-    if (!late || !where || unknown.length === 0) return;
+    if (!client || organizationId === undefined || unknown.length === 0) return;
     for (const edit of unknown) this.#looking.add(edit);
-    const look = late
-      .readAgain(where.client, where.organizationId, unknown, (member) => {
-        if (place()?.organizationId === where.organizationId) {
-          changes.compare([member], applications());
-        }
-      })
+    const look = readAgain(client, organizationId, unknown, (member) => {
+      if (saved()?.organizationId === organizationId) changes.compare([member], applications());
+    })
       .catch((error: unknown) => {
         this.#error = TesseraError.from(error);
       })
@@ -303,22 +348,12 @@ export class MatrixEditing {
     await look;
   }
 
-  async #load(): Promise<Late | undefined> {
-    if (this.#late) return this.#late;
-    try {
-      this.#late = await import('./matrix-late.js');
-      this.#host.requestUpdate();
-    } catch {
-      this.#error = new TesseraError('network');
-      this.#host.requestUpdate();
-    }
-    return this.#late;
+  get #words(): Words<'accessMatrix' | 'accessEditing' | 'actions'> {
+    return { accessEditing: accessEditingWords, actions: actionWords, ...this.#of.words() };
   }
 
-  #lookAtList(): void {
-    const columns = this.#of.applications().length;
-    const end = Math.min(this.#listed, this.#of.rows().total);
-    this.#of.look({ first: 0, end }, { first: 0, end: columns });
+  get #canEdit(): boolean {
+    return this.#of.canEdit() && !this.#changes.busy;
   }
 
   get #popover(): HTMLElement | null | undefined {

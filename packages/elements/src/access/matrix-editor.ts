@@ -8,7 +8,7 @@ import { holdingOf } from './matrix-holdings.js';
 import type { Change, Target } from './matrix-rules.js';
 import { calledIn, isolated, refusalIn } from './matrix-words.js';
 
-type EditorWords = Words<'accessMatrix' | 'actions'>;
+type EditorWords = Words<'accessMatrix' | 'accessEditing' | 'actions'>;
 
 /** What is edited, and how. */
 export interface EditorLook {
@@ -24,30 +24,34 @@ export interface EditorLook {
 /** The roles of one cell or of many, ready to be given and taken; what is chosen is kept at once. */
 export function editor(look: EditorLook): TemplateResult {
   const { words, targets, close } = look;
-  const { accessMatrix } = words;
+  const { accessEditing } = words;
   const [first] = targets;
   const isOne = targets.every(({ application }) => application === first?.application);
   return html`<h2 id="editor-title">${titleOf(words, targets, isOne)}</h2>
     ${isOne && first ? roles(look, first) : several(look)}
     <footer>
-      ${button(look, accessMatrix.take, { kind: 'take' })}
-      <button class="button primary" type="button" @click=${close}>${accessMatrix.done}</button>
+      ${button(look, accessEditing.take, { kind: 'take' })}
+      <button class="button primary" type="button" @click=${close}>${accessEditing.done}</button>
     </footer>`;
 }
 
-function titleOf({ accessMatrix }: EditorWords, targets: readonly Target[], isOne: boolean) {
+function titleOf(
+  { accessMatrix, accessEditing }: EditorWords,
+  targets: readonly Target[],
+  isOne: boolean,
+) {
   const [first] = targets;
   if (!first) return accessMatrix.title;
   const place = isolated(first.application.name);
-  if (targets.length === 1) return accessMatrix.rolesOf(calledIn(first.member), place);
+  if (targets.length === 1) return accessEditing.rolesOf(calledIn(first.member), place);
   return isOne
-    ? accessMatrix.rolesOfMany(targets.length, place)
-    : accessMatrix.accessOfMany(targets.length);
+    ? accessEditing.rolesOfMany(targets.length, place)
+    : accessEditing.accessOfMany(targets.length);
 }
 
 function roles(look: EditorLook, first: Target) {
   const { words, targets } = look;
-  const { accessMatrix, language } = words;
+  const { accessEditing, language } = words;
   const { application } = first;
   const held = new Set(targets.flatMap(({ cell }) => holdingOf(cell).roleIds));
   const unknown = [...held].filter((id) => application.roles.every(({ roleId }) => roleId !== id));
@@ -60,12 +64,12 @@ function roles(look: EditorLook, first: Target) {
     ...unknown.map((roleId) => ({ roleId, name: roleId, description: '' })),
   ];
   return html`<div class="body">
-    ${ends ? html`<p class="hint" title=${ends.absolute}>${accessMatrix.ends(ends.relative)}</p>` : nothing}
+    ${ends ? html`<p class="hint" title=${ends.absolute}>${accessEditing.ends(ends.relative)}</p>` : nothing}
     ${
       application.onboarding.allowsRolelessAccess
         ? row(look, {
             id: 'entry',
-            name: accessMatrix.roleless,
+            name: accessEditing.roleless,
             description: '',
             change: (on) => ({ kind: on ? 'give' : 'take' }),
             has: (target) => look.draft.chosenIn(target).granted,
@@ -82,7 +86,7 @@ function roles(look: EditorLook, first: Target) {
         has: (target) => look.draft.chosenIn(target).roleIds.includes(roleId),
       }),
     )}
-    ${all.length === 0 ? html`<p class="muted">${accessMatrix.noRoles}</p>` : nothing}
+    ${all.length === 0 ? html`<p class="muted">${accessEditing.noRoles}</p>` : nothing}
   </div>`;
 }
 
@@ -98,7 +102,7 @@ interface Row {
 /** A checkbox that stays within reach when it is locked: its reason is read there. */
 function row(look: EditorLook, { id, roleId, name, description, change, has }: Row) {
   const { words, targets, draft, idle } = look;
-  const { accessMatrix, language } = words;
+  const { accessEditing, language } = words;
   const number = targets.filter(has).length;
   const checked = number === targets.length;
   const next = change(!checked);
@@ -123,7 +127,7 @@ function row(look: EditorLook, { id, roleId, name, description, change, has }: R
     <span>
       <bdi>${name}</bdi>
       <small id="about-${id}">
-        ${some ? html`<span>${accessMatrix.partly(number, total)}</span>` : nothing}
+        ${some ? html`<span>${accessEditing.partly(number, total)}</span>` : nothing}
         ${source ? html`<span>${source}</span>` : nothing}
         ${reason === undefined ? description : html`<span class="reason">${lockIcon}${refusalIn(words, reason)}</span>`}
       </small>
@@ -131,11 +135,11 @@ function row(look: EditorLook, { id, roleId, name, description, change, has }: R
   </label>`;
 }
 
-function sourceOf({ accessMatrix }: EditorWords, { cell }: Target, roleId: string | undefined) {
+function sourceOf({ accessEditing }: EditorWords, { cell }: Target, roleId: string | undefined) {
   const source = cell?.inForce
     ? cell.roles.find((one) => one.roleId === roleId)?.source
     : undefined;
-  return source === undefined ? undefined : accessMatrix.sources[source];
+  return source === undefined ? undefined : accessEditing.sources[source];
 }
 
 /** The code of the reason why none of the cells can be changed like this. */
@@ -156,7 +160,7 @@ function refusalOfAll(
 /** Cells of several applications: what can be done to all of them alike. */
 function several(look: EditorLook) {
   return html`<div class="body">
-    ${button(look, look.words.accessMatrix.give, { kind: 'give' })}
+    ${button(look, look.words.accessEditing.give, { kind: 'give' })}
   </div>`;
 }
 

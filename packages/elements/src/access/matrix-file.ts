@@ -4,7 +4,7 @@ import type { Words } from '../text/catalogue.js';
 import type { MatrixDraft } from './matrix-draft.js';
 import type { Target } from './matrix-rules.js';
 
-type FileWords = Words<'accessMatrix'>;
+type FileWords = Words<'accessMatrix' | 'accessEditing'>;
 
 /** Cells as a table of text, members by applications, as they are to be after all that is chosen. */
 interface Table {
@@ -53,7 +53,7 @@ export function saveFile(
   const { applications, rows } = tableOf(words, draft, targets);
   const titles = [
     words.accessMatrix.member,
-    words.accessMatrix.email,
+    words.accessEditing.email,
     ...applications.map(({ name }) => name),
   ];
   const columns = titles.map((title, column) => ({
@@ -73,7 +73,7 @@ const formula = /^[=+\-@]/;
 export function pasted(words: FileWords, draft: MatrixDraft, targets: readonly Target[]): string {
   const { applications, rows } = tableOf(words, draft, targets);
   const lines = [
-    [words.accessMatrix.member, words.accessMatrix.email, ...applications.map(({ name }) => name)],
+    [words.accessMatrix.member, words.accessEditing.email, ...applications.map(({ name }) => name)],
     ...rows,
   ];
   return lines.map((line) => line.map(cell).join('\t')).join('\n');

@@ -1,7 +1,6 @@
 import { accessStandingsKnown, type AccessView } from './matrix-source.js';
 import type { Application } from '@tesserakit/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Words } from '../text/catalogue.js';
 import { searchIcon } from '../theme/icons.js';
 
@@ -100,5 +99,5 @@ function choice(
 }
 
 function option(value: string, name: string, chosen: string | undefined): TemplateResult {
-  return html`<option value=${value} .selected=${live((chosen ?? '') === value)}>${name}</option>`;
+  return html`<option value=${value} .selected=${(chosen ?? '') === value}>${name}</option>`;
 }

@@ -1,21 +1,19 @@
-import type { Application } from '@tesserakit/contract';
+import type { AccessRow, Application } from '@tesserakit/contract';
 import type { ReactiveElement } from 'lit';
 import type { Range } from '../data/row-range.js';
 import type { Words } from '../text/catalogue.js';
 import {
-  blockOf,
+  firstState,
   isSelected,
-  isWithin,
-  toggled,
-  type Block,
+  within,
   type Extent,
+  type GridState,
   type Spot,
 } from './matrix-blocks.js';
-import { drawApplication, drawCell, drawMember } from './matrix-cells.js';
-import type { MatrixDraft } from './matrix-draft.js';
-import { firstState, pressed, within, type GridState, type Wish } from './matrix-keys.js';
-import { seatsOf } from './matrix-rules.js';
-import { columnsOf, type Given, type MatrixRows } from './matrix-source.js';
+import { drawApplication, drawCell, drawMember, type EditMark } from './matrix-cells.js';
+import type { Wish } from './matrix-keys.js';
+import type { MatrixMoves } from './matrix-moves.js';
+import { columnsOf, seatsOf, type Given, type MatrixRows } from './matrix-source.js';
 import { MatrixWindow, type CellSlot, type RowSlot } from './matrix-window.js';
 
 /** What a {@link MatrixGrid} asks of its element. */
@@ -24,11 +22,17 @@ export interface GridOfHost {
   rows(): MatrixRows;
   applications(): readonly Application[];
   words(): Words<'accessMatrix'>;
-  readonly draft: MatrixDraft;
+  /** What is to become of a cell. */
+  mark(member: AccessRow, application: Application): EditMark | undefined;
   drawn(rows: Range, columns: Range): void;
+  /** Loads what keys and clicks do. */
+  come(): Promise<unknown>;
   /** A person wants something that goes beyond the grid, at an element of it. */
   wish(wish: Wish, opener: HTMLElement): void;
 }
+
+/** Keys that are the grid's in any case. */
+const early = /^(Arrow|Home|End|Page| $|Enter|F2|Delete|Backspace)/;
 
 /** Columns with words in them have this much room. */
 const wide = [132, 200] as const;
@@ -36,6 +40,8 @@ const wide = [132, 200] as const;
 /** The grid: what is drawn where, where a person is in it, and what they select. */
 export class MatrixGrid {
   state: GridState = firstState;
+  /** What keys and clicks do, once it is loaded. */
+  moves: MatrixMoves | undefined;
 
   readonly #host: ReactiveElement;
   readonly #of: GridOfHost;
@@ -84,60 +90,46 @@ export class MatrixGrid {
     this.#window.goTo(this.state.at);
   }
 
-  select(selected: readonly Block[]): void {
-    this.state = { at: this.state.at, selected };
-    this.#host.requestUpdate();
+  /** How many rows are seen at a time. */
+  get page(): number {
+    return this.#window.page;
   }
 
-  /** What a change is about: all that is selected, where the person stands in it; else where they stand. */
-  get blocks(): readonly Block[] {
+  get isRtl(): boolean {
+    return getComputedStyle(this.#of.viewport()!).direction === 'rtl';
+  }
+
+  /** Goes on to a state: the focus with it, and what is selected. */
+  become(state: GridState): void {
     const { at, selected } = this.state;
-    const here = blockOf(at, at, this.extent);
-    const isOutside =
-      selected.length === 0 || (at.row > 0 && at.column > 0 && !isSelected(selected, at));
-    return isOutside ? [here] : selected;
+    this.state = state;
+    if (state.at !== at) this.#window.goTo(state.at);
+    if (state.selected !== selected) this.#host.requestUpdate();
+  }
+
+  wish(wish: Wish): void {
+    const opener = this.#window.elementAt(this.state.at);
+    if (opener) this.#of.wish(wish, opener);
   }
 
   readonly press = (event: KeyboardEvent): void => {
-    const { key, shiftKey: shift } = event;
-    const viewport = event.currentTarget as HTMLElement;
-    const rtl = getComputedStyle(viewport).direction === 'rtl';
-    const size = { ...this.extent, page: this.#window.page, rtl };
-    const answer = event.altKey
-      ? undefined
-      : pressed(this.state, { key, ctrl: event.ctrlKey || event.metaKey, shift }, size);
-    if (!answer) return;
-    const { state, wish } = answer;
-    if (wish === 'leave') return;
+    const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
+    if (altKey) return;
+    const typed = { key, ctrl: ctrlKey || metaKey, shift: shiftKey };
+    // What the keys do is loaded when somebody comes by keyboard; the first ones may be faster.
+    const isOurs = this.moves ? this.moves.press(typed) : early.test(key) && !typed.ctrl;
+    if (!isOurs) return;
     event.preventDefault();
     event.stopPropagation();
-    const redraws = state.selected !== this.state.selected;
-    const moves = state.at !== this.state.at;
-    this.state = state;
-    if (moves) this.#window.goTo(state.at);
-    if (redraws) this.#host.requestUpdate();
-    if (wish) this.#wish(wish);
+    if (!this.moves) void this.#of.come().then(() => this.moves?.press(typed));
   };
 
   readonly click = (event: MouseEvent): void => {
     const spot = this.#spotAt(event);
     if (!spot) return;
-    const { at, selected, anchor } = this.state;
-    const isHead = spot.row === 0 || spot.column === 0;
-    if (event.shiftKey) {
-      const from = anchor ?? at;
-      const others = anchor ? selected.slice(0, -1) : selected;
-      const block = blockOf(from, spot, this.extent);
-      this.state = { at: spot, anchor: from, selected: [...others, block] };
-    } else if (isHead || event.ctrlKey || event.metaKey) {
-      this.state = { at: spot, selected: toggled(selected, blockOf(spot, spot, this.extent)) };
-    } else {
-      const keeps = isSelected(selected, spot);
-      this.state = { at: spot, selected: keeps ? selected : [] };
-    }
-    this.#window.goTo(spot);
-    this.#host.requestUpdate();
-    if (!event.shiftKey && !isHead && !event.ctrlKey && !event.metaKey) this.#wish('open');
+    const how = { extends: event.shiftKey, adds: event.ctrlKey || event.metaKey };
+    if (this.moves) this.moves.click(spot, how);
+    else void this.#of.come().then(() => this.moves?.click(spot, how));
   };
 
   /** A pointer must not select text while it selects cells. */
@@ -160,21 +152,13 @@ export class MatrixGrid {
     return this.#window.spotOf(event.target as Element);
   }
 
-  #wish(wish: Wish): void {
-    const opener = this.#window.elementAt(this.state.at);
-    if (opener) this.#of.wish(wish, opener);
-  }
-
   #drawColumn(cell: HTMLElement, column: number): void {
     const application = this.#applications[column];
     if (!application) return;
     const { rows } = this.extent;
-    const all = { top: 1, bottom: rows, start: column + 1, end: column + 1 };
     const chosen = this.state.selected.some(
-      (block) =>
-        isWithin(block, { row: 1, column: column + 1 }) &&
-        block.bottom >= all.bottom &&
-        block.top <= 1,
+      ({ top, bottom, start, end }) =>
+        top === 1 && bottom === rows && start <= column + 1 && end > column,
     );
     drawApplication(cell, application, this.#of.words(), chosen, seatsOf(application));
   }
@@ -198,7 +182,7 @@ export class MatrixGrid {
       words: this.#of.words(),
       application,
       given: this.#given.get(row)?.[column],
-      edit: member && this.#of.draft.of(member.userId, application.applicationId),
+      edit: member && this.#of.mark(member, application),
       selected:
         selected.length > 0 && isSelected(selected, { row: row.index + 1, column: column + 1 }),
       shut: member !== undefined && member.give !== true && member.take !== true,

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { cellsIn, isSelected, type Spot } from './matrix-blocks.js';
-import { firstState, pressed, within, type GridState, type Key } from './matrix-keys.js';
+import { firstState, isSelected, within, type GridState, type Spot } from './matrix-blocks.js';
+import { pressed, type Key } from './matrix-keys.js';
+import { cellsIn } from './matrix-selection.js';
 
 const keys = [
   ...['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown'],

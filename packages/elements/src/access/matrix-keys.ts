@@ -1,13 +1,5 @@
-import { blockOf, toggled, type Block, type Extent, type Spot } from './matrix-blocks.js';
-
-/** Where a person is in the grid, and what they have selected. */
-export interface GridState {
-  /** The one cell that has the tab stop. */
-  readonly at: Spot;
-  readonly selected: readonly Block[];
-  /** Where the last block begins, while it can be extended. */
-  readonly anchor?: Spot | undefined;
-}
+import { inside, type Block, type Extent, type GridState, type Spot } from './matrix-blocks.js';
+import { blockOf, toggled } from './matrix-selection.js';
 
 export interface GridSize extends Extent {
   /** How many rows are seen at a time. */
@@ -30,8 +22,6 @@ export interface Pressed {
   readonly wish?: Wish;
 }
 
-export const firstState: GridState = { at: { row: 1, column: 1 }, selected: [] };
-
 /**
  * What a key makes of the grid: the APG pattern of grids, with heads that can be reached, Space to
  * select and Shift to extend. `undefined` for a key that is none of the grid's.
@@ -46,12 +36,6 @@ export function pressed(state: GridState, key: Key, size: GridSize): Pressed | u
     };
   const selected = selectedBy(state, key, size);
   return selected && { state: { ...state, selected, anchor: undefined } };
-}
-
-/** The state in a grid of another size: whoever stood beyond its end stands at the end. */
-export function within({ at, selected, anchor }: GridState, size: Extent): GridState {
-  const kept = selected.filter(({ bottom, end }) => bottom <= size.rows && end <= size.columns);
-  return { at: inside(at, size), selected: kept, anchor: kept.length > 0 ? anchor : undefined };
 }
 
 function wishOf({ selected }: GridState, { key, ctrl, shift }: Key): Wish | undefined {
@@ -84,13 +68,6 @@ function moved({ row, column }: Spot, { key, ctrl }: Key, size: GridSize): Spot 
     default:
       return undefined;
   }
-}
-
-function inside({ row, column }: Spot, { rows, columns }: Extent): Spot {
-  return {
-    row: Math.max(0, Math.min(rows, row)),
-    column: Math.max(0, Math.min(columns, column)),
-  };
 }
 
 function extended({ at, selected, anchor }: GridState, to: Spot, size: Extent): GridState {

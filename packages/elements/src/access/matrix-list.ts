@@ -9,7 +9,7 @@ import type { Target } from './matrix-rules.js';
 import { awaited, columnsOf, type Given, type MatrixRows } from './matrix-source.js';
 import { calledIn, isolated, refusalIn, rolesIn } from './matrix-words.js';
 
-type ListWords = Words<'accessMatrix' | 'actions'>;
+type ListWords = Words<'accessMatrix' | 'accessEditing' | 'actions'>;
 
 /** The matrix as a list of members. */
 export interface ListLook {
@@ -27,7 +27,7 @@ export interface ListLook {
 /** Each member with what they may use; the same as the grid, to be read from top to bottom. */
 export function memberList(look: ListLook): TemplateResult {
   const { words, rows, shown, more } = look;
-  const { accessMatrix } = words;
+  const { accessMatrix, accessEditing } = words;
   const count = Math.min(shown, rows.total);
   const columns = columnsOf(look.applications);
   const numbers = Array.from({ length: count }, (_, row) => row);
@@ -46,7 +46,7 @@ export function memberList(look: ListLook): TemplateResult {
     ${
       rows.total > count
         ? html`<p class="deeds">
-            <button class="button" type="button" @click=${more}>${accessMatrix.more}</button>
+            <button class="button" type="button" @click=${more}>${accessEditing.more}</button>
           </p>`
         : nothing
     }`;
@@ -59,7 +59,7 @@ function person(
   columns: ReadonlyMap<string, number>,
 ): TemplateResult {
   const { words, rows, applications, draft, edit } = look;
-  const { accessMatrix } = words;
+  const { accessMatrix, accessEditing } = words;
   const { userId, name, email, picture, status } = member;
   const given = new Array<Given>(columns.size);
   rows.fill(row, columns, given);
@@ -88,7 +88,7 @@ function person(
       edit && others.length > 0
         ? html`<select
             class="field"
-            aria-label="${accessMatrix.giveAnother} ${calledIn(member)}"
+            aria-label="${accessEditing.giveAnother} ${calledIn(member)}"
             @change=${(event: Event) => {
               const choice = event.target as HTMLSelectElement;
               const target = others.find(
@@ -98,7 +98,7 @@ function person(
               if (target) edit(target, choice);
             }}
           >
-            <option value="">${accessMatrix.giveAnother}</option>
+            <option value="">${accessEditing.giveAnother}</option>
             ${others.map(({ application }) => html`<option value=${application.applicationId}>${application.name}</option>`)}
           </select>`
         : nothing
@@ -107,18 +107,18 @@ function person(
 }
 
 function entry({ words, draft, edit }: ListLook, target: Target): TemplateResult {
-  const { accessMatrix, errors } = words;
+  const { accessEditing, errors } = words;
   const { member, application, cell } = target;
   const change = draft.of(member.userId, application.applicationId);
   const outside =
     cell?.inForce && cell.roles.some(({ inForce }) => inForce === 'role_outside_ceiling');
-  const label = accessMatrix.edit(isolated(application.name), calledIn(member));
+  const label = accessEditing.edit(isolated(application.name), calledIn(member));
   return html`<li class=${change && !change.saved ? 'edited' : ''}>
     <bdi class="truncated">${application.name}</bdi>
     <span class="muted"
       >${rolesIn(words, application, draft.chosenIn(target))}
       ${outside ? html`<small class="warning">${errors.role_outside_ceiling}</small>` : nothing}
-      ${change ? html`<small class="said">${change.saved ? accessMatrix.saved : change.now || change.code !== undefined ? refusalIn(words, change.now ? 'version_conflict' : (change.code ?? '')) : accessMatrix.notSaved}</small>` : nothing}
+      ${change ? html`<small class="said">${change.saved ? accessEditing.saved : change.now || change.code !== undefined ? refusalIn(words, change.now ? 'version_conflict' : (change.code ?? '')) : accessEditing.notSaved}</small>` : nothing}
     </span>
     ${
       edit

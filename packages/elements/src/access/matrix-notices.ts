@@ -105,6 +105,7 @@ export function gridFrame(
   { accessMatrix }: MatrixWords,
   grid: MatrixGrid,
   busy: boolean,
+  come: () => void,
 ): TemplateResult {
   const { rows, columns } = grid.extent;
   return html`<div
@@ -120,7 +121,10 @@ export function gridFrame(
       @keydown=${grid.press}
       @click=${grid.click}
       @mousedown=${grid.point}
-      @focusin=${grid.enter}
+      @focusin=${(event: FocusEvent) => {
+        come();
+        grid.enter(event);
+      }}
     >
       <div role="rowgroup" class="heads">
         <div role="row" aria-rowindex="1" class="head">

@@ -67,8 +67,3 @@ export function handOut({ roles }: Application, roleId: string): true | string {
   const role = roles.find((one) => one.roleId === roleId);
   return role?.handOut ?? (role?.assignable === true ? true : 'role_outside_ceiling');
 }
-
-/** How many seats of an application nobody sits in. */
-export function seatsOf({ onboarding: { seats } }: Application): number {
-  return seats?.limit == null ? Infinity : seats.limit - seats.used;
-}

@@ -52,3 +52,8 @@ export function spread(
     if (column !== undefined) into[column] = cell;
   }
 }
+
+/** How many seats of an application nobody sits in. */
+export function seatsOf({ onboarding: { seats } }: Application): number {
+  return seats?.limit == null ? Infinity : seats.limit - seats.used;
+}

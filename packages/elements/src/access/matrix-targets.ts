@@ -1,7 +1,8 @@
 import type { AccessRow, Application } from '@tesserakit/contract';
 import type { Range } from '../data/row-range.js';
-import { apart, type Block } from './matrix-blocks.js';
+import type { Block } from './matrix-blocks.js';
 import type { Target } from './matrix-rules.js';
+import { apart } from './matrix-selection.js';
 import { awaited, columnsOf, spread, type Given, type MatrixRows } from './matrix-source.js';
 
 /** Reads rows that are not at hand. */

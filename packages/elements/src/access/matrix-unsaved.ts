@@ -9,7 +9,7 @@ import type { Edit } from './matrix-draft.js';
 import { holdingOf, missing, type Holding } from './matrix-holdings.js';
 import { calledIn, refusalIn, rolesIn } from './matrix-words.js';
 
-type UnsavedWords = Words<'accessMatrix' | 'actions'>;
+type UnsavedWords = Words<'accessMatrix' | 'accessEditing' | 'actions'>;
 
 /** So many are told; the rest as a number. */
 const shown = 50;
@@ -26,7 +26,7 @@ export function unsavedList(
   changes: MatrixChanges,
   keepAll: () => void,
 ): TemplateResult {
-  const { accessMatrix } = words;
+  const { accessEditing } = words;
   const refused = changes.unsaved;
   const conflicts = refused.filter(isConflict);
   const rest = changes.draft.open.filter((edit) => !refused.includes(edit));
@@ -35,16 +35,16 @@ export function unsavedList(
     class="unsaved"
     part="unsaved"
     tabindex="0"
-    aria-label=${accessMatrix.changes(all.length)}
+    aria-label=${accessEditing.changes(all.length)}
   >
     ${
       conflicts.length > 1
         ? html`<p class="deeds">
             <button class="button" type="button" @click=${() => changes.discard(conflicts)}>
-              ${accessMatrix.takeAllNow}
+              ${accessEditing.takeAllNow}
             </button>
             <button class="button" type="button" @click=${keepAll}>
-              ${accessMatrix.keepAllMine}
+              ${accessEditing.keepAllMine}
             </button>
           </p>`
         : nothing
@@ -52,7 +52,7 @@ export function unsavedList(
     <ul>
       ${all.slice(0, shown).map((edit) => html`<li>${line(words, changes, edit)}</li>`)}
     </ul>
-    ${all.length > shown ? html`<p class="muted">${accessMatrix.moreConflicts(all.length - shown)}</p>` : nothing}
+    ${all.length > shown ? html`<p class="muted">${accessEditing.moreConflicts(all.length - shown)}</p>` : nothing}
   </section>`;
 }
 
@@ -90,22 +90,22 @@ function line(words: UnsavedWords, changes: MatrixChanges, edit: Edit) {
 }
 
 function difference(words: UnsavedWords, { target, chosen }: Edit): string {
-  const { accessMatrix } = words;
-  if (!chosen.granted) return accessMatrix.withdrawn;
+  const { accessMatrix, accessEditing } = words;
+  if (!chosen.granted) return accessEditing.withdrawn;
   const before = holdingOf(target.cell);
   const only = (roleIds: readonly string[]) =>
     rolesIn(words, target.application, { granted: true, roleIds });
   const added = missing(chosen.roleIds, before.roleIds);
   const removed = missing(before.roleIds, chosen.roleIds);
   const said = [
-    ...(added.length > 0 ? [accessMatrix.adds(only(added))] : []),
-    ...(removed.length > 0 ? [accessMatrix.removes(only(removed))] : []),
+    ...(added.length > 0 ? [accessEditing.adds(only(added))] : []),
+    ...(removed.length > 0 ? [accessEditing.removes(only(removed))] : []),
   ];
   return said.length > 0 ? said.join(' · ') : accessMatrix.withoutRole;
 }
 
 function sides(words: UnsavedWords, changes: MatrixChanges, edit: Edit) {
-  const { accessMatrix } = words;
+  const { accessEditing } = words;
   const { application } = edit.target;
   const side = (title: string, holding: Holding, label: string, take: () => void) =>
     html`<div class="side">
@@ -114,8 +114,8 @@ function sides(words: UnsavedWords, changes: MatrixChanges, edit: Edit) {
       <button class="button" type="button" @click=${take}>${label}</button>
     </div>`;
   return html`<div class="sides">
-    ${side(accessMatrix.now, holdingOf(edit.now?.cell), accessMatrix.takeNow, () => changes.discard([edit]))}
-    ${side(accessMatrix.yours, edit.chosen, accessMatrix.keepMine, () => changes.keep([edit]))}
+    ${side(accessEditing.now, holdingOf(edit.now?.cell), accessEditing.takeNow, () => changes.discard([edit]))}
+    ${side(accessEditing.yours, edit.chosen, accessEditing.keepMine, () => changes.keep([edit]))}
   </div>`;
 }
 

@@ -1,3 +1,4 @@
+import { accessEditingWordsAr } from './access-editing.ar.js';
 import { accessMatrixWordsAr } from './access-matrix.ar.js';
 import { accessReasonWordsAr } from './access-reasons.ar.js';
 import { actionWordsAr } from './actions.ar.js';
@@ -15,6 +16,7 @@ import { memberWordsAr } from './members.ar.js';
 import { organizationChoiceWordsAr } from './organization-choice.ar.js';
 import { organizationCreationWordsAr } from './organization-creation.ar.js';
 import { organizationProfileWordsAr } from './organization-profile.ar.js';
+import { organizationTreeWordsAr } from './organization-tree.ar.js';
 import { plural } from './plural.js';
 import { roleAssignmentWordsAr } from './role-assignment.ar.js';
 import { roleEditorWordsAr } from './role-editor.ar.js';
@@ -114,6 +116,7 @@ export const ar: Translation = {
     switched: (name) => `أنت تعمل الآن باسم ${name}.`,
     more: 'جارٍ تحميل المزيد من المؤسسات',
   },
+  accessEditing: accessEditingWordsAr,
   accessMatrix: accessMatrixWordsAr,
   accessReasons: accessReasonWordsAr,
   actions: actionWordsAr,
@@ -130,6 +133,7 @@ export const ar: Translation = {
   organizationChoice: organizationChoiceWordsAr,
   organizationCreation: organizationCreationWordsAr,
   organizationProfile: organizationProfileWordsAr,
+  organizationTree: organizationTreeWordsAr,
   roleAssignment: roleAssignmentWordsAr,
   roleEditor: roleEditorWordsAr,
   roleForm: roleFormWordsAr,

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@tesserakit/domain';
+import type { AccessEditingWords } from './access-editing.js';
 import type { AccessMatrixWords } from './access-matrix.js';
 import type { AccessReasonWords } from './access-reasons.js';
 import type { ActionWords } from './actions.js';
@@ -14,6 +15,7 @@ import type { MemberWords } from './members.js';
 import type { OrganizationChoiceWords } from './organization-choice.js';
 import type { OrganizationCreationWords } from './organization-creation.js';
 import type { OrganizationProfileWords } from './organization-profile.js';
+import type { OrganizationTreeWords } from './organization-tree.js';
 import type { RoleAssignmentWords } from './role-assignment.js';
 import type { RoleEditorWords } from './role-editor.js';
 import type { RoleFormWords } from './role-form.js';
@@ -61,6 +63,7 @@ export interface Catalogue {
 
 /** What the elements of one noun show beside it; each brings its own in English. */
 export interface Groups {
+  readonly accessEditing: AccessEditingWords;
   readonly accessMatrix: AccessMatrixWords;
   readonly accessReasons: AccessReasonWords;
   readonly actions: ActionWords;
@@ -77,6 +80,7 @@ export interface Groups {
   readonly organizationChoice: OrganizationChoiceWords;
   readonly organizationCreation: OrganizationCreationWords;
   readonly organizationProfile: OrganizationProfileWords;
+  readonly organizationTree: OrganizationTreeWords;
   readonly roleAssignment: RoleAssignmentWords;
   readonly roleEditor: RoleEditorWords;
   readonly roleForm: RoleFormWords;
