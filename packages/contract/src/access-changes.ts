@@ -3,6 +3,8 @@ import type { Routes } from './route.ts';
 import { ids, moment } from './inputs.ts';
 import { bulk, id, nothing, version } from './vocabulary.ts';
 import { memberAccess, access, accessReadings } from './access.ts';
+import { accessExplanationRoutes } from './access-explanation.ts';
+import { accessMatrixRoutes } from './access-matrix.ts';
 
 /** The roles that a member is to have in an application, in place of those they have. */
 export const accessChange = v.strictObject({
@@ -34,6 +36,8 @@ export const accessBulkResult = bulk({ userId: id, applicationId: id });
 
 export const accessRoutes = {
   ...accessReadings,
+  ...accessExplanationRoutes,
+  ...accessMatrixRoutes,
   'access.grant': {
     method: 'PUT',
     path: `${access}/{applicationId}`,

@@ -1,4 +1,3 @@
-import { accessReadings } from './access.ts';
 import { applicationReadings } from './applications.ts';
 import { meReadings } from './me.ts';
 import { memberReadings } from './members.ts';
@@ -10,7 +9,6 @@ export const everydayRoutes = {
   ...meReadings,
   ...organizationReadings,
   ...memberReadings,
-  ...accessReadings,
   ...organizationRoleReadings,
   ...applicationReadings,
 } as const;

@@ -1,4 +1,6 @@
 export * from './access-changes.ts';
+export * from './access-explanation.ts';
+export * from './access-matrix.ts';
 export * from './access.ts';
 export * from './api-keys.ts';
 export * from './application-changes.ts';

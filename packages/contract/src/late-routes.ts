@@ -2,12 +2,22 @@ import type { Route, Routes } from './route.ts';
 import type { Operation } from './routes.ts';
 
 /**
- * A route that is loaded when it is first asked for: invitations by themselves, since screens begin
- * with them; all others together.
+ * A route that is loaded when it is first asked for: by itself where screens begin with it; all
+ * others together.
  */
 export async function lateRoute(operation: Operation): Promise<Route | undefined> {
-  const routes: Routes = operation.startsWith('invitations.')
-    ? (await import('./invitations.ts')).invitationRoutes
-    : (await import('./routes.ts')).routes;
+  const routes: Routes = await routesWith(operation);
   return routes[operation];
+}
+
+async function routesWith(operation: Operation): Promise<Routes> {
+  if (operation.startsWith('invitations.')) {
+    return (await import('./invitations.ts')).invitationRoutes;
+  }
+  if (operation === 'access.list') return (await import('./access.ts')).accessReadings;
+  if (operation === 'access.explain') {
+    return (await import('./access-explanation.ts')).accessExplanationRoutes;
+  }
+  if (operation === 'access.matrix') return (await import('./access-matrix.ts')).accessMatrixRoutes;
+  return (await import('./routes.ts')).routes;
 }

@@ -7,7 +7,7 @@ import { refresh } from '../data/query.js';
 import { ResourceController } from '../data/resource.js';
 import { addStyles } from '../members/members-in-view.js';
 import { isolated } from '../text/open-words.js';
-import { organizationChoiceWords } from '../text/organization-choice.js';
+import { organizationOffersWords } from '../text/organization-offers.js';
 import { TextController } from '../text/text-controller.js';
 import { avatar } from '../theme/avatar.js';
 import { circleAlertIcon, triangleAlertIcon } from '../theme/icons.js';
@@ -25,7 +25,7 @@ const silent = new Set(['unsupported', 'forbidden', 'not_found']);
 export class OrganizationOffers {
   readonly #host: ReactiveElement;
   readonly #context: ContextController;
-  readonly #text: TextController<'organizationChoice'>;
+  readonly #text: TextController<'organizationOffers'>;
   readonly #deed: DeedController;
   readonly #invitations: ResourceController<List<OwnInvitation>>;
   /** The invitation of which it is asked whether it is to be declined. */
@@ -38,7 +38,7 @@ export class OrganizationOffers {
   constructor(host: ReactiveElement, context: ContextController) {
     this.#host = host;
     this.#context = context;
-    this.#text = new TextController(host, { organizationChoice: organizationChoiceWords });
+    this.#text = new TextController(host, { organizationOffers: organizationOffersWords });
     this.#deed = new DeedController(host);
     this.#invitations = new ResourceController(host, () => {
       const { client, organization } = context;
@@ -60,7 +60,7 @@ export class OrganizationOffers {
   }
 
   render(): TemplateResult | typeof nothing {
-    const { organizationChoice: words } = this.#text.words;
+    const { organizationOffers: words } = this.#text.words;
     const items = this.#invitations.value?.items ?? [];
     const failure = this.#failure();
     if (items.length === 0 && failure === nothing && !this.#withheld) return nothing;
@@ -83,7 +83,7 @@ export class OrganizationOffers {
   }
 
   #offer(invitation: OwnInvitation) {
-    const { organizationChoice: words, errors } = this.#text.words;
+    const { organizationOffers: words, errors } = this.#text.words;
     const { organization, invitedBy, invitationId } = invitation;
     const { organizationId: id, name, logoUrl: picture } = organization;
     const { error } = this.#deed;
@@ -107,7 +107,7 @@ export class OrganizationOffers {
   }
 
   #answers(invitation: OwnInvitation) {
-    const { organizationChoice: words } = this.#text.words;
+    const { organizationOffers: words } = this.#text.words;
     const { name } = invitation.organization;
     return html`<span class="answers">
       <button
@@ -131,7 +131,7 @@ export class OrganizationOffers {
   }
 
   #question(invitation: OwnInvitation) {
-    const { organizationChoice: words } = this.#text.words;
+    const { organizationOffers: words } = this.#text.words;
     return html`<span class="question">
       <span id="question">${words.declineQuestion(isolated(invitation.organization.name))}</span>
       <span class="answers">
@@ -161,7 +161,7 @@ export class OrganizationOffers {
     const { error, value } = this.#invitations;
     if (!error || value || silent.has(error.code)) return nothing;
     return html`<p class="hint" role="alert">
-      <span>${words.organizationChoice.waitingFailed} ${words.errors[error.code]}</span>
+      <span>${words.organizationOffers.waitingFailed} ${words.errors[error.code]}</span>
       <button type="button" class="button" @click=${() => this.#invitations.reload()}>
         ${words.common.retry}
       </button>
@@ -186,7 +186,7 @@ export class OrganizationOffers {
     });
     if (!done) return;
     this.#withheld = withheld;
-    this.#announcement = this.#text.words.organizationChoice.joined(name);
+    this.#announcement = this.#text.words.organizationOffers.joined(name);
   }
 
   async #decline({ invitationId, organization }: OwnInvitation): Promise<void> {
@@ -195,7 +195,7 @@ export class OrganizationOffers {
       await client.invitations.decline({ ...scope, invitationId }, options);
       this.#host.dispatchEvent(new InvitationDeclinedEvent(invitationId, organizationId));
     });
-    if (done) this.#announcement = this.#text.words.organizationChoice.declined(name);
+    if (done) this.#announcement = this.#text.words.organizationOffers.declined(name);
   }
 
   async #answer(

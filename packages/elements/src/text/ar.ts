@@ -14,6 +14,7 @@ import { memberDetailWordsAr } from './member-detail.ar.js';
 import { memberDeedWordsAr } from './member-deeds.ar.js';
 import { memberWordsAr } from './members.ar.js';
 import { organizationChoiceWordsAr } from './organization-choice.ar.js';
+import { organizationOffersWordsAr } from './organization-offers.ar.js';
 import { organizationCreationWordsAr } from './organization-creation.ar.js';
 import { organizationProfileWordsAr } from './organization-profile.ar.js';
 import { organizationTreeWordsAr } from './organization-tree.ar.js';
@@ -131,6 +132,7 @@ export const ar: Translation = {
   memberDeeds: memberDeedWordsAr,
   members: memberWordsAr,
   organizationChoice: organizationChoiceWordsAr,
+  organizationOffers: organizationOffersWordsAr,
   organizationCreation: organizationCreationWordsAr,
   organizationProfile: organizationProfileWordsAr,
   organizationTree: organizationTreeWordsAr,

@@ -13,6 +13,7 @@ import type { MemberDetailWords } from './member-detail.js';
 import type { MemberDeedWords } from './member-deeds.js';
 import type { MemberWords } from './members.js';
 import type { OrganizationChoiceWords } from './organization-choice.js';
+import type { OrganizationOffersWords } from './organization-offers.js';
 import type { OrganizationCreationWords } from './organization-creation.js';
 import type { OrganizationProfileWords } from './organization-profile.js';
 import type { OrganizationTreeWords } from './organization-tree.js';
@@ -78,6 +79,7 @@ export interface Groups {
   readonly memberDeeds: MemberDeedWords;
   readonly members: MemberWords;
   readonly organizationChoice: OrganizationChoiceWords;
+  readonly organizationOffers: OrganizationOffersWords;
   readonly organizationCreation: OrganizationCreationWords;
   readonly organizationProfile: OrganizationProfileWords;
   readonly organizationTree: OrganizationTreeWords;
