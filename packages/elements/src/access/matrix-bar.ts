@@ -113,7 +113,9 @@ export function pendingBar(
   return html`<section class="bar" part="bar" aria-label=${accessEditing.changes(draft.size)}>
     <span class="grow">
       <strong>${accessEditing.changes(draft.size)}</strong>
-      <span class="muted">${accessEditing.difference(given, taken).join(' · ')}</span>
+      <span class="muted"
+        >${ready > 0 ? accessEditing.difference(given, taken).join(' · ') : accessEditing.decide}</span
+      >
     </span>
     <button class="button quiet" type="button" aria-expanded=${unfolded} @click=${unfold}>
       ${unfolded ? accessEditing.hide : accessEditing.show}
@@ -128,14 +130,18 @@ export function pendingBar(
     <button class="button quiet" type="button" @click=${() => changes.discard()}>
       ${actions.discard}
     </button>
-    <button
-      class="button primary"
-      type="button"
-      aria-disabled=${ready === 0 || busy}
-      @click=${() => void changes.save()}
-    >
-      ${accessEditing.saveChanges(ready)}
-    </button>
+    ${
+      ready > 0
+        ? html`<button
+            class="button primary"
+            type="button"
+            aria-disabled=${busy}
+            @click=${() => void changes.save()}
+          >
+            ${accessEditing.saveChanges(ready)}
+          </button>`
+        : nothing
+    }
   </section>`;
 }
 

@@ -9,8 +9,8 @@ export const styles = css`
   }
 
   /* A corner tells what is not saved, and what became of it. */
-  .edited::before,
-  .saved::before {
+  .cell.edited::before,
+  .cell.saved::before {
     content: '';
     position: absolute;
     inset-block-start: 0;
@@ -25,7 +25,7 @@ export const styles = css`
     background-color: color-mix(in oklch, var(--_accent) 7%, transparent);
   }
 
-  .edited:not(.given)::after {
+  .cell.edited:not(.given)::after {
     content: '';
     inline-size: 12px;
     block-size: 2px;
@@ -346,8 +346,8 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
-    .edited::before,
-    .saved::before {
+    .cell.edited::before,
+    .cell.saved::before {
       background: Highlight;
       forced-color-adjust: none;
     }

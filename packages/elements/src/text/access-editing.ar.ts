@@ -79,6 +79,7 @@ export const accessEditingWordsAr: AccessEditingWords = {
   show: 'عرض التغييرات',
   hide: 'إخفاء التغييرات',
   withdrawn: 'سُحب الوصول',
+  decide: 'اختر ما يُعتمد حيث أجرى شخص آخر تغييرًا.',
   now: 'الآن',
   yours: 'اختيارك',
   takeNow: 'اعتمد ما هو موجود الآن',

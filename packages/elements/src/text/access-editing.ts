@@ -28,6 +28,7 @@ export interface AccessEditingWords {
   readonly show: string;
   readonly hide: string;
   readonly withdrawn: string;
+  readonly decide: string;
   readonly now: string;
   readonly yours: string;
   readonly takeNow: string;
@@ -82,6 +83,7 @@ export const accessEditingWords: AccessEditingWords = {
   show: 'Show changes',
   hide: 'Hide changes',
   withdrawn: 'Access withdrawn',
+  decide: 'Choose what is to count where somebody else made a change.',
   now: 'Now',
   yours: 'Yours',
   takeNow: 'Take what is there now',
