@@ -11,6 +11,7 @@ const groups: Readonly<Record<string, number>> = {
   I: 26,
   D: 19,
   F: 23,
+  O: 23,
   W: 39,
   E: 15,
   S: 16,

@@ -67,7 +67,7 @@ describe('changing an organization', () => {
     assert.deepEqual(directoryOf(world), before);
   });
 
-  it("gives nobody a slug that was ever another's, and lets the owner have it back", async () => {
+  it("O17: gives nobody a slug that was ever another's, and lets the owner have it back", async () => {
     const { as, ask, platform } = setup();
     const borealis = as('user_admin_borealis', 'org_borealis');
     const claim = () => outcome(borealis('/organizations/org_borealis', patch({ slug: 'acme' })));
@@ -230,7 +230,7 @@ describe('handing an organization over', () => {
 });
 
 describe('leaving an organization', () => {
-  it('ends the own membership with its grants and tokens, and no other', async () => {
+  it('O22: ends the own membership with its grants and tokens, and no other', async () => {
     const { world, as, signIn } = setup();
     const [here, elsewhere] = [
       signIn('user_both', 'org_acme'),

@@ -59,7 +59,7 @@ describe('a session', () => {
     assert.match(answer.headers.getSetCookie()[0] ?? '', /^__Host-tessera_session=.*; Secure$/);
   });
 
-  it('leaves nothing of one person when another signs in', async () => {
+  it('O20: leaves nothing of one person when another signs in', async () => {
     const { world, signIn, refresh } = setup();
     const first = await signIn('agent@acme.example');
     const second = await signIn('admin@borealis.example', { prompt: 'login' });

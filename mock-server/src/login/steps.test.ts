@@ -76,7 +76,7 @@ describe('a sign-in', () => {
     assert.equal(organization.organizationId, 'org_borealis');
   });
 
-  it('does not ask a person with one organization', async () => {
+  it('O06: does not ask a person with one organization', async () => {
     const step = await setup().arrive('agent@acme.example');
     assert.ok(answerIn(step).get('code'));
   });
@@ -100,7 +100,7 @@ describe('a sign-in', () => {
     assert.equal((await arrive('both@acme.example')).step, 'done');
   });
 
-  it('tells a person without access which organizations they have, and why not', async () => {
+  it('O05: tells a person without access which organizations they have, and why not', async () => {
     const { arrive } = setup();
     const ledger = { client_id: 'client_ledger' };
     const cases: [string, Record<string, string>, string[]][] = [
@@ -121,7 +121,7 @@ describe('a sign-in', () => {
     }
   });
 
-  it('answers alike for an organization that is unknown, foreign, or not onboarded', async () => {
+  it('O01, O02: answers alike for an organization that is unknown, foreign, or not onboarded', async () => {
     const { arrive } = setup();
     const steps = [];
     for (const org_id of ['org_nowhere', 'org_cirrus', 'org_dormant', '<b>', 'Acme Travel']) {
@@ -129,6 +129,9 @@ describe('a sign-in', () => {
     }
     for (const step of steps) assert.deepEqual(step, steps[0]);
     assert.deepEqual(reasons(steps[0] as LoginStep), ['org_acme true']);
+    const long = await setup().browser.authorize({ org_id: 'x'.repeat(10_000) });
+    assert.equal(answerIn(long).get('error'), 'invalid_request');
+    assert.doesNotMatch(long.headers.get('Location') ?? '', /xxx/);
   });
 
   it('lets a person act for themselves where no organization gives entry', async () => {
@@ -162,7 +165,7 @@ describe('a sign-in', () => {
     assert.equal(list.status, 404);
   });
 
-  it('refuses an organization that was not offered, and stays', async () => {
+  it('O03: refuses an organization that was not offered, and stays', async () => {
     const { browser } = setup();
     const transaction = await browser.begin();
     await browser.prove(transaction, 'both@acme.example');
@@ -173,7 +176,7 @@ describe('a sign-in', () => {
     assert.ok(step.step === 'select_organization' && step.refusal === 'no_access');
   });
 
-  it('gives no code for an organization that was suspended in the meantime', async () => {
+  it('O04: gives no code for an organization that was suspended in the meantime', async () => {
     const { world, browser } = setup();
     const transaction = await browser.begin();
     await browser.prove(transaction, 'both@acme.example');
@@ -256,7 +259,7 @@ describe('a sign-in', () => {
     assert.equal((await browser.step(transaction)).step, 'identifier');
   });
 
-  it('searches and pages the organizations, and only after the person proved who they are', async () => {
+  it('O23: searches and pages the organizations, and only after the person proved who they are', async () => {
     const { browser } = setup();
     const transaction = await browser.begin();
     const path = `/login/api/${transaction}/organizations`;
@@ -292,6 +295,36 @@ describe('a sign-in', () => {
     const own = await post({ Origin: 'null', 'Sec-Fetch-Site': 'same-origin' });
     assert.deepEqual([own.status, own.headers.get('Location')], [303, `/login/?tx=${transaction}`]);
     assert.equal((await browser.step(transaction)).step, 'password');
+  });
+
+  it('O18: keeps no organization in the browser, and takes none from there', async () => {
+    const { world, server } = setup();
+    const cookies: string[] = [];
+    const forged = 'organization=org_cirrus; org_id=org_cirrus; last=org_acme';
+    const watched: typeof server = {
+      ...server,
+      fetch: async (request) => {
+        const headers = new Headers(request.headers);
+        headers.set('Cookie', `${headers.get('Cookie')}; ${forged}`);
+        const answer = await server.fetch(new Request(request, { headers }));
+        cookies.push(...answer.headers.getSetCookie());
+        return answer;
+      },
+    };
+    const browser = trialBrowser(world, watched);
+    const first = await browser.begin();
+    await browser.prove(first, 'both@acme.example');
+    const organizationId = 'org_acme';
+    await browser.act(first, { action: 'choose_organization', organizationId });
+    assert.ok(cookies.length > 0);
+    assert.deepEqual(
+      cookies.filter((line) => /org_|acme|borealis/i.test(line)),
+      [],
+    );
+    const next = await browser.step(await browser.begin({ prompt: 'select_account' }));
+    assert.ok(next.step === 'select_organization');
+    const offered = next.organizations.items.map((item) => item.organizationId);
+    assert.deepEqual(offered.toSorted(), ['org_acme', 'org_borealis']);
   });
 
   it('O19: sends each sign-in only its own cookie, however many there are', async () => {

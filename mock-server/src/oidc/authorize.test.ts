@@ -131,7 +131,7 @@ describe('a request that is refused at its address', () => {
     });
   }
 
-  it('W11: gets invalid_request for any parameter that is given twice', async () => {
+  it('W11, O02: gets invalid_request for any parameter that is given twice', async () => {
     const { browser } = setup();
     for (const name of ['state', 'scope', 'nonce', 'code_challenge', 'org_id', 'unknown']) {
       const query = `${await request({})}&${name}=a&${name}=a`;
@@ -221,7 +221,7 @@ describe('a request that is in order', () => {
     }
   });
 
-  it('asks a person again who is to prove themselves anew', async () => {
+  it('O14: asks a person again who is to prove themselves anew', async () => {
     const { world, browser, signIn } = setup();
     await signIn('agent@acme.example');
     assert.equal(
@@ -244,14 +244,14 @@ describe('a request that is in order', () => {
     assert.equal(answerIn(silent).get('error'), 'login_required');
   });
 
-  it('asks for the organization under select_account even where there is one', async () => {
+  it('O14: asks for the organization under select_account even where there is one', async () => {
     const { browser, signIn } = setup();
     await signIn('agent@acme.example');
     const step = await browser.step(await browser.begin({ prompt: 'select_account' }));
     assert.equal(step.step, 'select_organization');
   });
 
-  it('W12: answers without a page where no page may be shown', async () => {
+  it('W12, O13: answers without a page where no page may be shown', async () => {
     const { browser, signIn } = setup();
     await signIn('both@acme.example');
     const silent = async (some: Record<string, string>) => {

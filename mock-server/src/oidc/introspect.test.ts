@@ -30,7 +30,7 @@ function setup() {
 }
 
 describe('introspection', () => {
-  it('tells what a token of the own application says, as long as it counts', async () => {
+  it('O21: tells what a token of the own application says, as long as it counts', async () => {
     const { world, tokensFor, ask } = setup();
     const { access_token: token } = await tokensFor('agent@acme.example');
     const { status, told } = await ask(token);

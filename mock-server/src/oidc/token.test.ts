@@ -103,7 +103,7 @@ describe('an authorization code', () => {
     }
   });
 
-  it('W05: is refused with anything that differs from its request', async () => {
+  it('W05, O15: is refused with anything that differs from its request', async () => {
     const { world, server, codeFor } = setup();
     const code = await codeFor('agent@acme.example');
     const wrong: Record<string, string>[] = [
@@ -184,7 +184,7 @@ describe('an authorization code', () => {
     assert.equal(answers.filter((answer) => answer.status === 200).length, 1);
   });
 
-  it('is dead when the person lost access in the meantime', async () => {
+  it('O04: is dead when the person lost access in the meantime', async () => {
     const { world, server, codeFor, suspend } = setup();
     const code = await codeFor('agent@acme.example');
     suspend('user_agent_acme', 'org_acme');
@@ -215,7 +215,7 @@ describe('a refresh token', () => {
     assert.equal(outcome(await refresh(second.body['refresh_token'])), '400 invalid_grant');
   });
 
-  it('gives the roles of now, and nothing to a person who lost access', async () => {
+  it('O04, O08: gives the roles of now, and nothing to a person who lost access', async () => {
     const { world, tokensFor, refresh, suspend, reinstate } = setup();
     const first = await tokensFor('agent@acme.example');
     world.grants.get('org_acme')?.set('user_agent_acme', [
@@ -262,7 +262,7 @@ describe('a refresh token', () => {
     assert.equal(await lastUsed(), 'Borealis');
   });
 
-  it('stays good when the switch is refused', async () => {
+  it('O07: stays good when the switch is refused', async () => {
     const { tokensFor, refresh, suspend, bothAtAcme } = setup();
     const acme = await tokensFor('both@acme.example', bothAtAcme);
     for (const org_id of ['org_cirrus', 'org_nowhere', 'org_dormant']) {
@@ -410,7 +410,7 @@ describe('the token endpoint', () => {
 });
 
 describe('userinfo', () => {
-  it('tells what the scopes open, until the person loses access', async () => {
+  it('O04, O21: tells what the scopes open, until the person loses access', async () => {
     const { world, server, tokensFor, suspend } = setup();
     const { access_token: token } = await tokensFor('agent@acme.example');
     const ask = async (method: string, authorization = `Bearer ${token}`) => {

@@ -350,7 +350,7 @@ describe('tokens for a code', () => {
     'with a number for the hash': ['id_token_at_hash', set('at_hash', 7)],
   };
   for (const [what, [refusal, tampering]] of Object.entries(tampers)) {
-    it(`W14, W15: are refused ${what}`, async (t) => {
+    it(`W14, W15, O16: are refused ${what}`, async (t) => {
       const tab = openTab(t);
       tab.provider.tampering = tampering;
       await assert.rejects(tab.signIn(acme), refusedFor(refusal));

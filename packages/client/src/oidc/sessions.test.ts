@@ -196,7 +196,7 @@ describe('a renewed answer', () => {
     'that ended already': ['id_token_exp', 'exp', 1],
   } as const;
   for (const [what, [refusal, claim, value]] of Object.entries(tampers)) {
-    it(`${what} is refused, and the tokens are dropped`, async (t) => {
+    it(`O12: ${what} is refused, and the tokens are dropped`, async (t) => {
       const { sessions, provider, signIn } = openTab(t);
       await signIn(acme);
       provider.now += 280_000;
@@ -287,7 +287,7 @@ describe('switchTo', () => {
     'another person': ['id_token_subject', 'sub', 'user_2'],
   } as const;
   for (const [what, [refusal, claim, value]] of Object.entries(tampers)) {
-    it(`refuses tokens for ${what}, and leaves everything as it was`, async (t) => {
+    it(`O16: refuses tokens for ${what}, and leaves everything as it was`, async (t) => {
       const { sessions, provider, signIn } = openTab(t);
       await signIn(acme);
       const token = await sessions.getToken(acme);

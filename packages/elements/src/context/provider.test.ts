@@ -96,7 +96,7 @@ describe('tessera-provider', () => {
     expect(provider.organizationId).to.equal('org_acme');
   });
 
-  it('follows the later of two switches, whichever is answered first', async () => {
+  it('O10: follows the later of two switches, whichever is answered first', async () => {
     const { backend, provider, told } = await setup();
     const slow = held();
     backend.answer = async (request, pass) => {
