@@ -6,7 +6,7 @@ import { lockIcon } from '../theme/icons.js';
 import { endsSoon, isOutside } from './matrix-at-hand.js';
 import { holdingOf, type Cell, type Holding } from './matrix-holdings.js';
 import { awaited, type Given } from './matrix-source.js';
-import type { CellSlot } from './matrix-window.js';
+import type { CellSlot } from './matrix-slots.js';
 import { isolated, rolesIn } from './matrix-words.js';
 
 type MatrixWords = Words<'accessMatrix'>;

@@ -1,4 +1,3 @@
-import { TesseraError } from '@tesserakit/client';
 import type { AccessRow, Application } from '@tesserakit/contract';
 import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import type { Range } from '../data/row-range.js';
@@ -8,15 +7,13 @@ import { actionWords } from '../text/actions.js';
 import type { Words } from '../text/catalogue.js';
 import { outcomeStyles } from '../theme/outcome.js';
 import { popoverStyles } from '../theme/popover.js';
-import { circleAlertIcon } from '../theme/icons.js';
-import { closeButton } from '../theme/close-button.js';
 import { outcomes, pendingBar, selectionBar, type SelectionDeeds } from './matrix-bar.js';
 import type { Block } from './matrix-blocks.js';
 import { cellsIn } from './matrix-selection.js';
 import { MatrixMoves } from './matrix-moves.js';
 import type { EditMark } from './matrix-cells.js';
 import { MatrixChanges, type ChangesPlace } from './matrix-changes.js';
-import type { Edit } from './matrix-draft.js';
+import { MatrixConflicts } from './matrix-conflicts.js';
 import { styles } from './matrix-editing.styles.js';
 import { editor } from './matrix-editor.js';
 import { pasted, saveFile } from './matrix-file.js';
@@ -26,8 +23,9 @@ import { memberList } from './matrix-list.js';
 import { markOf } from './matrix-marks.js';
 import type { Change, Target } from './matrix-rules.js';
 import type { MatrixRows } from './matrix-source.js';
-import { targetsAtHand, targetsOf, type Collect } from './matrix-targets.js';
-import { isConflict, readAgain, unsavedList } from './matrix-unsaved.js';
+import { MatrixReading } from './matrix-reading.js';
+import type { Collect } from './matrix-targets.js';
+import { unsavedList } from './matrix-unsaved.js';
 
 /** What a {@link MatrixEditing} asks of its element. */
 export interface EditingOfHost {
@@ -59,21 +57,27 @@ export class MatrixEditing {
   readonly #of: EditingOfHost;
   readonly #changes: MatrixChanges;
   readonly #moves: MatrixMoves;
+  readonly #reading: MatrixReading;
+  readonly #conflicts: MatrixConflicts;
   #unfolded = false;
   #targets: readonly Target[] | undefined;
   #opener: HTMLElement | undefined;
-  #reading: { found: number; total: number; stop: AbortController } | undefined;
-  #error: TesseraError | undefined;
   #listed = page;
-  /** Edits of which it is being read what is there now. */
-  #looking = new WeakSet<Edit>();
-  #looks: Promise<unknown> = Promise.resolve();
 
   constructor(host: ReactiveElement, of: EditingOfHost) {
     this.#host = host;
     this.#of = of;
     this.#changes = new MatrixChanges(host, () => of.saved());
     this.#moves = of.grid.moves = new MatrixMoves(of.grid);
+    this.#reading = new MatrixReading(host, of);
+    this.#conflicts = new MatrixConflicts(this.#changes, {
+      saved: () => of.saved(),
+      applications: () => of.applications(),
+      read: (error) => {
+        if (error === undefined) host.requestUpdate();
+        else this.#reading.fail(error);
+      },
+    });
     addStyles(host, [outcomeStyles, popoverStyles, styles]);
   }
 
@@ -96,8 +100,8 @@ export class MatrixEditing {
   reset(): void {
     this.#changes.reset();
     this.#unfolded = false;
-    this.#reading?.stop.abort();
-    this.#reading = this.#error = this.#targets = undefined;
+    this.#reading.reset();
+    this.#targets = undefined;
     this.announcement = '';
     this.#listed = page;
   }
@@ -139,39 +143,11 @@ export class MatrixEditing {
   async export(): Promise<void> {
     const { rows, applications, download } = this.#of;
     const all = { top: 1, bottom: rows().total, start: 1, end: applications().length };
-    const targets = await this.#read([all]);
+    const targets = await this.#reading.read([all]);
     if (targets) saveFile(this.#words, this.#changes.draft, targets, download());
   }
 
   /** How far cells that are not at hand have been read, or why they could not be. */
-  #readingTold(): TemplateResult | typeof nothing {
-    const { accessEditing, actions, errors, language } = this.#words;
-    if (this.#reading) {
-      const { found, total, stop } = this.#reading;
-      const digits = new Intl.NumberFormat(language);
-      return html`<div class="outcome" part="outcome">
-        <p class="summary">
-          <progress max=${total} value=${found}></progress
-          ><span>${accessEditing.reading(digits.format(found), digits.format(total))}</span>
-        </p>
-        <button class="button" type="button" @click=${() => stop.abort()}>
-          ${accessEditing.stop}
-        </button>
-      </div>`;
-    }
-    if (!this.#error) return nothing;
-    return html`<div class="outcome" part="outcome" role="alert">
-      <p class="refusal">
-        ${circleAlertIcon}<span>${accessEditing.readingFailed} ${errors[this.#error.code]}</span>
-      </p>
-      ${closeButton(actions.close, () => {
-        this.#error = undefined;
-        this.#looking = new WeakSet();
-        this.#host.requestUpdate();
-      })}
-    </div>`;
-  }
-
   /** The roles of what is edited. */
   popover(): TemplateResult {
     return html`<div
@@ -199,7 +175,7 @@ export class MatrixEditing {
 
   /** What is told above the grid: what is being read, what was refused, what became of a save. */
   above(): TemplateResult {
-    return html`${this.#readingTold()}
+    return html`${this.#reading.told(this.#words, () => this.#conflicts.again())}
     ${outcomes(this.#words, this.#changes, () => {
       this.#changes.closeOutcome();
       this.#of.grid.focus();
@@ -211,12 +187,12 @@ export class MatrixEditing {
     const changes = this.#changes;
     const mustDecide = changes.unsaved.length > 0 && !changes.busy;
     const shows = (this.#unfolded || mustDecide) && this.isChanged;
-    if (shows) void this.#lookAgain();
+    if (shows) void this.#conflicts.look();
     const unfold = () => {
       this.#unfolded = !this.#unfolded;
       this.#host.requestUpdate();
     };
-    return html`${shows ? unsavedList(this.#words, changes, () => void this.#keepAll()) : nothing}
+    return html`${shows ? unsavedList(this.#words, changes, () => void this.#conflicts.keepAll()) : nothing}
     ${pendingBar(this.#words, changes, this.#unfolded, unfold)}`;
   }
 
@@ -241,7 +217,7 @@ export class MatrixEditing {
   }
 
   async #open(blocks: readonly Block[], opener: HTMLElement): Promise<void> {
-    const targets = await this.#read(blocks);
+    const targets = await this.#reading.read(blocks);
     if (targets && targets.length > 0) await this.#edit(targets, opener);
   }
 
@@ -271,7 +247,7 @@ export class MatrixEditing {
 
   async #change(blocks: readonly Block[], change: Change): Promise<void> {
     if (!this.#canEdit) return;
-    const targets = await this.#read(blocks);
+    const targets = await this.#reading.read(blocks);
     if (targets && this.#canEdit) this.#apply(targets, change);
   }
 
@@ -282,7 +258,7 @@ export class MatrixEditing {
   }
 
   async #copy(): Promise<void> {
-    const targets = await this.#read(this.#moves.blocks);
+    const targets = await this.#reading.read(this.#moves.blocks);
     if (!targets) return;
     const words = this.#words;
     await navigator.clipboard.writeText(pasted(words, this.#changes.draft, targets)).then(
@@ -290,62 +266,6 @@ export class MatrixEditing {
       () => (this.announcement = words.errors.forbidden),
     );
     this.#host.requestUpdate();
-  }
-
-  /** The cells of blocks; `undefined` when they could not be read, or somebody would not wait. */
-  async #read(blocks: readonly Block[]): Promise<readonly Target[] | undefined> {
-    const applications = this.#of.applications();
-    const atHand = targetsAtHand(this.#of.rows(), applications, blocks);
-    if (atHand) return atHand;
-    this.#reading?.stop.abort();
-    const stop = new AbortController();
-    const reading = { found: 0, total: cellsIn(blocks), stop };
-    this.#reading = reading;
-    this.#error = undefined;
-    this.#host.requestUpdate();
-    const found = (count: number): void => {
-      reading.found = count;
-      this.#host.requestUpdate();
-    };
-    try {
-      return await targetsOf(this.#of.collect, applications, blocks, found, stop.signal);
-    } catch (error) {
-      if (!stop.signal.aborted) this.#error = TesseraError.from(error);
-      return undefined;
-    } finally {
-      if (reading === this.#reading) this.#reading = undefined;
-      this.#host.requestUpdate();
-    }
-  }
-
-  /** Holds on to all edits where somebody else was faster, once it is known what is there now. */
-  async #keepAll(): Promise<void> {
-    const changes = this.#changes;
-    const conflicts = () => changes.unsaved.filter(isConflict);
-    await this.#lookAgain(conflicts().length);
-    await this.#looks;
-    changes.keep(conflicts());
-  }
-
-  /** Reads what is there now where somebody else was faster: the first of them, or more. */
-  async #lookAgain(most = 50): Promise<void> {
-    const { saved, applications } = this.#of;
-    const changes = this.#changes;
-    const { client, organizationId } = saved() ?? {};
-    const unknown = changes.unsaved
-      .filter((edit) => isConflict(edit) && !edit.now && !this.#looking.has(edit))
-      .slice(0, most);
-    if (!client || organizationId === undefined || unknown.length === 0) return;
-    for (const edit of unknown) this.#looking.add(edit);
-    const look = readAgain(client, organizationId, unknown, (member) => {
-      if (saved()?.organizationId === organizationId) changes.compare([member], applications());
-    })
-      .catch((error: unknown) => {
-        this.#error = TesseraError.from(error);
-      })
-      .finally(() => this.#host.requestUpdate());
-    this.#looks = Promise.all([this.#looks, look]);
-    await look;
   }
 
   get #words(): Words<'accessMatrix' | 'accessEditing' | 'actions'> {

@@ -14,7 +14,8 @@ import { drawApplication, drawCell, drawMember, type EditMark } from './matrix-c
 import type { Wish } from './matrix-keys.js';
 import type { MatrixMoves } from './matrix-moves.js';
 import { columnsOf, seatsOf, type Given, type MatrixRows } from './matrix-source.js';
-import { MatrixWindow, type CellSlot, type RowSlot } from './matrix-window.js';
+import type { CellSlot, RowSlot } from './matrix-slots.js';
+import { MatrixWindow } from './matrix-window.js';
 
 /** What a {@link MatrixGrid} asks of its element. */
 export interface GridOfHost {
