@@ -70,6 +70,28 @@ export const subjects = {
     person: administrator,
     use: (page) => page.getByRole('gridcell').first().waitFor(),
   },
+  'access-explainer': {
+    elements: ['access-explainer'],
+    attributes: 'user-id="user_agent_acme" application-id="app_flights"',
+    person: administrator,
+    use: (page) => page.getByRole('heading', { name: /may enter/ }).waitFor(),
+  },
+  'app-launcher': {
+    elements: ['app-launcher'],
+    person: administrator,
+    use: (page) => page.getByRole('link', { name: /Flights/ }).waitFor(),
+  },
+  'application-list': {
+    elements: ['application-list'],
+    person: administrator,
+    use: (page) => page.getByRole('heading', { name: 'Ledger' }).waitFor(),
+  },
+  'role-editor': {
+    elements: ['role-editor'],
+    attributes: 'application-id="app_flights"',
+    person: administrator,
+    use: (page) => page.getByRole('checkbox').first().waitFor(),
+  },
   'role-assigner': {
     elements: ['role-assigner'],
     attributes: 'user-id="user_agent_acme"',

@@ -19,5 +19,9 @@ async function routesWith(operation: Operation): Promise<Routes> {
     return (await import('./access-explanation.ts')).accessExplanationRoutes;
   }
   if (operation === 'access.matrix') return (await import('./access-matrix.ts')).accessMatrixRoutes;
+  if (operation.startsWith('roles.')) return (await import('./roles.ts')).roleRoutes;
+  if (operation.startsWith('roleGroups.')) {
+    return (await import('./role-groups.ts')).roleGroupRoutes;
+  }
   return (await import('./routes.ts')).routes;
 }

@@ -1,5 +1,5 @@
 import type { Impact } from '@tesserakit/contract';
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../text/catalogue.js';
 import { isolated } from '../text/open-words.js';
 import { triangleAlertIcon } from '../theme/icons.js';
@@ -38,33 +38,3 @@ function sentencesOf({ impact: words }: Words<'impact'>, { counts, roles }: Impa
     );
   return [...losses, ...rest];
 }
-
-export const impactStyles = css`
-  .impact {
-    display: flex;
-    gap: calc(var(--_space) * 3);
-    padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: color-mix(in oklch, var(--_warning) 8%, transparent);
-    overflow-wrap: anywhere;
-  }
-
-  .impact > .icon {
-    margin-block-start: 2px;
-    color: var(--_warning);
-  }
-
-  .impact ul {
-    margin: calc(var(--_space) * 1) 0 0;
-    padding-inline-start: calc(var(--_space) * 4);
-    list-style: disc;
-    font-variant-numeric: tabular-nums;
-  }
-
-  .impact p {
-    margin: calc(var(--_space) * 2) 0 0;
-    color: var(--_muted);
-    font-size: 0.8125rem;
-  }
-`;

@@ -14,7 +14,8 @@ import { TextController } from '../text/text-controller.js';
 import { dialogFrame, dialogStyles } from '../theme/dialog.js';
 import { refusal } from '../theme/refusal.js';
 import { ApplicationSharedEvent, BeforeApplicationShareEvent } from './application-list-events.js';
-import { impactList, impactStyles, isHarmless } from './impact-list.js';
+import { impactList, isHarmless } from './impact-list.js';
+import { impactStyles } from './impact-list.styles.js';
 import { ShareChoices } from './share-choices.js';
 import { styles } from './share-dialog.styles.js';
 import {

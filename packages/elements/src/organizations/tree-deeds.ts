@@ -1,5 +1,5 @@
 import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
-import { impactStyles } from '../applications/impact-list.js';
+import { impactStyles } from '../applications/impact-list.styles.js';
 import type { ContextController } from '../data/context-controller.js';
 import { DeedController } from '../data/deed.js';
 import { addStyles } from '../members/members-in-view.js';

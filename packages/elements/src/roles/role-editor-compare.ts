@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { roleName } from '../members/role-name.js';
 import { isolated } from '../text/open-words.js';
 import { permissionsIn, type EditedRole, type PermissionDraft } from './role-editor-draft.js';
@@ -40,6 +41,44 @@ export function compared(
           </div>`,
     )}
   </dl>`;
+}
+
+/** The choice of two roles. */
+export function comparisonFields(
+  words: EditorWords,
+  roles: readonly EditedRole[],
+  comparison: Comparison,
+  compare: (comparison: Comparison) => void,
+): TemplateResult {
+  const { compareFirst, compareSecond, onlyDifferences } = words.roleEditor;
+  const choice = (label: string, of: 'first' | 'second') =>
+    html`<label>
+      <span class="hidden">${label}</span>
+      <select
+        class="field"
+        @change=${(event: Event) =>
+          compare({ ...comparison, [of]: (event.target as HTMLSelectElement).value })}
+      >
+        ${roles.map(
+          (role) =>
+            html`<option value=${role.roleId} .selected=${role.roleId === comparison[of]}>
+              ${roleName(words, role)}
+            </option>`,
+        )}
+      </select>
+    </label>`;
+  return html`<div class="comparing">
+    ${choice(compareFirst, 'first')} ${choice(compareSecond, 'second')}
+    <label class="check">
+      <input
+        type="checkbox"
+        .checked=${live(comparison.onlyDifferences)}
+        @change=${(event: Event) =>
+          compare({ ...comparison, onlyDifferences: (event.target as HTMLInputElement).checked })}
+      />
+      ${onlyDifferences}
+    </label>
+  </div>`;
 }
 
 function nameOf(words: EditorWords, role: EditedRole): string {

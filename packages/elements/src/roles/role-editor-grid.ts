@@ -8,7 +8,7 @@ import { isolated, named, reasonFor } from '../text/open-words.js';
 import { lockIcon } from '../theme/icons.js';
 import { permissionsIn, type EditedRole, type PermissionDraft } from './role-editor-draft.js';
 
-export type EditorWords = Words<'actions' | 'impact' | 'roleEditor' | 'roleNames'>;
+export type EditorWords = Words<'actions' | 'roleEditor' | 'roleNames'>;
 
 /** A cell of the grid: row 0 has the names of the roles, column 0 those of the permissions. */
 export interface Spot {

@@ -37,7 +37,7 @@ export function noRoles({ roleEditor }: EditorWords): TemplateResult {
 
 /** Who changes the roles, for whoever may not. */
 export function lockedNote({ roleEditor }: EditorWords): TemplateResult {
-  return html`<p class="note">${lockIcon} <span>${roleEditor.locked.platform}</span></p>`;
+  return html`<p class="note">${lockIcon} <span>${roleEditor.locked}</span></p>`;
 }
 
 /** The shape of what is on its way. */

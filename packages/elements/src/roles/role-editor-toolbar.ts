@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { roleName } from '../members/role-name.js';
 import { plusIcon, searchIcon } from '../theme/icons.js';
 import type { Comparison } from './role-editor-compare.js';
 import { permissionForm, type EditedRole } from './role-editor-draft.js';
@@ -14,6 +13,8 @@ export function editorToolbar(
     readonly searched: string;
     readonly found: number;
     readonly comparison: Comparison | undefined;
+    /** The choice of two roles, while they are compared. */
+    readonly comparing: unknown;
     readonly failed: boolean;
     readonly mayCreate: boolean;
     search(typed: string): void;
@@ -62,47 +63,10 @@ export function editorToolbar(
         : nothing
     }
     ${bar.failed ? html`<p class="refusal" role="alert">${roleEditor.openFailed}</p>` : nothing}
-    ${comparison ? comparisonFields(words, roles, comparison, bar.compare) : nothing}
+    ${bar.comparing}
     <p class="hidden" aria-live="polite">
       ${bar.searched.trim() && bar.found === 0 ? roleEditor.noMatch : nothing}
     </p>
-  </div>`;
-}
-
-function comparisonFields(
-  words: EditorWords,
-  roles: readonly EditedRole[],
-  comparison: Comparison,
-  compare: (comparison: Comparison) => void,
-) {
-  const { compareFirst, compareSecond, onlyDifferences } = words.roleEditor;
-  const choice = (label: string, of: 'first' | 'second') =>
-    html`<label>
-      <span class="hidden">${label}</span>
-      <select
-        class="field"
-        @change=${(event: Event) =>
-          compare({ ...comparison, [of]: (event.target as HTMLSelectElement).value })}
-      >
-        ${roles.map(
-          (role) =>
-            html`<option value=${role.roleId} .selected=${role.roleId === comparison[of]}>
-              ${roleName(words, role)}
-            </option>`,
-        )}
-      </select>
-    </label>`;
-  return html`<div class="comparing">
-    ${choice(compareFirst, 'first')} ${choice(compareSecond, 'second')}
-    <label class="check">
-      <input
-        type="checkbox"
-        .checked=${live(comparison.onlyDifferences)}
-        @change=${(event: Event) =>
-          compare({ ...comparison, onlyDifferences: (event.target as HTMLInputElement).checked })}
-      />
-      ${onlyDifferences}
-    </label>
   </div>`;
 }
 

@@ -1,13 +1,12 @@
 import type { RoleGroup } from '@tesserakit/contract';
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { impactStyles } from '../applications/impact-list.js';
+import { impactStyles } from '../applications/impact-list.styles.js';
 import { ContextController } from '../data/context-controller.js';
 import { askedIn } from '../data/in-view.js';
 import { roleName } from '../members/role-name.js';
 import { actionWords } from '../text/actions.js';
 import { administrationWords } from '../text/administration.js';
-import { impactWords } from '../text/impact.js';
 import { isolated } from '../text/open-words.js';
 import { roleEditorWords } from '../text/role-editor.js';
 import { roleNames } from '../text/role-names.js';
@@ -17,7 +16,7 @@ import { noticeStyles, partly } from '../theme/notice.js';
 import { skeletonStyles } from '../theme/skeleton.js';
 import { tokens } from '../theme/tokens.js';
 import { editorBar } from './role-editor-bar.js';
-import { compared, type Comparison } from './role-editor-compare.js';
+import type { Comparison } from './role-editor-compare.js';
 import type { RoleForm, RoleFormTask } from './role-editor-dialog.js';
 import {
   allPermissionsOf,
@@ -70,6 +69,7 @@ export class TesseraRoleEditor extends LitElement {
   @state() private extra: readonly string[] = [];
   @state() private searched = '';
   @state() private comparison: Comparison | undefined;
+  @state() private comparing: typeof import('./role-editor-compare.js') | undefined;
   @state() private announcement = '';
   @state() private form: RoleForm | undefined;
   @state() private formFailed = false;
@@ -78,7 +78,6 @@ export class TesseraRoleEditor extends LitElement {
   readonly #text = new TextController(this, {
     actions: actionWords,
     administration: administrationWords,
-    impact: impactWords,
     roleEditor: roleEditorWords,
     roleNames,
   });
@@ -150,14 +149,19 @@ export class TesseraRoleEditor extends LitElement {
       searched: this.searched,
       found: this.#shownPermissions(roles).length,
       comparison: this.comparison,
+      comparing: this.comparison
+        ? this.comparing?.comparisonFields(words, roles, this.comparison, (comparison) => {
+            this.comparison = comparison;
+          })
+        : nothing,
       failed: this.formFailed,
       mayCreate: !this.viewOnly && this.#source.mayCreate === true,
       search: (typed) => (this.searched = typed),
-      compare: (comparison) => (this.comparison = comparison),
+      compare: (comparison) => void this.#compare(comparison),
       create: (opener) => void this.#openForm({ noun: 'role', verb: 'create' }, opener),
     })}
     ${mayAny || this.viewOnly || roles.length === 0 ? nothing : lockedNote(words)}
-    ${compared(words, this.comparison, roles, this.draft)}`;
+    ${this.comparing?.compared(words, this.comparison, roles, this.draft) ?? nothing}`;
   }
 
   #grid(roles: readonly EditedRole[]) {
@@ -240,6 +244,17 @@ export class TesseraRoleEditor extends LitElement {
         about(permission).toLocaleLowerCase().includes(wanted) &&
         (!this.comparison?.onlyDifferences || differs(permission)),
     );
+  }
+
+  async #compare(comparison: Comparison | undefined): Promise<void> {
+    const shown = this.#shown;
+    this.formFailed = false;
+    try {
+      this.comparing ??= await import('./role-editor-compare.js');
+      if (shown === this.#shown) this.comparison = comparison;
+    } catch {
+      this.formFailed = true;
+    }
   }
 
   #give(role: EditedRole, permission: string, on: boolean): void {

@@ -8,10 +8,7 @@ export interface RoleEditorWords {
   readonly permission: string;
   readonly allows: (role: string, permission: string) => string;
   readonly builtIn: string;
-  readonly actionsFor: (role: string) => string;
   readonly edit: string;
-  readonly duplicate: string;
-  readonly remove: string;
   readonly add: string;
   readonly search: string;
   readonly addPermission: string;
@@ -40,7 +37,7 @@ export interface RoleEditorWords {
   readonly saveAll: string;
   readonly saved: (roles: string) => string;
   readonly notSaved: (role: string) => string;
-  readonly locked: Record<'platform' | 'own', string>;
+  readonly locked: string;
   readonly none: string;
   readonly noneHint: string;
   readonly noPermissions: string;
@@ -63,10 +60,7 @@ export const roleEditorWords: RoleEditorWords = {
   permission: 'Permission',
   allows: (role, permission) => `${role} allows ${permission}`,
   builtIn: 'Built in',
-  actionsFor: (role) => `Actions for ${role}`,
   edit: 'Edit',
-  duplicate: 'Duplicate',
-  remove: 'Delete',
   add: 'Add a role',
   search: 'Find a permission',
   addPermission: 'New permission',
@@ -99,10 +93,7 @@ export const roleEditorWords: RoleEditorWords = {
   saveAll: 'Save for all of them',
   saved: (roles) => `Saved: ${roles}.`,
   notSaved: (role) => `${role} was not saved; your changes are kept.`,
-  locked: {
-    platform: 'Only the platform’s administrators change these roles.',
-    own: 'You can put into a role only what your own role includes.',
-  },
+  locked: 'Only the platform’s administrators change these roles.',
   none: 'No roles yet',
   noneHint: 'With a role, members can be allowed something.',
   noPermissions: 'The roles allow nothing yet.',
