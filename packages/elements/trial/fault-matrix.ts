@@ -66,6 +66,8 @@ export interface Writing extends Stage {
   readonly words?: Words;
   /** Which calls of the method are meant, where the screen also makes others. */
   isMeant?(call: Called): boolean;
+  /** The screen does not show what this is about, so that there is no version that was looked at. */
+  readonly isUnseen?: boolean;
   /** In place of the words of the screen. */
   readonly ready?: string;
 }
@@ -79,7 +81,10 @@ export function faultMatrix(tag: string, screen: Screen): void {
   const isOf = (fault: Fault) => !isTenants || !fault.endsWith('left');
   const cells = [
     ...Object.keys(reads).map((use) => [use, readFaults.filter(isOf)] as const),
-    ...Object.keys(writes).map((use) => [use, writeFaults(use).filter(isOf)] as const),
+    ...Object.entries(writes).map(([use, writing]) => {
+      const some = writing.isUnseen ? readFaults : writeFaults(use);
+      return [use, some.filter(isOf)] as const;
+    }),
   ];
   const count = cells.reduce((sum, [, some]) => sum + some.length, 0);
 

@@ -16,8 +16,8 @@ const role = (
   actions: {},
 });
 const roles = [
-  role('organizationAdmin', 'organizationAdmin'),
-  role('organizationMember', 'organizationMember'),
+  role('organizationAdmin', 'Administrator'),
+  role('organizationMember', 'Member'),
   role('role_sales', 'Sales, Europe'),
 ];
 const idsOf = (text: string) => namedRoles(ar, roles, text)?.map(({ roleId }) => roleId);

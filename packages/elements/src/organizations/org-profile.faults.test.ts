@@ -82,6 +82,7 @@ faultMatrix('tessera-org-profile', {
         await confirm(/^Leave organization$/);
       },
       again: ({ confirm }) => confirm(/^Leave organization$/),
+      isUnseen: true,
       done: /You have left/,
     },
     'organizations.suspend': {

@@ -67,7 +67,12 @@ export class ProfileDraft<T extends object> {
   }
 
   /** Saves what was entered. @returns whether it was done. */
-  async save(outcome: string): Promise<boolean> {
+  save(outcome: string): Promise<boolean> {
+    return this.#save(outcome, true);
+  }
+
+  /** @param reconciles whether it is saved once more where others have only touched something else. */
+  async #save(outcome: string, reconciles: boolean): Promise<boolean> {
     const [entered, base] = [this.#entered, this.#base];
     if (!entered || !base || this.busy) return false;
     this.#contested = false;
@@ -83,7 +88,9 @@ export class ProfileDraft<T extends object> {
       outcome,
     });
     if (done) this.forget();
-    else if (this.#deed.error?.code === 'version_conflict') return this.#reconcile(base, outcome);
+    else if (reconciles && this.#deed.error?.code === 'version_conflict') {
+      return this.#reconcile(base, outcome);
+    }
     return done;
   }
 
@@ -101,7 +108,7 @@ export class ProfileDraft<T extends object> {
     const now = await this.#view.latest().catch(() => undefined);
     if (!now || this.#base !== former) return false;
     this.#base = now;
-    if (isSame(this.#part.of(now), this.#part.of(former))) return this.save(outcome);
+    if (isSame(this.#part.of(now), this.#part.of(former))) return this.#save(outcome, false);
     this.#contested = true;
     this.#host.requestUpdate();
     return false;
