@@ -58,6 +58,21 @@ export const subjects = {
     },
   },
   'org-switcher': { elements: ['org-switcher'], use: openSwitcher },
+  'org-profile': {
+    elements: ['org-profile'],
+    person: administrator,
+    use: (page) => page.getByLabel('Slug').waitFor(),
+  },
+  'org-create': {
+    elements: ['org-create'],
+    person: administrator,
+    use: (page) => page.getByLabel('Slug').waitFor(),
+  },
+  'org-tree': {
+    elements: ['org-tree'],
+    person: administrator,
+    use: (page) => page.getByRole('row').filter({ hasText: 'Acme North' }).waitFor(),
+  },
   'member-table': { elements: ['member-table'], use: seeMembers },
   'member-detail': {
     elements: ['member-detail'],
@@ -84,7 +99,7 @@ export const subjects = {
   'application-list': {
     elements: ['application-list'],
     person: administrator,
-    use: (page) => page.getByRole('heading', { name: 'Ledger' }).waitFor(),
+    use: (page) => page.getByRole('listitem').filter({ hasText: 'Ledger' }).waitFor(),
   },
   'role-editor': {
     elements: ['role-editor'],

@@ -176,7 +176,7 @@ export const HostileNames: Story = {
   parameters: { scene: { seed: seeds.hostile, organizationId: 'org_acme' } },
   play: async ({ canvasElement }) => {
     await seen(canvasElement, '.rows:not(.skeleton)');
-    await expect(rootOf(canvasElement).querySelector('bdi > *, h3 > *')).toBeNull();
+    await expect(rootOf(canvasElement).querySelector('bdi > *, .name > *')).toBeNull();
   },
 };
 

@@ -31,7 +31,7 @@ export function applicationRow(
   return html`<li part="application" data-application=${applicationId}>
     <div class="head">
       ${avatar({ id: applicationId, name, picture: logoUrl }, 'square')}
-      <h3 class="name truncated" title=${name} id="name-${index}">${name}</h3>
+      <strong class="name truncated" title=${name} id="name-${index}">${name}</strong>
       ${
         onboarding.status === 'suspended'
           ? html`<span class="chip warning">${circlePauseIcon} ${applicationList.suspended}</span>`

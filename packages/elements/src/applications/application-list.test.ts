@@ -368,7 +368,7 @@ describe('tessera-application-list', function () {
   it('shows what others have written as text, within the page', async () => {
     const { ready, root, element } = await setup({ as: 'user_both', seed: seeds.hostile });
     await ready();
-    expect(root.querySelector('bdi > *, h3 > *, script')).to.equal(null);
+    expect(root.querySelector('bdi > *, .name > *, script')).to.equal(null);
     expect(document.title).not.to.equal('broken');
     expect(element.scrollWidth <= element.clientWidth).to.equal(true);
   });

@@ -42,6 +42,12 @@ export const styles = css`
 
   .comparing > label {
     min-inline-size: 0;
+    max-inline-size: 100%;
+  }
+
+  .comparing select {
+    inline-size: 100%;
+    max-inline-size: 240px;
   }
 
   .check {
@@ -343,6 +349,8 @@ export const styles = css`
 
   .deeds {
     display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
     gap: calc(var(--_space) * 2);
     margin-inline-start: auto;
   }
