@@ -12,6 +12,9 @@ import { bundle, gz } from './weight.ts';
 export const budgets: Readonly<Record<string, { readonly [metric: string]: number }>> = {
   core: { gz: 33_000 },
   'org-switcher': { gz: 38_000 },
+  'org-profile': { 'top-gz': 12_000 },
+  'org-create': { 'top-gz': 12_000 },
+  'org-tree': { 'top-gz': 12_000 },
   'member-table': { gz: 44_000, 'top-gz': 18_000 },
   'member-detail': { 'top-gz': 12_000 },
   'role-assigner': { 'top-gz': 12_000 },

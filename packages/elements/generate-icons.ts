@@ -37,7 +37,6 @@ const names = [
   'rotate-ccw',
   'search',
   'send',
-  'settings',
   'share-2',
   'shield',
   'trash-2',

@@ -23,5 +23,11 @@ async function routesWith(operation: Operation): Promise<Routes> {
   if (operation.startsWith('roleGroups.')) {
     return (await import('./role-groups.ts')).roleGroupRoutes;
   }
+  if (operation.startsWith('managedOrganizations.')) {
+    return (await import('./managed-organizations.ts')).managedOrganizationRoutes;
+  }
+  if (operation.startsWith('organizations.')) {
+    return (await import('./organization-changes.ts')).organizationRoutes;
+  }
   return (await import('./routes.ts')).routes;
 }

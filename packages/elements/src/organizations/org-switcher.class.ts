@@ -14,7 +14,6 @@ import {
   chevronsUpDownIcon,
   circleAlertIcon,
   plusIcon,
-  settingsIcon,
   undo2Icon,
 } from '../theme/icons.js';
 import { popoverStyles } from '../theme/popover.js';
@@ -177,7 +176,7 @@ export class TesseraOrgSwitcher extends LitElement {
         : html`<a class="entry" part="entry" href=${href}>${icon} ${label}</a>`;
     return html`<div class="entries">
       ${link(this.createHref, plusIcon, words.create)}
-      ${this.#context.organization ? link(this.manageHref, settingsIcon, words.manage) : nothing}
+      ${this.#context.organization ? link(this.manageHref, building2Icon, words.manage) : nothing}
       <slot name="entries"></slot>
     </div>`;
   }

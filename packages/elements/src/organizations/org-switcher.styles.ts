@@ -66,9 +66,7 @@ export const styles = css`
     animation: open 140ms ease-out;
   }
 
-  .trigger > .chip,
-  .acting,
-  .entries {
+  .trigger > .chip {
     flex: none;
   }
 
@@ -116,10 +114,6 @@ export const styles = css`
 
   .entry:hover {
     background: var(--_hover);
-  }
-
-  .entry:focus-visible {
-    outline-offset: -2px;
   }
 
   .entry .icon {
