@@ -89,6 +89,17 @@ test.describe('a page under a strict content security policy with trusted types'
     await roles.getByRole('checkbox', { name: 'Creator' }).check();
     await roles.getByRole('button', { name: 'Save' }).click();
     await expect(roles.getByRole('button', { name: 'Save' })).toBeHidden();
+    await expect(page.locator('tessera-access-explainer').getByText('may enter')).toBeVisible();
+    const launcher = page.locator('tessera-app-launcher');
+    await expect(launcher.getByRole('link', { name: 'Flights' })).toBeVisible();
+    const applications = page.locator('tessera-application-list');
+    await applications.getByRole('button', { name: 'Default roles' }).click();
+    await applications.getByRole('checkbox', { name: 'Booking agent' }).check();
+    await applications.getByRole('button', { name: 'Save' }).click();
+    await expect(applications.getByText('The default roles of')).toBeAttached();
+    const editor = page.locator('tessera-role-editor');
+    await editor.getByRole('button', { name: 'Compare two roles' }).click();
+    await expect(editor.getByText('In both')).toBeVisible();
     // The avatars' hue is set by script, which a strict policy lets through.
     const hue = await page
       .locator('.avatar')

@@ -1,3 +1,6 @@
+import '@tesserakit/elements/access-explainer.js';
+import '@tesserakit/elements/app-launcher.js';
+import '@tesserakit/elements/application-list.js';
 import '@tesserakit/elements/invitation-table.js';
 import '@tesserakit/elements/invite-dialog.js';
 import '@tesserakit/elements/member-detail.js';
@@ -6,3 +9,4 @@ import '@tesserakit/elements/org-picker.js';
 import '@tesserakit/elements/org-switcher.js';
 import '@tesserakit/elements/provider.js';
 import '@tesserakit/elements/role-assigner.js';
+import '@tesserakit/elements/role-editor.js';
