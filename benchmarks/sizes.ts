@@ -22,7 +22,7 @@ export const budgets: Readonly<Record<string, { readonly [metric: string]: numbe
   'app-launcher': { 'top-gz': 12_000 },
   'application-list': { 'top-gz': 12_000 },
   'role-editor': { 'top-gz': 12_000 },
-  'app-access-matrix': { 'top-gz': 10_000 },
+  'app-access-matrix': { 'top-gz': 11_500 },
   'invite-dialog': { 'top-gz': 12_000 },
   'invitation-table': { 'top-gz': 12_000 },
   'login-first-step': { gz: 26_000 },
