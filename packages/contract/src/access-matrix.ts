@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import { grantSource } from './access.ts';
 import type { Routes } from './route.ts';
-import { id, listQuery, openEnum, timestamp, verdict, version } from './vocabulary.ts';
+import { grantSource, id, listQuery, openEnum, timestamp, verdict, version } from './vocabulary.ts';
 
 /** What members were given of one application, in the matrix of members and applications. */
 export const accessCell = v.object({

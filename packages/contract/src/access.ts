@@ -1,8 +1,6 @@
 import * as v from 'valibot';
 import type { Routes } from './route.ts';
-import { actions, id, openEnum, timestamp, verdict, version } from './vocabulary.ts';
-
-export const grantSource = openEnum(['direct', 'default', 'idp-group', 'parent']);
+import { actions, grantSource, id, timestamp, verdict, version } from './vocabulary.ts';
 
 /** One role that a member was given, and whether it counts now. */
 export const grantedRole = v.object({

@@ -57,6 +57,9 @@ export const listQuery = {
 /** A role, with the name to show for it. */
 export const roleReference = v.object({ roleId: id, name: v.string() });
 
+/** Where somebody has a role of an application from. */
+export const grantSource = openEnum(['direct', 'default', 'idp-group', 'parent']);
+
 /** The answer to what leaves nothing to tell. */
 export const nothing = v.object({});
 

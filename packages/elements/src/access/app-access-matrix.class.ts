@@ -1,11 +1,7 @@
 import { TesseraError } from '@tesserakit/client';
-import type { Capabilities } from '@tesserakit/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { ContextController } from '../data/context-controller.js';
 import { Pause } from '../data/pause.js';
-import { ResourceController } from '../data/resource.js';
-import type { Range } from '../data/row-range.js';
 import { accessMatrixWords } from '../text/access-matrix.js';
 import { TextController } from '../text/text-controller.js';
 import { avatarStyles } from '../theme/avatar.js';
@@ -13,13 +9,12 @@ import { controls } from '../theme/controls.js';
 import { noticeStyles, partly } from '../theme/notice.js';
 import { tokens } from '../theme/tokens.js';
 import { styles } from './app-access-matrix.styles.js';
-import { MatrixAtHand } from './matrix-at-hand.js';
+import { MatrixData } from './matrix-data.js';
 import type { MatrixEditing } from './matrix-editing.js';
 import { filters } from './matrix-filters.js';
 import { MatrixGrid } from './matrix-grid.js';
-import { gridFrame, gridSkeleton, nothingThere, notShown, tools } from './matrix-notices.js';
-import { type AccessAtHand, type AccessView, type MatrixRows } from './matrix-source.js';
-import { MatrixWindows } from './matrix-windows.js';
+import { gridFrame, gridSkeleton, tools } from './matrix-notices.js';
+import type { AccessAtHand, AccessView } from './matrix-source.js';
 import { Narrow } from './matrix-narrow.js';
 
 /**
@@ -70,40 +65,22 @@ export class TesseraAppAccessMatrix extends LitElement {
   readonly #text = new TextController(this, {
     accessMatrix: accessMatrixWords,
   });
-  readonly #context = new ContextController(this);
   readonly #typing = new Pause(200);
   readonly #narrow = new Narrow(this, 640);
 
-  readonly #capabilities = new ResourceController<Capabilities>(this, () =>
-    this.#about('capabilities', (client, scope, signal) => client.capabilities(scope, { signal })),
-  );
-
-  readonly #applications = new ResourceController(this, () =>
-    this.#about('applications', (client, scope, signal) =>
-      client.applications.list(scope, { signal }),
-    ),
-  );
-
-  readonly #windows = new MatrixWindows(
-    this,
-    () => {
-      const { client, organization } = this.#context;
-      const limit = this.#capabilities.value?.access?.matrixLimit;
-      if (this.data || !client || !organization || !limit || !this.#applications.value)
-        return undefined;
-      const { organizationId } = organization;
-      return { client, organizationId, view: this.view, applications: this.#columns, limit };
-    },
-    (members, applications) => this.#editing?.compare(members, applications),
-  );
+  readonly #data = new MatrixData(this, {
+    given: () => this.data,
+    view: () => this.view,
+    arrived: (members, applications) => this.#editing?.compare(members, applications),
+  });
 
   readonly #grid = new MatrixGrid(this, {
     viewport: () => this.#find('.viewport'),
-    rows: () => this.#rows,
-    applications: () => this.#shownApplications,
+    rows: () => this.#data.rows,
+    applications: () => this.#data.columns,
     words: () => this.#text.words,
     mark: (member, application) => this.#editing?.mark(member, application),
-    drawn: (rows, columns) => this.#look(rows, columns),
+    drawn: (rows, columns) => this.#data.look(rows, columns),
     come: () => this.#come(),
     wish: (wish, opener) => void this.#come().then((editing) => editing?.wish(wish, opener)),
   });
@@ -111,9 +88,7 @@ export class TesseraAppAccessMatrix extends LitElement {
   #editing: MatrixEditing | undefined;
   #coming: Promise<MatrixEditing | undefined> | undefined;
   #failure: TesseraError | undefined;
-  #atHand: MatrixAtHand | undefined;
-  #organizationId: string | undefined;
-  #client: ContextController['client'];
+  #place: readonly unknown[] = [];
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -123,36 +98,34 @@ export class TesseraAppAccessMatrix extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     this.#enter();
     if (changed.has('data')) {
-      this.#atHand = this.data && new MatrixAtHand(this.data);
+      this.#data.take(this.data);
       this.#editing?.reset();
     }
-    this.#atHand?.look(this.view);
+    this.#data.narrow();
     if (changed.has('view')) this.#grid.toStart();
   }
 
   protected override update(changed: PropertyValues): void {
     // Only now the windows know what is asked for.
     this.#grid.extent = {
-      rows: this.#rows.total,
-      columns: this.#shownApplications.length,
+      rows: this.#data.rows.total,
+      columns: this.#data.columns.length,
     };
-    this.#setState('loading', !this.#isReady && !this.#error);
+    this.#setState('loading', !this.#data.isReady && !this.#data.error);
     this.#setState('changed', this.#editing?.isChanged ?? false);
     super.update(changed);
   }
 
   #setState(name: string, on: boolean): void {
-    if (on) this.#internals.states.add(name);
-    else this.#internals.states.delete(name);
+    this.#internals.states[on ? 'add' : 'delete'](name);
   }
 
   /** Begins anew for another organization, or another person. */
   #enter(): void {
-    const { client, organization } = this.#context;
-    const { organizationId } = organization ?? {};
-    if (client === this.#client && organizationId === this.#organizationId) return;
-    const isFirst = this.#organizationId === undefined;
-    [this.#client, this.#organizationId] = [client, organizationId];
+    const { place } = this.#data;
+    if (place.every((one, index) => one === this.#place[index])) return;
+    const isFirst = this.#place[1] === undefined;
+    this.#place = place;
     this.#editing?.reset();
     this.#grid.toStart();
     if (!isFirst) this.#clear();
@@ -161,16 +134,17 @@ export class TesseraAppAccessMatrix extends LitElement {
   /** Asks the backend again for everything that is shown. */
   reload(): void {
     this.#failure = undefined;
-    this.#capabilities.reload();
-    this.#applications.reload();
-    this.#windows.reload();
+    this.#data.reload();
   }
 
   override render() {
     const { words } = this.#text;
-    const error = this.#error;
-    if (error && !this.#isReady) return notShown(words, error, () => this.#retry());
+    const error = this.#data.error;
     const editing = this.#editing;
+    if (error && !this.#data.isReady) {
+      if (editing) return editing.failure(error, () => this.#retry());
+      if (!this.#failure) void this.#come();
+    }
     const isSelecting = this.#grid.state.selected.length > 0 && !this.#isList;
     const missing = this.#failure ?? error;
     return html`
@@ -190,13 +164,13 @@ export class TesseraAppAccessMatrix extends LitElement {
       const { MatrixEditing } = await import('./matrix-editing.js');
       this.#editing = new MatrixEditing(this, {
         grid: this.#grid,
-        rows: () => this.#rows,
-        look: (rows, columns) => this.#look(rows, columns),
-        collect: (...asked) => this.#windows.collect(...asked),
-        applications: () => this.#shownApplications,
+        rows: () => this.#data.rows,
+        look: (rows, columns) => this.#data.look(rows, columns),
+        collect: this.#data.collect,
+        applications: () => this.#data.columns,
         words: () => this.#text.words,
-        canEdit: () => this.#canEdit,
-        saved: () => this.#saved,
+        canEdit: () => !this.viewOnly && this.#data.canEdit,
+        saved: () => this.#data.saved,
         download: () => this.download,
       });
       this.#failure = undefined;
@@ -216,20 +190,20 @@ export class TesseraAppAccessMatrix extends LitElement {
       ${filters({
         words,
         view: this.view,
-        applications: this.#all,
+        applications: this.#data.applications,
         near: this.near,
         type: (text) => this.#type(text),
         change: (view) => (this.view = view),
       })}
       <span class="count muted">
-        ${this.#isReady ? words.accessMatrix.count(this.#rows.total) : nothing}
+        ${this.#data.isReady ? words.accessMatrix.count(this.#data.rows.total) : nothing}
       </span>
       ${tools(words, {
         isList: this.#isList,
         canToggle: !this.#narrow.matches,
         toggle: () => (this.list = !this.list),
         save:
-          this.#isReady && this.#rows.total > 0
+          this.#data.isReady && this.#data.rows.total > 0
             ? () => void this.#come().then((editing) => editing?.export())
             : undefined,
       })}
@@ -238,22 +212,25 @@ export class TesseraAppAccessMatrix extends LitElement {
 
   #content() {
     const { words } = this.#text;
-    if (!this.#isReady) return gridSkeleton();
-    if (this.#rows.total === 0 || this.#all.length === 0) {
+    if (!this.#data.isReady) return gridSkeleton();
+    const count = this.#data.applications.length;
+    const isEmpty = this.#data.rows.total === 0 || count === 0;
+    if (isEmpty || this.#isList) {
+      const editing = this.#editing;
+      if (!editing && !this.#failure) void this.#come();
+      if (!isEmpty || !editing) return editing?.list() ?? gridSkeleton();
       const isNarrowed = Object.values(this.view).some((value) => value !== undefined);
-      return nothingThere(words, this.#all.length, isNarrowed, () => this.#startOver());
+      return editing.nothing(count, isNarrowed, () => this.#startOver());
     }
-    if (this.#isList && !this.#editing) void this.#come();
-    if (this.#isList) return this.#editing?.list() ?? gridSkeleton();
-    return gridFrame(words, this.#grid, this.#windows.outdated, () => void this.#come());
+    return gridFrame(words, this.#grid, this.#data.isOutdated, () => void this.#come());
   }
 
   #announcement() {
     const { words } = this.#text;
     const { announcement } = this.#editing ?? {};
     if (announcement) return announcement;
-    return this.#isReady && !this.#windows.outdated
-      ? words.accessMatrix.count(this.#rows.total)
+    return this.#data.isReady && !this.#data.isOutdated
+      ? words.accessMatrix.count(this.#data.rows.total)
       : nothing;
   }
 
@@ -281,79 +258,12 @@ export class TesseraAppAccessMatrix extends LitElement {
     void this.updateComplete.then(() => this.#find('.search input')?.focus());
   }
 
-  #look(rows: Range, columns: Range): void {
-    if (!this.data) this.#windows.look(rows, columns);
-  }
-
   #find<T extends HTMLElement>(selector: string): T | null {
     return this.renderRoot.querySelector<T>(selector);
   }
 
   get #isList(): boolean {
     return this.list || this.#narrow.matches;
-  }
-
-  get #rows(): MatrixRows {
-    return this.#atHand ?? this.#windows;
-  }
-
-  get #all() {
-    return this.data?.applications ?? this.#applications.value?.items ?? [];
-  }
-
-  /** The columns that are wanted; {@link #shownApplications} are those that are there. */
-  get #columns() {
-    const { application } = this.view;
-    return application === undefined
-      ? this.#all
-      : this.#all.filter(({ applicationId }) => applicationId === application);
-  }
-
-  get #shownApplications() {
-    return this.#atHand ? this.#columns : this.#windows.applications;
-  }
-
-  get #isReady(): boolean {
-    return this.#atHand !== undefined || this.#windows.ready;
-  }
-
-  get #error() {
-    if (this.data) return undefined;
-    const { access } = this.#capabilities.value ?? {};
-    if (this.#capabilities.value && !access?.matrixLimit) return 'unsupported' as const;
-    return this.#capabilities.error ?? this.#applications.error ?? this.#windows.error;
-  }
-
-  get #canEdit(): boolean {
-    if (this.viewOnly) return false;
-    const { grant, bulkLimit } = this.#capabilities.value?.access ?? {};
-    return this.data !== undefined || (grant === true && bulkLimit !== undefined);
-  }
-
-  get #saved() {
-    const { client, organization } = this.#context;
-    if (this.data) return { organizationId: organization?.organizationId ?? '', limit: 0 };
-    const limit = this.#capabilities.value?.access?.bulkLimit;
-    if (!client || !organization || !limit) return undefined;
-    return { client, organizationId: organization.organizationId, limit };
-  }
-
-  #about<T>(
-    name: string,
-    fetch: (
-      client: NonNullable<ContextController['client']>,
-      scope: { organizationId: string },
-      signal: AbortSignal,
-    ) => Promise<T>,
-  ) {
-    const { client, organization } = this.#context;
-    if (this.data || !client || !organization) return undefined;
-    const { organizationId } = organization;
-    return {
-      owner: client,
-      key: [client.identity(), organizationId, name] as const,
-      fetch: (signal: AbortSignal) => fetch(client, { organizationId }, signal),
-    };
   }
 }
 

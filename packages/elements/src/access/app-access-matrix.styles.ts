@@ -301,10 +301,6 @@ export const styles = css`
     font-size: 0.625rem;
   }
 
-  .head > .cell > .seats {
-    display: none;
-  }
-
   .wide .head > .cell {
     flex-direction: row;
     align-items: center;
@@ -334,37 +330,12 @@ export const styles = css`
     animation: appear 1ms 200ms forwards;
   }
 
-  .skeleton > div {
-    display: flex;
-    align-items: center;
-    gap: calc(var(--_space) * 3);
-    block-size: 40px;
-    padding-inline: calc(var(--_space) * 3);
-    border-block-end: 1px solid var(--_border);
-  }
-
-  .skeleton i,
-  .skeleton span,
-  .skeleton b {
-    flex: none;
+  .skeleton > i {
+    display: block;
     block-size: 12px;
+    margin: 14px calc(var(--_space) * 3);
     border-radius: var(--_radius);
     background: color-mix(in oklch, var(--_text) 8%, transparent);
-  }
-
-  .skeleton i {
-    inline-size: 28px;
-    block-size: 28px;
-    border-radius: 50%;
-  }
-
-  .skeleton b {
-    inline-size: 24px;
-    block-size: 24px;
-  }
-
-  .skeleton span + b {
-    margin-inline-start: auto;
   }
 
   @keyframes appear {

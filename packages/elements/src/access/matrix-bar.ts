@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../text/catalogue.js';
 import { closeButton } from '../theme/close-button.js';
-import { circleAlertIcon, circleCheckIcon, copyIcon, undo2Icon } from '../theme/icons.js';
+import { circleAlertIcon, circleCheckIcon } from '../theme/icons.js';
 import type { MatrixChanges } from './matrix-changes.js';
 import { holdingOf, missing } from './matrix-holdings.js';
 import { refusalIn } from './matrix-words.js';
@@ -32,7 +32,7 @@ export function selectionBar(
           ${button(accessEditing.give, edit.give)} ${button(accessEditing.take, edit.take)}`
         : nothing
     }
-    ${button(accessEditing.copy, copy, copyIcon)} ${closeButton(accessEditing.clear, clear)}
+    ${button(accessEditing.copy, copy)} ${closeButton(accessEditing.clear, clear)}
   </div>`;
 }
 
@@ -123,7 +123,7 @@ export function pendingBar(
     ${
       draft.canUndo
         ? html`<button class="button quiet" type="button" @click=${() => changes.undo()}>
-            ${undo2Icon}${actions.undo}
+            ${actions.undo}
           </button>`
         : nothing
     }

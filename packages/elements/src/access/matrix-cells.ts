@@ -1,9 +1,9 @@
 import type { AccessRow, Application } from '@tesserakit/contract';
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, render, type TemplateResult } from 'lit';
 import type { Words } from '../text/catalogue.js';
 import { avatar } from '../theme/avatar.js';
 import { lockIcon } from '../theme/icons.js';
-import { endsSoon, isOutside } from './matrix-at-hand.js';
+import { endsSoon, isOutside } from './matrix-standing.js';
 import { holdingOf, type Cell, type Holding } from './matrix-holdings.js';
 import { awaited, type Given } from './matrix-source.js';
 import type { CellSlot } from './matrix-slots.js';
@@ -160,7 +160,7 @@ export function drawApplication(
   render(
     html`${avatar({ id: applicationId, name, picture: logoUrl }, 'square')}<bdi class="truncated"
         >${name}</bdi
-      >${seats ? html`<small class="seats muted">${seats}</small>` : nothing}`,
+      >`,
     cell,
   );
 }

@@ -148,10 +148,13 @@ export class MatrixDraft {
     return this.#edits.has(userId);
   }
 
-  /** Whether the seat of somebody from whom access is to be taken is given to another by now. */
+  /** Whether the seat of somebody from whom access was to be taken is given to another by now. */
   #isSeatGone(target: Target): boolean {
-    const free = seatsOf(target.application);
-    return free - this.#seatsFor(target) > Math.max(0, free);
+    if (this.#seatsFor(target) >= 0) return false;
+    const { applicationId } = target.application;
+    return this.open.some(
+      (edit) => edit.target.application.applicationId === applicationId && seats(edit) > 0,
+    );
   }
 
   #seatsFor({ member, application }: Target): number {

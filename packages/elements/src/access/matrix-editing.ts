@@ -1,3 +1,4 @@
+import type { TesseraError } from '@tesserakit/client';
 import type { AccessRow, Application } from '@tesserakit/contract';
 import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import type { Range } from '../data/row-range.js';
@@ -16,6 +17,7 @@ import { MatrixChanges, type ChangesPlace } from './matrix-changes.js';
 import { MatrixConflicts } from './matrix-conflicts.js';
 import { styles } from './matrix-editing.styles.js';
 import { editor } from './matrix-editor.js';
+import { nothingThere, notShown } from './matrix-empty.js';
 import { pasted, saveFile } from './matrix-file.js';
 import type { MatrixGrid } from './matrix-grid.js';
 import type { Wish } from './matrix-keys.js';
@@ -194,6 +196,16 @@ export class MatrixEditing {
     };
     return html`${shows ? unsavedList(this.#words, changes, () => void this.#conflicts.keepAll()) : nothing}
     ${pendingBar(this.#words, changes, this.#unfolded, unfold)}`;
+  }
+
+  /** What stands in place of a matrix in which there is nothing. */
+  nothing(applications: number, isNarrowed: boolean, startOver: () => void): TemplateResult {
+    return nothingThere(this.#words, applications, isNarrowed, startOver);
+  }
+
+  /** What stands in place of a matrix that cannot be shown. */
+  failure(error: TesseraError | 'unsupported', retry: () => void): TemplateResult {
+    return notShown(this.#words, error, retry);
   }
 
   /** The same as the grid, as a list. */

@@ -91,7 +91,6 @@ function choice(
   return html`<select
     class="field"
     aria-label=${label}
-    title=${label}
     @change=${(event: Event) => choose((event.target as HTMLSelectElement).value || undefined)}
   >
     ${options}

@@ -1,79 +1,9 @@
-import type { TesseraError } from '@tesserakit/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../text/catalogue.js';
-import {
-  circleAlertIcon,
-  columns3Icon,
-  downloadIcon,
-  lockIcon,
-  searchIcon,
-  usersIcon,
-} from '../theme/icons.js';
-import { notice } from '../theme/notice.js';
+import { columns3Icon, downloadIcon } from '../theme/icons.js';
 import type { MatrixGrid } from './matrix-grid.js';
 
 type MatrixWords = Words<'accessMatrix'>;
-
-/** What stands in place of the matrix: not allowed, not to be had, not loaded. */
-export function notShown(
-  words: MatrixWords,
-  error: TesseraError | 'unsupported',
-  retry: () => void,
-): TemplateResult {
-  const { accessMatrix, common, errors } = words;
-  const code = error === 'unsupported' ? error : error.code;
-  if (code === 'forbidden') {
-    return notice({
-      icon: lockIcon,
-      title: accessMatrix.forbidden,
-      sentence: accessMatrix.forbiddenHint,
-    });
-  }
-  if (error === 'unsupported') {
-    return notice({
-      icon: columns3Icon,
-      title: accessMatrix.failed,
-      sentence: accessMatrix.unsupported,
-    });
-  }
-  return notice({
-    icon: circleAlertIcon,
-    title: accessMatrix.failed,
-    sentence: `${errors[error.code]} ${common.unharmed}`,
-    action: { label: common.retry, run: retry },
-    requestId: error.requestId && common.requestId(error.requestId),
-    urgent: true,
-  });
-}
-
-/** Nobody is there, nothing is there, or nobody fits. */
-export function nothingThere(
-  { accessMatrix }: MatrixWords,
-  applications: number,
-  isNarrowed: boolean,
-  startOver: () => void,
-): TemplateResult {
-  if (applications === 0) {
-    return notice({
-      icon: columns3Icon,
-      title: accessMatrix.noApplications,
-      sentence: accessMatrix.noApplicationsHint,
-    });
-  }
-  if (!isNarrowed) {
-    return notice({
-      icon: usersIcon,
-      title: accessMatrix.noMembers,
-      sentence: accessMatrix.noMembersHint,
-    });
-  }
-  return notice({
-    icon: searchIcon,
-    title: accessMatrix.noMatch,
-    sentence: accessMatrix.noMatchHint,
-    action: { label: accessMatrix.clearFilters, run: startOver },
-  });
-}
 
 /** What the toolbar ends with. */
 export function tools(
@@ -147,13 +77,6 @@ export function gridFrame(
 /** The shape of what is on its way. */
 export function gridSkeleton(): TemplateResult {
   return html`<div class="skeleton" aria-hidden="true">
-    ${[68, 52, 74, 60, 56, 66].map(
-      (width) =>
-        html`<div>
-          <i></i
-          ><span .style=${`inline-size:${width}px`}></span
-          >${[1, 2, 3, 4, 5, 6].map(() => html`<b></b>`)}
-        </div>`,
-    )}
+    ${[68, 52, 74, 60, 56].map((width) => html`<i .style=${`inline-size:${width + 90}px`}></i>`)}
   </div>`;
 }

@@ -237,36 +237,26 @@ export class MatrixWindows implements ReactiveController, MatrixRows {
   }
 }
 
-function keyOf({ client, organizationId, view, applications }: MatrixAsked) {
-  const { search, role, standing, application } = view;
-  return [
-    client.identity(),
+/** What is asked for, whichever window of it. */
+function wantedIn({ organizationId, view, applications }: MatrixAsked) {
+  const { standing, application } = view;
+  return {
     organizationId,
-    'accessMatrix',
-    { search, role, standing, application: standing && application },
-    applications.map(({ applicationId }) => applicationId),
-  ] as const;
+    ...view,
+    application: standing && application,
+    applications: applications.map(({ applicationId }) => applicationId).join(','),
+  };
+}
+
+function keyOf(asked: MatrixAsked) {
+  const { client, organizationId } = asked;
+  return [client.identity(), organizationId, 'accessMatrix', wantedIn(asked)] as const;
 }
 
 function questionOf(asked: MatrixAsked, first: number, limit: number): Query<AccessWindow> {
-  const { client, organizationId, view, applications } = asked;
-  const { search, role, standing, application } = view;
   return {
-    owner: client,
+    owner: asked.client,
     key: [...keyOf(asked), first, limit],
-    fetch: (signal) =>
-      client.access.matrix(
-        {
-          organizationId,
-          search,
-          role,
-          standing,
-          application: standing === undefined ? undefined : application,
-          applications: applications.map(({ applicationId }) => applicationId).join(','),
-          first,
-          limit,
-        },
-        { signal },
-      ),
+    fetch: (signal) => asked.client.access.matrix({ ...wantedIn(asked), first, limit }, { signal }),
   };
 }

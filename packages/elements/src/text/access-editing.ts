@@ -48,6 +48,17 @@ export interface AccessEditingWords {
   readonly edit: (application: string, member: string) => string;
   readonly giveAnother: string;
   readonly more: string;
+  readonly noMembers: string;
+  readonly noMembersHint: string;
+  readonly noApplications: string;
+  readonly noApplicationsHint: string;
+  readonly noMatch: string;
+  readonly noMatchHint: string;
+  readonly clearFilters: string;
+  readonly failed: string;
+  readonly forbidden: string;
+  readonly forbiddenHint: string;
+  readonly unsupported: string;
 }
 
 const count = plural('en');
@@ -113,4 +124,15 @@ export const accessEditingWords: AccessEditingWords = {
   edit: (application, member) => `Change roles of ${member} in ${application}`,
   giveAnother: 'Give access to…',
   more: 'Show more members',
+  noMembers: 'No members yet',
+  noMembersHint: 'People appear here when they are invited or added.',
+  noApplications: 'No applications yet',
+  noApplicationsHint: 'As soon as the organization has an application, it appears here.',
+  noMatch: 'No member matches',
+  noMatchHint: 'Change the search or the filters to see more.',
+  clearFilters: 'Clear search and filters',
+  failed: 'Access could not be loaded',
+  forbidden: 'Only administrators see who may use what',
+  forbiddenHint: 'Ask an administrator of this organization if something should change.',
+  unsupported: 'This server does not tell who may use what.',
 };

@@ -23,17 +23,6 @@ export interface AccessMatrixWords {
   /** How the grid is used, for who comes to it by keyboard. */
   readonly keys: string;
   readonly endsSoon: string;
-  readonly noMembers: string;
-  readonly noMembersHint: string;
-  readonly noApplications: string;
-  readonly noApplicationsHint: string;
-  readonly noMatch: string;
-  readonly noMatchHint: string;
-  readonly clearFilters: string;
-  readonly failed: string;
-  readonly forbidden: string;
-  readonly forbiddenHint: string;
-  readonly unsupported: string;
 }
 
 const count = plural('en');
@@ -64,15 +53,4 @@ export const accessMatrixWords: AccessMatrixWords = {
   export: 'Export as CSV',
   keys: 'Arrow keys move, Space selects, Shift with arrows extends, Enter changes roles, Delete withdraws, Control C copies, Control Z undoes, Escape leaves.',
   endsSoon: 'Ends within 30 days',
-  noMembers: 'No members yet',
-  noMembersHint: 'People appear here when they are invited or added.',
-  noApplications: 'No applications yet',
-  noApplicationsHint: 'As soon as the organization has an application, it appears here.',
-  noMatch: 'No member matches',
-  noMatchHint: 'Change the search or the filters to see more.',
-  clearFilters: 'Clear search and filters',
-  failed: 'Access could not be loaded',
-  forbidden: 'Only administrators see who may use what',
-  forbiddenHint: 'Ask an administrator of this organization if something should change.',
-  unsupported: 'This server does not tell who may use what.',
 };
