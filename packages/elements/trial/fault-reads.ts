@@ -121,8 +121,9 @@ async function readLeftBehind(cell: Cell, reading: Reading): Promise<void> {
   let isAsked = false;
   await ask(cell, reading, () =>
     cell.obstruct(method, async (pass, { input }) => {
-      // What belongs to the tenant is asked from where the person is.
-      if ((input['organizationId'] ?? 'org_acme') !== 'org_acme') return pass();
+      // What belongs to the tenant is asked from where the person is; what is managed, from above.
+      const from = input['actingFrom'] ?? input['organizationId'] ?? 'org_acme';
+      if (from !== 'org_acme') return pass();
       isAsked = true;
       await answer.promise;
       return lateEnd(cell, pass);

@@ -61,6 +61,13 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
+  .offers .refused {
+    display: grid;
+    flex: 1 1 100%;
+    justify-items: start;
+    gap: calc(var(--_space) * 2);
+  }
+
   .offers .refusal,
   .offers .hint {
     display: flex;

@@ -6,11 +6,14 @@ import { DeedController } from '../data/deed.js';
 import { refresh } from '../data/query.js';
 import { ResourceController } from '../data/resource.js';
 import { addStyles } from '../members/members-in-view.js';
+import { actionWords } from '../text/actions.js';
 import { isolated } from '../text/open-words.js';
 import { organizationOffersWords } from '../text/organization-offers.js';
 import { TextController } from '../text/text-controller.js';
 import { avatar } from '../theme/avatar.js';
-import { circleAlertIcon, triangleAlertIcon } from '../theme/icons.js';
+import { triangleAlertIcon } from '../theme/icons.js';
+import { refusal } from '../theme/refusal.js';
+import { retryButton } from '../theme/retry.js';
 import {
   BeforeInvitationAcceptEvent,
   InvitationAcceptedEvent,
@@ -25,7 +28,7 @@ const silent = new Set(['unsupported', 'forbidden', 'not_found']);
 export class OrganizationOffers {
   readonly #host: ReactiveElement;
   readonly #context: ContextController;
-  readonly #text: TextController<'organizationOffers'>;
+  readonly #text: TextController<'actions' | 'organizationOffers'>;
   readonly #deed: DeedController;
   readonly #invitations: ResourceController<List<OwnInvitation>>;
   /** The invitation of which it is asked whether it is to be declined. */
@@ -33,12 +36,17 @@ export class OrganizationOffers {
   /** The invitation that was answered last. */
   #answered: string | undefined;
   #announcement = '';
+  /** Gives the last answer again. */
+  #again = (): void => {};
   #withheld = false;
 
   constructor(host: ReactiveElement, context: ContextController) {
     this.#host = host;
     this.#context = context;
-    this.#text = new TextController(host, { organizationOffers: organizationOffersWords });
+    this.#text = new TextController(host, {
+      actions: actionWords,
+      organizationOffers: organizationOffersWords,
+    });
     this.#deed = new DeedController(host);
     this.#invitations = new ResourceController(host, () => {
       const { client, organization } = context;
@@ -83,7 +91,7 @@ export class OrganizationOffers {
   }
 
   #offer(invitation: OwnInvitation) {
-    const { organizationOffers: words, errors } = this.#text.words;
+    const { organizationOffers: words } = this.#text.words;
     const { organization, invitedBy, invitationId } = invitation;
     const { organizationId: id, name, logoUrl: picture } = organization;
     const { error } = this.#deed;
@@ -97,10 +105,8 @@ export class OrganizationOffers {
       </span>
       ${this.#declining === invitationId ? this.#question(invitation) : this.#answers(invitation)}
       ${
-        error && this.#answered === invitationId
-          ? html`<p class="refusal" role="alert">
-              ${circleAlertIcon} <span>${errors[error.code]}</span>
-            </p>`
+        this.#answered === invitationId
+          ? refusal(this.#text.words, { error, busy: this.#deed.busy, again: () => this.#again() })
           : nothing
       }
     </li>`;
@@ -162,9 +168,7 @@ export class OrganizationOffers {
     if (!error || value || silent.has(error.code)) return nothing;
     return html`<p class="hint" role="alert">
       <span>${words.organizationOffers.waitingFailed} ${words.errors[error.code]}</span>
-      <button type="button" class="button" @click=${() => this.#invitations.reload()}>
-        ${words.common.retry}
-      </button>
+      ${retryButton(words, { error, run: () => this.#invitations.reload() })}
     </p>`;
   }
 
@@ -174,12 +178,14 @@ export class OrganizationOffers {
     this.#focusOn(invitationId ? '.offers .keep' : '.offers .button');
   }
 
-  async #accept({ invitationId, organization }: OwnInvitation): Promise<void> {
+  async #accept(invitation: OwnInvitation): Promise<void> {
+    const { invitationId, organization } = invitation;
     const { organizationId, name } = organization;
     const asked = new BeforeInvitationAcceptEvent(invitationId, organizationId);
     if (this.#deed.busy || !this.#host.dispatchEvent(asked)) return;
     let withheld = false;
-    const done = await this.#answer(invitationId, async (client, scope, options) => {
+    this.#again = () => void this.#accept(invitation);
+    const done = await this.#answer('accept', invitationId, async (client, scope, options) => {
       const answer = await client.invitations.accept({ ...scope, invitationId }, options);
       withheld = answer.withheld.organizationRoleIds.length + answer.withheld.access.length > 0;
       this.#host.dispatchEvent(new InvitationAcceptedEvent(invitationId, organizationId));
@@ -189,9 +195,11 @@ export class OrganizationOffers {
     this.#announcement = this.#text.words.organizationOffers.joined(name);
   }
 
-  async #decline({ invitationId, organization }: OwnInvitation): Promise<void> {
+  async #decline(invitation: OwnInvitation): Promise<void> {
+    const { invitationId, organization } = invitation;
     const { organizationId, name } = organization;
-    const done = await this.#answer(invitationId, async (client, scope, options) => {
+    this.#again = () => void this.#decline(invitation);
+    const done = await this.#answer('decline', invitationId, async (client, scope, options) => {
       await client.invitations.decline({ ...scope, invitationId }, options);
       this.#host.dispatchEvent(new InvitationDeclinedEvent(invitationId, organizationId));
     });
@@ -199,6 +207,7 @@ export class OrganizationOffers {
   }
 
   async #answer(
+    verb: 'accept' | 'decline',
     invitationId: string,
     task: (
       client: NonNullable<ContextController['client']>,
@@ -211,15 +220,16 @@ export class OrganizationOffers {
     this.#answered = invitationId;
     this.#announcement = '';
     const organizationId = organization?.organizationId;
-    const done = await this.#deed.run(invitationId, (options) =>
+    const done = await this.#deed.run(`${verb} ${invitationId}`, (options) =>
       task(client, { organizationId }, options),
     );
-    refresh(
-      client,
-      [client.identity(), organizationId ?? ''],
-      ['organizations', 'own-invitations'],
-    );
+    // What nobody knows to be done stays, to be asked again.
     if (done) {
+      refresh(
+        client,
+        [client.identity(), organizationId ?? ''],
+        ['organizations', 'own-invitations'],
+      );
       this.#declining = undefined;
       this.#focusOn('[role="combobox"], .list');
     }
