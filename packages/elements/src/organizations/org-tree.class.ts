@@ -92,7 +92,8 @@ export class TesseraOrgTree extends LitElement {
     }
     if (this.#can?.list && this.#mayList) this.#nodes.begin();
     this.#shown = this.#nodes.rows;
-    const isWaiting = !this.#nodes.isReady && !this.#error && this.#can?.list !== false;
+    const isOff = this.#can?.list === false || (this.#nodes.root && !this.#mayList);
+    const isWaiting = !this.#nodes.isReady && !this.#error && !isOff;
     if (isWaiting) this.#internals.states.add('loading');
     else this.#internals.states.delete('loading');
   }

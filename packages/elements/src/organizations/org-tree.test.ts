@@ -308,6 +308,7 @@ describe('tessera-org-tree', () => {
     const { root, tree } = await setup({ as: 'user_agent_acme' });
     await until(() => root.querySelector('.notice'), 'the reason');
     expect(textOf(root)).to.contain('Only who looks after managed organizations sees them');
+    expect(tree.matches(':state(loading)')).to.equal(false);
     await expect(tree).to.be.accessible();
   });
 
