@@ -222,7 +222,9 @@ export const AsList: Story = {
   render: () => html`<tessera-app-access-matrix list></tessera-app-access-matrix>`,
 };
 
-export const Loading: Story = { parameters: { scene: { faults: [silent(paths.accessMatrix)] } } };
+export const Loading: Story = {
+  parameters: { loading: true, scene: { faults: [silent(paths.accessMatrix)] } },
+};
 
 export const NobodyFits: Story = {
   play: async ({ canvasElement }) => {

@@ -66,7 +66,7 @@ export class TesseraAppAccessMatrix extends LitElement {
     accessMatrix: accessMatrixWords,
   });
   readonly #typing = new Pause(200);
-  readonly #narrow = new Narrow(this, 640);
+  readonly #narrow = new Narrow(this);
 
   readonly #data = new MatrixData(this, {
     given: () => this.data,
@@ -250,11 +250,15 @@ export class TesseraAppAccessMatrix extends LitElement {
   /** The button that was pressed goes away, so the focus goes to where one would go on. */
   #startOver(): void {
     this.#clear();
-    void this.updateComplete.then(() => this.#find('.search input')?.focus());
+    this.#focusOn();
   }
 
   #retry(): void {
     this.reload();
+    this.#focusOn();
+  }
+
+  #focusOn(): void {
     void this.updateComplete.then(() => this.#find('.search input')?.focus());
   }
 

@@ -144,7 +144,7 @@ describe('tessera-app-access-matrix', () => {
     expect(stops().length).to.equal(1);
     cell('Noor Haddad', 'Flights')!.focus();
     await sendKeys({ press: 'ArrowDown' });
-    expect(at() === cell('Pavel Dvořák', 'Flights')).to.equal(true);
+    await until(() => at() === cell('Pavel Dvořák', 'Flights'), 'the focus on the next cell');
     expect(stops().length === 1 && stops()[0] === at()).to.equal(true);
     await sendKeys({ press: 'Shift+ArrowDown' });
     await until(() => all('.row > .selected').length === 2, 'two selected cells');
@@ -425,7 +425,7 @@ describe('tessera-app-access-matrix', () => {
     await until(() => textOf(one('.corner')) === 'العضو', 'the language');
     cell('Noor Haddad', 'Flights')!.focus();
     await sendKeys({ press: 'ArrowLeft' });
-    expect(at() === cell('Noor Haddad', 'Ledger')).to.equal(true);
+    await until(() => at() === cell('Noor Haddad', 'Ledger'), 'the focus on the next cell');
     const [flights, ledger] = ['Flights', 'Ledger'].map(
       (name) => cell('Noor Haddad', name)!.getBoundingClientRect().left,
     );

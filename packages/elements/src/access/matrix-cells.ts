@@ -7,7 +7,7 @@ import { endsSoon, isOutside } from './matrix-standing.js';
 import { holdingOf, type Cell, type Holding } from './matrix-holdings.js';
 import { awaited, type Given } from './matrix-source.js';
 import type { CellSlot } from './matrix-slots.js';
-import { isolated, rolesIn } from './matrix-words.js';
+import { isolated, rolesIn, seen } from './matrix-words.js';
 
 type MatrixWords = Words<'accessMatrix'>;
 
@@ -153,13 +153,12 @@ export function drawApplication(
   seatsLeft: number,
 ): void {
   cell.classList.toggle('selected', selected);
-  const seats = Number.isFinite(seatsLeft)
-    ? accessMatrix.seatsLeft(Math.max(0, seatsLeft))
-    : undefined;
-  cell.title = seats ? `${isolated(name)}\n${seats}` : name;
+  const seats = seatsLeft < Infinity && accessMatrix.seatsLeft(Math.max(0, seatsLeft));
+  const called = seen(name, applicationId);
+  cell.title = seats ? `${isolated(called)}\n${seats}` : called;
   render(
     html`${avatar({ id: applicationId, name, picture: logoUrl }, 'square')}<bdi class="truncated"
-        >${name}</bdi
+        >${called}</bdi
       >`,
     cell,
   );

@@ -14,7 +14,7 @@ import { drawApplication, drawCell, drawMember, type EditMark } from './matrix-c
 import type { Wish } from './matrix-keys.js';
 import type { MatrixMoves } from './matrix-moves.js';
 import { columnsOf, seatsOf, type Given, type MatrixRows } from './matrix-source.js';
-import type { CellSlot, RowSlot } from './matrix-slots.js';
+import { isRtl, type CellSlot, type RowSlot } from './matrix-slots.js';
 import { MatrixWindow } from './matrix-window.js';
 
 /** What a {@link MatrixGrid} asks of its element. */
@@ -97,7 +97,7 @@ export class MatrixGrid {
   }
 
   get isRtl(): boolean {
-    return getComputedStyle(this.#of.viewport()!).direction === 'rtl';
+    return isRtl(this.#of.viewport()!);
   }
 
   /** Goes on to a state: the focus with it, and what is selected. */
@@ -141,11 +141,10 @@ export class MatrixGrid {
   /** The focus comes from elsewhere, or from a pointer: the tab stop goes with it. */
   readonly enter = (event: FocusEvent): void => {
     const spot = this.#spotAt(event);
-    if (!spot || (spot.row === this.state.at.row && spot.column === this.state.at.column)) {
-      if (spot) this.#window.show(spot);
-      return;
-    }
-    this.state = { ...this.state, at: spot, anchor: undefined };
+    if (!spot) return;
+    const { row, column } = this.state.at;
+    if (spot.row !== row || spot.column !== column)
+      this.state = { ...this.state, at: spot, anchor: undefined };
     this.#window.goTo(spot);
   };
 

@@ -7,7 +7,7 @@ import { pencilIcon } from '../theme/icons.js';
 import type { MatrixDraft } from './matrix-draft.js';
 import type { Target } from './matrix-rules.js';
 import { awaited, columnsOf, type Given, type MatrixRows } from './matrix-source.js';
-import { calledIn, isolated, refusalIn, rolesIn } from './matrix-words.js';
+import { calledIn, isolated, refusalIn, rolesIn, seen } from './matrix-words.js';
 
 type ListWords = Words<'accessMatrix' | 'accessEditing' | 'actions'>;
 
@@ -74,9 +74,9 @@ function person(
   const said = accessMatrix.statuses[status];
   return html`<li>
     <div class="identity">
-      ${avatar({ id: userId, name: name.trim() || email, picture })}
+      ${avatar({ id: userId, name: seen(name, email), picture })}
       <span
-        ><bdi class="truncated name">${name.trim() || email}</bdi
+        ><bdi class="truncated name">${seen(name, email)}</bdi
         ><bdi class="truncated muted email">${said ? `${said} · ${email}` : email}</bdi></span
       >
     </div>

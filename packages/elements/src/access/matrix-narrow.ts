@@ -1,15 +1,14 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 
-/** Whether an element has less room than so many pixels, also before it is drawn for the first time. */
+/** Whether an element has so little room that a list is shown instead of a grid, also before it is drawn for the first time. */
 export class Narrow implements ReactiveController {
   readonly #host: ReactiveElement;
-  readonly #least: number;
-  readonly #sizes = new ResizeObserver(() => this.#look());
+  // What is shown then changes what is being observed, which an observer may not do at once.
+  readonly #sizes = new ResizeObserver(() => requestAnimationFrame(() => this.#look()));
   matches = false;
 
-  constructor(host: ReactiveElement, least: number) {
+  constructor(host: ReactiveElement) {
     this.#host = host;
-    this.#least = least;
     host.addController(this);
   }
 
@@ -24,7 +23,7 @@ export class Narrow implements ReactiveController {
 
   #look(): void {
     const { offsetWidth } = this.#host;
-    const matches = offsetWidth > 0 && offsetWidth < this.#least;
+    const matches = offsetWidth > 0 && offsetWidth < 640;
     if (matches === this.matches) return;
     this.matches = matches;
     this.#host.requestUpdate();

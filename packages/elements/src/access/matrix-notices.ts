@@ -77,6 +77,6 @@ export function gridFrame(
 /** The shape of what is on its way. */
 export function gridSkeleton(): TemplateResult {
   return html`<div class="skeleton" aria-hidden="true">
-    ${[68, 52, 74, 60, 56].map((width) => html`<i .style=${`inline-size:${width + 90}px`}></i>`)}
+    ${[160, 140, 170, 150].map((width) => html`<i .style=${`inline-size:${width}px`}></i>`)}
   </div>`;
 }

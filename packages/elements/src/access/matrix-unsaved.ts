@@ -31,9 +31,10 @@ export function unsavedList(
   const conflicts = refused.filter(isConflict);
   const rest = changes.draft.open.filter((edit) => !refused.includes(edit));
   const all = [...refused, ...rest];
-  return html`<section
+  return html`<div
     class="unsaved"
     part="unsaved"
+    role="group"
     tabindex="0"
     aria-label=${accessEditing.changes(all.length)}
   >
@@ -53,7 +54,7 @@ export function unsavedList(
       ${all.slice(0, shown).map((edit) => html`<li>${line(words, changes, edit)}</li>`)}
     </ul>
     ${all.length > shown ? html`<p class="muted">${accessEditing.moreConflicts(all.length - shown)}</p>` : nothing}
-  </section>`;
+  </div>`;
 }
 
 export function isConflict({ code, now }: Edit): boolean {

@@ -20,9 +20,8 @@ export interface MatrixAsked {
 const most = { rows: 50, columns: 25, kept: 240 };
 
 interface Watched {
+  readonly observer: QueryObserver<AccessWindow, TesseraError>;
   readonly stop: () => void;
-  readonly reload: () => void;
-  readonly error: () => TesseraError | undefined;
 }
 
 /** Everything that is known of one matrix. */
@@ -74,15 +73,15 @@ export class MatrixWindows implements ReactiveController, MatrixRows {
 
   /** Why a window that is in sight could not be loaded. */
   get error(): TesseraError | undefined {
-    for (const { error } of this.#known?.watched.values() ?? []) {
-      const found = error();
-      if (found) return found;
+    for (const { observer } of this.#known?.watched.values() ?? []) {
+      const { error } = observer.getCurrentResult();
+      if (error) return TesseraError.from(error);
     }
     return undefined;
   }
 
   reload(): void {
-    for (const { reload } of this.#known?.watched.values() ?? []) reload();
+    for (const { observer } of this.#known?.watched.values() ?? []) void observer.refetch();
   }
 
   /** The columns in the order in which they are shown. */
@@ -224,15 +223,7 @@ export class MatrixWindows implements ReactiveController, MatrixRows {
       }
       if (known.windows === this.#known?.windows) this.#host.requestUpdate();
     };
-    const stop = observer.subscribe(take);
-    known.watched.set(name, {
-      stop,
-      reload: () => void observer.refetch(),
-      error: () => {
-        const { error } = observer.getCurrentResult();
-        return error ? TesseraError.from(error) : undefined;
-      },
-    });
+    known.watched.set(name, { observer, stop: observer.subscribe(take) });
     take();
   }
 }

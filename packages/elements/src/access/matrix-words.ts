@@ -36,7 +36,12 @@ export function refusalIn({ errors }: Words, code: string): string {
 }
 
 export function calledIn({ name, email }: Pick<AccessRow, 'name' | 'email'>): string {
-  return isolated(name.trim() || email);
+  return isolated(seen(name, email));
+}
+
+/** A name, or what stands for it where there is nothing to be seen in it. */
+export function seen(name: string, instead: string): string {
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(name) ? name : instead;
 }
 
 /** A name that came from elsewhere keeps its direction to itself within a sentence, and its length. */
