@@ -269,7 +269,7 @@ export const styles = css`
   /* The list. */
   .list > li {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(0, 2fr) auto;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 2fr) 160px;
     align-items: start;
     gap: calc(var(--_space) * 3);
     padding: calc(var(--_space) * 3);
