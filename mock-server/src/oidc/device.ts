@@ -136,7 +136,7 @@ const letters = 'BCDFGHJKLMNPQRSTVWXZ';
 
 function newUserCode({ authorization: { devices } }: World): string {
   for (;;) {
-    // Each letter as likely as any other: 240 is twelve times 20.
+    // No letter is more likely than another: 240 is twelve times 20.
     const bytes = crypto.getRandomValues(new Uint8Array(32)).filter((byte) => byte < 240);
     const code = [...bytes.slice(0, 8)].map((byte) => letters[byte % 20]).join('');
     const userCode = canonicalUserCode(code);

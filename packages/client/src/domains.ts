@@ -27,7 +27,7 @@ export interface DomainQuery extends OrganizationScope, ListQuery {
   readonly status?: DomainStatus | undefined;
 }
 
-/** Domains that an organization says are its own. None has any effect until it is verified. */
+/** Domains that an organization says are its own. They do nothing until they are verified. */
 export interface DomainDirectory {
   /** By name. @throws TesseraError `forbidden` without `domains:manage` */
   list(query: DomainQuery, options?: CallOptions): Promise<Page<Domain>>;

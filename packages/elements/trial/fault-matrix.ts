@@ -52,6 +52,8 @@ export interface Reading extends Stage {
   readonly isAid?: boolean | readonly ErrorCode[];
   /** How a person asks again; by the button that offers it otherwise. */
   again?(hand: Hand): Promise<void>;
+  /** Asked for once, by what a person does: no later answer can overtake it. */
+  readonly isOnce?: boolean;
 }
 
 /** Something that a person does. */
@@ -80,7 +82,10 @@ export function faultMatrix(tag: string, screen: Screen): void {
   const { reads, writes = {}, isTenants = false } = screen;
   const isOf = (fault: Fault) => !isTenants || !fault.endsWith('left');
   const cells = [
-    ...Object.keys(reads).map((use) => [use, readFaults.filter(isOf)] as const),
+    ...Object.entries(reads).map(([use, { isOnce }]) => {
+      const some = isOnce ? readFaults.filter((fault) => fault !== slow) : readFaults;
+      return [use, some.filter(isOf)] as const;
+    }),
     ...Object.entries(writes).map(([use, writing]) => {
       const some = writing.isUnseen ? readFaults : writeFaults(use);
       return [use, some.filter(isOf)] as const;
@@ -115,6 +120,7 @@ export function faultMatrix(tag: string, screen: Screen): void {
   });
 }
 
+const slow: Fault = 'slow and out of order';
 const readFaults = faults.filter((fault) => fault !== 'stale version');
 
 function writeFaults(use: string): readonly Fault[] {

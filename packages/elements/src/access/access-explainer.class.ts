@@ -13,7 +13,7 @@ import { actionWords } from '../text/actions.js';
 import { TextController } from '../text/text-controller.js';
 import { controls } from '../theme/controls.js';
 import { noticeStyles } from '../theme/notice.js';
-import { refusal } from '../theme/refusal.js';
+import { refusal, refusalStyles } from '../theme/refusal.js';
 import { skeletonStyles } from '../theme/skeleton.js';
 import { tokens } from '../theme/tokens.js';
 import { isAboutRoles, taskOf, type ShownRemedy } from './access-explainer-deeds.js';
@@ -47,7 +47,7 @@ const closed = new Set(['not_found', 'forbidden', 'unsupported']);
  * @fires {AccessOpenedEvent} tessera-access-opened - The server has taken it.
  */
 export class TesseraAccessExplainer extends LitElement {
-  static override styles = [tokens, controls, noticeStyles, skeletonStyles, styles];
+  static override styles = [tokens, controls, noticeStyles, skeletonStyles, refusalStyles, styles];
 
   /** The member whose access is explained. */
   @property({ attribute: 'user-id' }) userId: string | undefined;

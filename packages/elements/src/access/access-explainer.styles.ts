@@ -93,27 +93,8 @@ export const styles = css`
     border-block-start: 1px solid var(--_border);
   }
 
-  .button[aria-disabled='true'] {
-    opacity: 0.55;
-    cursor: default;
-  }
-
   .refused {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(var(--_space) * 2);
     margin-block-start: calc(var(--_space) * 3);
-  }
-
-  .refused > .refusal {
-    flex: 1 1 24ch;
-  }
-
-  .refusal code {
-    color: var(--_muted);
-    font-size: 0.75rem;
-    user-select: all;
   }
 
   tessera-role-assigner {

@@ -6,6 +6,7 @@ import { accessMatrixWords } from '../text/access-matrix.js';
 import { TextController } from '../text/text-controller.js';
 import { avatarStyles } from '../theme/avatar.js';
 import { controls } from '../theme/controls.js';
+import { frameStyles } from '../theme/frame.js';
 import { noticeStyles, partly } from '../theme/notice.js';
 import { tokens } from '../theme/tokens.js';
 import { styles } from './app-access-matrix.styles.js';
@@ -39,7 +40,7 @@ import { Narrow } from './matrix-narrow.js';
  * @fires {AccessSavedEvent} tessera-access-saved - The server has changed who may use what.
  */
 export class TesseraAppAccessMatrix extends LitElement {
-  static override styles = [tokens, controls, avatarStyles, noticeStyles, styles];
+  static override styles = [tokens, controls, avatarStyles, noticeStyles, frameStyles, styles];
 
   /**
    * Members and applications to show without asking the backend. What a person saves is then the

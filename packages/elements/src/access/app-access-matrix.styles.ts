@@ -1,27 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host {
-    display: block;
-    box-sizing: border-box;
-    inline-size: 100%;
-    container-type: inline-size;
-    background: var(--_surface);
-    border: 1px solid var(--_border);
-    border-radius: var(--_panel-radius);
-    overflow: clip;
-  }
-
-  .toolbar {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(var(--_space) * 2);
-    min-block-size: calc(var(--_control) + var(--_space) * 6);
-    padding: calc(var(--_space) * 3);
-    border-block-end: 1px solid var(--_border);
-  }
-
   .toolbar .search {
     flex: 1 1 200px;
     max-inline-size: 300px;
@@ -36,13 +15,6 @@ export const styles = css`
   .toolbar .icon-only[aria-pressed='true'] {
     background: var(--_selected);
     border-color: var(--_accent);
-  }
-
-  .count {
-    margin-inline-start: auto;
-    padding-inline: calc(var(--_space) * 1);
-    font-variant-numeric: tabular-nums;
-    white-space: nowrap;
   }
 
   /* The grid. */

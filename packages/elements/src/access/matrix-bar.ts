@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../text/catalogue.js';
 import { closeButton } from '../theme/close-button.js';
 import { circleAlertIcon, circleCheckIcon } from '../theme/icons.js';
+import { refusal } from '../theme/refusal.js';
 import type { MatrixChanges } from './matrix-changes.js';
 import { holdingOf, missing } from './matrix-holdings.js';
 import { refusalIn } from './matrix-words.js';
@@ -42,7 +43,7 @@ export function outcomes(
   changes: MatrixChanges,
   close: () => void,
 ): TemplateResult | typeof nothing {
-  const { accessEditing, errors, common, actions } = words;
+  const { accessEditing, common, actions } = words;
   const { effect, saving } = changes;
   if (effect) {
     return html`<div class="outcome" part="outcome" role="alert">
@@ -63,24 +64,17 @@ export function outcomes(
     <div class="told">
       ${done > 0 ? html`<p class="summary">${circleCheckIcon}<span>${accessEditing.savedSome(done)}</span></p>` : nothing}
       ${refused > 0 ? html`<p class="refusal" role="alert">${circleAlertIcon}<span>${accessEditing.notSavedSome(refused)}</span></p>` : nothing}
-      ${
-        error
-          ? html`<p class="refusal" role="alert">
-              ${circleAlertIcon}<span
-                >${errors[error.code]} ${actions.uncertain}
-                ${error.requestId ? html`<code>${common.requestId(error.requestId)}</code>` : nothing}</span
-              >
-            </p>`
-          : nothing
-      }
+      ${refusal(words, { error, kept: accessEditing.stopped, again: () => void changes.resume() })}
       ${cancelled ? html`<p class="summary"><span>${accessEditing.stopped}</span></p>` : nothing}
     </div>
     ${
-      error || cancelled
+      cancelled
         ? html`<button class="button" type="button" @click=${() => void changes.resume()}>
             ${common.retry}
           </button>`
-        : closeButton(actions.close, close)
+        : error
+          ? nothing
+          : closeButton(actions.close, close)
     }
   </div>`;
 }
@@ -131,7 +125,8 @@ export function pendingBar(
       ${actions.discard}
     </button>
     ${
-      ready > 0
+      // What has no answer is sent again as it was, before anything else.
+      ready > 0 && !saving?.error
         ? html`<button
             class="button primary"
             type="button"

@@ -26,6 +26,11 @@ export class MatrixConflicts {
     this.#of = of;
   }
 
+  /** Whether there is one of which it is not known what is there now. */
+  get isOpen(): boolean {
+    return this.#changes.unsaved.some((edit) => isConflict(edit) && !edit.now);
+  }
+
   /** Tries those again that could not be read. */
   again(): void {
     this.#looking = new WeakSet();
@@ -52,7 +57,12 @@ export class MatrixConflicts {
     for (const edit of unknown) this.#looking.add(edit);
     const look = readAgain(client, organizationId, unknown, (member) => {
       if (saved()?.organizationId === organizationId) changes.compare([member], applications());
-    }).then(() => read(), read);
+    }).then(
+      () => read(),
+      (error: unknown) => {
+        if (saved()?.organizationId === organizationId) read(error);
+      },
+    );
     this.#looks = Promise.all([this.#looks, look]);
     await look;
   }

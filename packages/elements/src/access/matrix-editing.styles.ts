@@ -85,11 +85,6 @@ export const styles = css`
     gap: calc(var(--_space) * 1) calc(var(--_space) * 4);
   }
 
-  .button[aria-disabled='true'] {
-    opacity: 0.55;
-    cursor: default;
-  }
-
   .unsaved {
     max-block-size: 280px;
     overflow: auto;

@@ -77,7 +77,7 @@ export class MatrixEditing {
       applications: () => of.applications(),
       read: (error) => {
         if (error === undefined) host.requestUpdate();
-        else this.#reading.fail(error);
+        else this.#reading.fail(error, () => this.#conflicts.again());
       },
     });
     addStyles(host, [outcomeStyles, popoverStyles, styles]);
@@ -97,6 +97,7 @@ export class MatrixEditing {
   /** Looks at members that were read again. */
   compare(members: readonly AccessRow[], applications: readonly Application[]): void {
     this.#changes.compare(members, applications);
+    if (!this.#conflicts.isOpen) this.#reading.forgive();
   }
 
   reset(): void {
@@ -149,7 +150,6 @@ export class MatrixEditing {
     if (targets) saveFile(this.#words, this.#changes.draft, targets, download());
   }
 
-  /** How far cells that are not at hand have been read, or why they could not be. */
   /** The roles of what is edited. */
   popover(): TemplateResult {
     return html`<div
@@ -177,7 +177,7 @@ export class MatrixEditing {
 
   /** What is told above the grid: what is being read, what was refused, what became of a save. */
   above(): TemplateResult {
-    return html`${this.#reading.told(this.#words, () => this.#conflicts.again())}
+    return html`${this.#reading.told(this.#words)}
     ${outcomes(this.#words, this.#changes, () => {
       this.#changes.closeOutcome();
       this.#of.grid.focus();

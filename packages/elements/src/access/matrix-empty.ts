@@ -1,8 +1,8 @@
 import type { TesseraError } from '@tesserakit/client';
 import type { TemplateResult } from 'lit';
 import type { Words } from '../text/catalogue.js';
-import { circleAlertIcon, columns3Icon, lockIcon, searchIcon, usersIcon } from '../theme/icons.js';
-import { notice } from '../theme/notice.js';
+import { columns3Icon, lockIcon, searchIcon, usersIcon } from '../theme/icons.js';
+import { failureNotice, notice } from '../theme/notice.js';
 
 /** Nobody is there, nothing is there, or nobody fits. */
 export function nothingThere(
@@ -39,13 +39,14 @@ export function notShown(
   error: TesseraError | 'unsupported',
   retry: () => void,
 ): TemplateResult {
-  const { accessEditing, common, errors } = words;
+  const { accessEditing } = words;
   const code = error === 'unsupported' ? error : error.code;
   if (code === 'forbidden') {
     return notice({
       icon: lockIcon,
       title: accessEditing.forbidden,
       sentence: accessEditing.forbiddenHint,
+      urgent: true,
     });
   }
   if (error === 'unsupported') {
@@ -55,12 +56,5 @@ export function notShown(
       sentence: accessEditing.unsupported,
     });
   }
-  return notice({
-    icon: circleAlertIcon,
-    title: accessEditing.failed,
-    sentence: `${errors[error.code]} ${common.unharmed}`,
-    action: { label: common.retry, run: retry },
-    requestId: error.requestId && common.requestId(error.requestId),
-    urgent: true,
-  });
+  return failureNotice(words, accessEditing.failed, error, retry);
 }

@@ -16,12 +16,12 @@ function tableOf(words: FileWords, draft: MatrixDraft, targets: readonly Target[
   const columns = new Map<string, Application>();
   for (const { application } of targets) columns.set(application.applicationId, application);
   const applications = [...columns.values()];
-  const members = new Map<string, Target[]>();
+  const targetsOfMember = new Map<string, Target[]>();
   for (const target of targets) {
     const { userId } = target.member;
-    members.set(userId, [...(members.get(userId) ?? []), target]);
+    targetsOfMember.set(userId, [...(targetsOfMember.get(userId) ?? []), target]);
   }
-  const rows = [...members.values()].map((some) => {
+  const rows = [...targetsOfMember.values()].map((some) => {
     const { name, email } = some[0]!.member;
     const cells = new Map(some.map((target) => [target.application.applicationId, target]));
     const roles = applications.map(({ applicationId }) => {

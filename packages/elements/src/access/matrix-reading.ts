@@ -4,6 +4,7 @@ import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import type { Words } from '../text/catalogue.js';
 import { closeButton } from '../theme/close-button.js';
 import { circleAlertIcon } from '../theme/icons.js';
+import { retryButton } from '../theme/retry.js';
 import type { Block } from './matrix-blocks.js';
 import type { Target } from './matrix-rules.js';
 import { cellsIn } from './matrix-selection.js';
@@ -23,6 +24,7 @@ export class MatrixReading {
   readonly #of: ReadingPlace;
   #reading: { found: number; total: number; stop: AbortController } | undefined;
   #error: TesseraError | undefined;
+  #again: (() => void) | undefined;
 
   constructor(host: ReactiveElement, of: ReadingPlace) {
     this.#host = host;
@@ -31,12 +33,19 @@ export class MatrixReading {
 
   reset(): void {
     this.#reading?.stop.abort();
-    this.#reading = this.#error = undefined;
+    this.#reading = this.#error = this.#again = undefined;
   }
 
-  fail(error: unknown): void {
+  /** Tells that something else could not be read, with the way to try again. */
+  fail(error: unknown, again: () => void): void {
     this.#error = TesseraError.from(error);
+    this.#again = again;
     this.#host.requestUpdate();
+  }
+
+  /** What could not be read is known by now from elsewhere. */
+  forgive(): void {
+    if (this.#again) this.#error = this.#again = undefined;
   }
 
   /** The cells of blocks; `undefined` when they could not be read, or somebody would not wait. */
@@ -48,7 +57,7 @@ export class MatrixReading {
     const stop = new AbortController();
     const reading = { found: 0, total: cellsIn(blocks), stop };
     this.#reading = reading;
-    this.#error = undefined;
+    this.#error = this.#again = undefined;
     this.#host.requestUpdate();
     const found = (count: number): void => {
       reading.found = count;
@@ -65,11 +74,8 @@ export class MatrixReading {
     }
   }
 
-  /** How far it has come, or why it could not. @param closed told when a person has seen why. */
-  told(
-    words: Words<'accessEditing' | 'actions'>,
-    closed: () => void,
-  ): TemplateResult | typeof nothing {
+  /** How far it has come, or why it could not. */
+  told(words: Words<'accessEditing' | 'actions'>): TemplateResult | typeof nothing {
     const { accessEditing, actions, errors, language } = words;
     if (this.#reading) {
       const { found, total, stop } = this.#reading;
@@ -84,16 +90,21 @@ export class MatrixReading {
         </button>
       </div>`;
     }
-    if (!this.#error) return nothing;
+    const [error, again] = [this.#error, this.#again];
+    if (!error) return nothing;
+    const end = () => {
+      this.#error = this.#again = undefined;
+      this.#host.requestUpdate();
+    };
+    const retry = () => {
+      end();
+      again?.();
+    };
     return html`<div class="outcome" part="outcome" role="alert">
       <p class="refusal">
-        ${circleAlertIcon}<span>${accessEditing.readingFailed} ${errors[this.#error.code]}</span>
+        ${circleAlertIcon}<span>${accessEditing.readingFailed} ${errors[error.code]}</span>
       </p>
-      ${closeButton(actions.close, () => {
-        this.#error = undefined;
-        closed();
-        this.#host.requestUpdate();
-      })}
+      ${again ? retryButton(words, { error, run: retry }) : closeButton(actions.close, end)}
     </div>`;
   }
 }

@@ -12,6 +12,7 @@ import { avatarStyles } from '../theme/avatar.js';
 import { controls } from '../theme/controls.js';
 import { infoIcon, layoutGridIcon, lockIcon, plusIcon } from '../theme/icons.js';
 import { failureNotice, notice, noticeStyles, partly } from '../theme/notice.js';
+import { refusalStyles } from '../theme/refusal.js';
 import { skeletonStyles } from '../theme/skeleton.js';
 import { tokens } from '../theme/tokens.js';
 import {
@@ -41,7 +42,15 @@ const shut = new Set(['not_found', 'forbidden']);
  * @fires {ApplicationSharedEvent} tessera-application-shared - The server has changed it.
  */
 export class TesseraApplicationList extends LitElement {
-  static override styles = [tokens, controls, avatarStyles, noticeStyles, skeletonStyles, styles];
+  static override styles = [
+    tokens,
+    controls,
+    avatarStyles,
+    noticeStyles,
+    skeletonStyles,
+    refusalStyles,
+    styles,
+  ];
 
   /** Hides every action, for people who may only look. */
   @property({ type: Boolean, attribute: 'view-only' }) viewOnly = false;

@@ -124,28 +124,6 @@ export const styles = css`
     min-inline-size: 0;
   }
 
-  .button[aria-disabled='true'] {
-    opacity: 0.55;
-    cursor: default;
-  }
-
-  .refused {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(var(--_space) * 2);
-  }
-
-  .refused > .refusal {
-    flex: 1 1 24ch;
-  }
-
-  .refusal code {
-    color: var(--_muted);
-    font-size: 0.75rem;
-    user-select: all;
-  }
-
   .skeleton i {
     inline-size: 28px;
     block-size: 28px;

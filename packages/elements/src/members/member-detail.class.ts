@@ -12,6 +12,7 @@ import { controls } from '../theme/controls.js';
 import { dialogStyles } from '../theme/dialog.js';
 import { calendarClockIcon, lockIcon, userXIcon, usersIcon } from '../theme/icons.js';
 import { failureNotice, notice, noticeStyles } from '../theme/notice.js';
+import { panelStyles } from '../theme/panel.js';
 import { skeletonStyles } from '../theme/skeleton.js';
 import { tokens } from '../theme/tokens.js';
 import { FoldedSection } from './folded-section.js';
@@ -58,6 +59,7 @@ export class TesseraMemberDetail extends LitElement {
     noticeStyles,
     dialogStyles,
     skeletonStyles,
+    panelStyles,
     styles,
     sectionStyles,
   ];

@@ -2,20 +2,6 @@ import { css } from 'lit';
 
 /** The parts of the screen of a member, and what is in them. */
 export const sectionStyles = css`
-  section {
-    display: grid;
-    grid-template-columns: 180px minmax(0, 1fr);
-    gap: calc(var(--_space) * 2) calc(var(--_space) * 6);
-    padding: calc(var(--_space) * 5) calc(var(--_space) * 6);
-    border-block-start: 1px solid var(--_border);
-  }
-
-  h3 {
-    margin: 0;
-    font-size: 0.875rem;
-    font-weight: 600;
-  }
-
   .content {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -61,22 +47,6 @@ export const sectionStyles = css`
   .why .icon {
     color: var(--_muted);
     transition: rotate 120ms ease-out;
-  }
-
-  .facts {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 180px), 1fr));
-    gap: calc(var(--_space) * 3) calc(var(--_space) * 6);
-    margin: 0;
-  }
-
-  dt {
-    color: var(--_muted);
-    font-size: 0.75rem;
-  }
-
-  dd {
-    margin: 0;
   }
 
   .buttons,
@@ -182,24 +152,6 @@ export const sectionStyles = css`
     max-inline-size: 400px;
   }
 
-  .conflict {
-    display: grid;
-    gap: calc(var(--_space) * 3);
-    padding: calc(var(--_space) * 4);
-    border: 1px solid color-mix(in oklch, var(--_warning) 40%, var(--_border));
-    border-radius: var(--_radius);
-  }
-
-  .conflict > p {
-    display: flex;
-    gap: calc(var(--_space) * 2);
-  }
-
-  .conflict > p .icon {
-    margin-block-start: 2px;
-    color: var(--_warning);
-  }
-
   .conflict dl {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 150px), 1fr));
@@ -220,16 +172,6 @@ export const sectionStyles = css`
 
     .address {
       grid-column: 1 / -1;
-    }
-
-    [part='header'],
-    section {
-      padding-inline: calc(var(--_space) * 4);
-    }
-
-    section {
-      grid-template-columns: minmax(0, 1fr);
-      padding-block: calc(var(--_space) * 4);
     }
 
     .fold {

@@ -103,9 +103,4 @@ export const styles = css`
   .buttons .button {
     max-inline-size: 100%;
   }
-
-  .button[aria-disabled='true'] {
-    opacity: 0.55;
-    cursor: default;
-  }
 `;

@@ -11,9 +11,12 @@ import { controls } from '../theme/controls.js';
 import { dialogStyles } from '../theme/dialog.js';
 import { building2Icon, circlePauseIcon, lockIcon } from '../theme/icons.js';
 import { failureNotice, notice, noticeStyles } from '../theme/notice.js';
+import { panelStyles } from '../theme/panel.js';
 import { skeletonStyles } from '../theme/skeleton.js';
 import { tokens } from '../theme/tokens.js';
 import { styles } from './org-profile.styles.js';
+import { brandingStyles } from './profile-branding.styles.js';
+import { endingStyles } from './profile-endings.styles.js';
 import { OrganizationInHand } from './organization-in-hand.js';
 import { ProfileBranding, type LogoStore } from './profile-branding.js';
 import { ProfileEndings } from './profile-endings.js';
@@ -52,7 +55,10 @@ export class TesseraOrgProfile extends LitElement {
     noticeStyles,
     dialogStyles,
     skeletonStyles,
+    panelStyles,
     styles,
+    brandingStyles,
+    endingStyles,
   ];
 
   /** Keeps pictures that a person chooses for a logo; without it, they give a web address. */

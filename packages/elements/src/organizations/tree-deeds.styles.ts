@@ -36,9 +36,4 @@ export const styles = css`
     justify-items: start;
     gap: calc(var(--_space) * 2);
   }
-
-  .dialog .button[aria-disabled='true'] {
-    opacity: 0.55;
-    cursor: default;
-  }
 `;

@@ -1,5 +1,5 @@
 import type { WriteOptions } from '@tesserakit/client';
-import type { Impact, RoleGroup } from '@tesserakit/contract';
+import type { Impact } from '@tesserakit/contract';
 import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import { impactList, isHarmless } from '../applications/impact-list.js';
 import type { ContextController } from '../data/context-controller.js';
@@ -7,7 +7,6 @@ import { DeedController } from '../data/deed.js';
 import { askedIn, type Asked } from '../data/in-view.js';
 import { refresh } from '../data/query.js';
 import { addStyles } from '../members/members-in-view.js';
-import { roleName } from '../members/role-name.js';
 import { actionWords } from '../text/actions.js';
 import { impactWords } from '../text/impact.js';
 import { isolated } from '../text/open-words.js';
@@ -17,7 +16,6 @@ import { TextController } from '../text/text-controller.js';
 import { dialogFrame, dialogStyles } from '../theme/dialog.js';
 import { refusal } from '../theme/refusal.js';
 import { styles } from './role-editor-dialog.styles.js';
-import type { EditedRole } from './role-editor-draft.js';
 import {
   BeforeRoleCatalogueChangeEvent,
   RoleCatalogueChangedEvent,
@@ -26,15 +24,15 @@ import {
 import { keyForm, roleFields, type FormWords, type RoleFormDraft } from './role-editor-form.js';
 import { previewed, written, type RoleFormScope } from './role-editor-form-calls.js';
 import type { RoleSource } from './role-editor-source.js';
-
-/** What is done in the dialog, to what. */
-export type RoleFormTask =
-  | { readonly noun: 'role'; readonly verb: 'create'; readonly role?: EditedRole }
-  | { readonly noun: 'role'; readonly verb: 'edit' | 'delete'; readonly role: EditedRole }
-  | { readonly noun: 'roleGroup'; readonly verb: 'create' }
-  | { readonly noun: 'roleGroup'; readonly verb: 'edit' | 'delete'; readonly group: RoleGroup };
-
-const deedOf = { create: 'create', edit: 'update', delete: 'delete' } as const;
+import {
+  asItIsNow,
+  deedOf,
+  draftFor,
+  idOf,
+  titleOf,
+  versionOf,
+  type RoleFormTask,
+} from './role-editor-task.js';
 
 /**
  * The dialog in which a role or role group is made, renamed, duplicated or deleted. What takes
@@ -106,23 +104,9 @@ export class RoleForm {
     this.#outdated = this.#tried = false;
     const kept = this.#drafts.get(this.#key);
     this.#restored = kept !== undefined;
-    this.#draft = kept ?? this.#begun(task);
+    this.#draft = kept ?? draftFor(task, this.#text.words);
     this.#host.requestUpdate();
     if (task.verb === 'delete') void this.#look();
-  }
-
-  #begun(task: RoleFormTask): RoleFormDraft {
-    const { copyOf } = this.#text.words.roleForm;
-    if (task.noun === 'roleGroup') {
-      const { name = '', roleIds = [] } = 'group' in task ? task.group : {};
-      return { name, key: '', description: '', roleIds };
-    }
-    const { role } = task;
-    const name = role ? roleName(this.#text.words, role) : '';
-    const description = role?.description ?? '';
-    return task.verb === 'create' && role
-      ? { name: copyOf(name), key: `${role.key ?? ''}_copy`.slice(0, 64), description, roleIds: [] }
-      : { name: role?.name ?? '', key: role?.key ?? '', description, roleIds: [] };
   }
 
   #frame(task: RoleFormTask) {
@@ -139,7 +123,7 @@ export class RoleForm {
           : '';
     return dialogFrame({
       titleId: 'form-title',
-      title: this.#title(task),
+      title: titleOf(task, words),
       body: html`${hint ? html`<p class="muted intro">${hint}</p>` : nothing}
       ${isAsked ? this.#consequences(words) : this.#fields(words, task)}
       ${refusal(words, {
@@ -239,18 +223,6 @@ export class RoleForm {
     </button>`;
   }
 
-  #title(task: RoleFormTask): string {
-    const { roleForm } = this.#text.words;
-    if (task.noun === 'roleGroup') {
-      if (task.verb === 'create') return roleForm.createGroup;
-      const name = isolated(task.group.name);
-      return task.verb === 'edit' ? roleForm.editGroup(name) : roleForm.deleteGroup(name);
-    }
-    const name = task.role && isolated(roleName(this.#text.words, task.role));
-    if (task.verb === 'create') return name ? roleForm.duplicateRole(name) : roleForm.createRole;
-    return task.verb === 'edit' ? roleForm.editRole(name ?? '') : roleForm.deleteRole(name ?? '');
-  }
-
   #change(change: Partial<RoleFormDraft>): void {
     this.#draft = { ...this.#draft, ...change };
     this.#drafts.set(this.#key, this.#draft);
@@ -302,12 +274,12 @@ export class RoleForm {
     if (!asked || this.#deed.busy) return;
     const { client, organizationId } = asked;
     const subject = this.#subject(task);
-    const deed = deedOf[task.verb];
+    const deed = deedOf(task);
     if (!this.#host.dispatchEvent(new BeforeRoleCatalogueChangeEvent(subject, deed))) return;
     const key = this.#key;
     const sent = JSON.stringify([key, this.#draft, this.#impact?.token, versionOf(task)]);
     const done = await this.#deed.run(sent, async (options) => {
-      await written(this.#scope(asked, options), this.#fresh(task));
+      await written(this.#scope(asked, options), asItIsNow(task, this.#source));
       this.#drafts.delete(key);
       refresh(client, [client.identity(), organizationId]);
       this.#host.dispatchEvent(new RoleCatalogueChangedEvent(subject, deed));
@@ -329,19 +301,6 @@ export class RoleForm {
     this.#outdated = true;
     this.#impact = undefined;
     void this.#look();
-  }
-
-  /** The task with what the server last said of its subject, so that the next try names its version. */
-  #fresh(task: RoleFormTask): RoleFormTask {
-    if (task.noun === 'role') {
-      const role = this.#source.roles?.find(({ roleId }) => roleId === task.role?.roleId);
-      return role && task.verb !== 'create' ? { ...task, role } : task;
-    }
-    if (task.verb === 'create') return task;
-    const group = this.#source.groups?.find(
-      ({ roleGroupId }) => roleGroupId === task.group.roleGroupId,
-    );
-    return group ? { ...task, group } : task;
   }
 
   #scope({ client }: Asked, options: WriteOptions): RoleFormScope {
@@ -410,14 +369,4 @@ export class RoleForm {
   get #dialog(): HTMLDialogElement | null | undefined {
     return this.#host.shadowRoot?.querySelector('dialog');
   }
-}
-
-function idOf(task: RoleFormTask): string | undefined {
-  if ('group' in task) return task.group.roleGroupId;
-  return 'role' in task ? task.role?.roleId : undefined;
-}
-
-function versionOf(task: RoleFormTask): number | undefined {
-  if ('group' in task) return task.group.version;
-  return 'role' in task ? task.role?.version : undefined;
 }

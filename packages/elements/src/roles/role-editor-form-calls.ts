@@ -1,6 +1,6 @@
 import type { DirectoryClient, WriteOptions } from '@tesserakit/client';
 import type { Impact, OrganizationRoleCreation } from '@tesserakit/contract';
-import type { RoleFormTask } from './role-editor-dialog.js';
+import type { RoleFormTask } from './role-editor-task.js';
 import type { RoleFormDraft } from './role-editor-form.js';
 
 /** What is sent, and to whom. */

@@ -13,11 +13,12 @@ import { roleNames } from '../text/role-names.js';
 import { TextController } from '../text/text-controller.js';
 import { controls } from '../theme/controls.js';
 import { noticeStyles, partly } from '../theme/notice.js';
+import { refusalStyles } from '../theme/refusal.js';
 import { skeletonStyles } from '../theme/skeleton.js';
 import { tokens } from '../theme/tokens.js';
 import { editorBar } from './role-editor-bar.js';
 import type { Comparison } from './role-editor-compare.js';
-import type { RoleForm, RoleFormTask } from './role-editor-dialog.js';
+import type { RoleForm } from './role-editor-dialog.js';
 import {
   allPermissionsOf,
   emptyPermissions,
@@ -32,6 +33,7 @@ import { aboutPermission, roleGrid, type Spot } from './role-editor-grid.js';
 import { groupList } from './role-editor-groups.js';
 import { editorSkeleton, lockedNote, noRoles, withoutEditor } from './role-editor-notices.js';
 import { RoleEditorSaving, type RoleWriting } from './role-editor-saving.js';
+import type { RoleFormTask } from './role-editor-task.js';
 import { RoleSource } from './role-editor-source.js';
 import { editorToolbar, permissionField } from './role-editor-toolbar.js';
 import { styles } from './role-editor.styles.js';
@@ -56,7 +58,15 @@ import { styles } from './role-editor.styles.js';
  * @fires {RoleCatalogueChangedEvent} tessera-role-catalogue-changed - The server has changed it.
  */
 export class TesseraRoleEditor extends LitElement {
-  static override styles = [tokens, controls, noticeStyles, skeletonStyles, impactStyles, styles];
+  static override styles = [
+    tokens,
+    controls,
+    noticeStyles,
+    skeletonStyles,
+    impactStyles,
+    refusalStyles,
+    styles,
+  ];
 
   /** The application whose roles are edited; without it, the organization roles are. */
   @property({ attribute: 'application-id' }) applicationId: string | undefined;

@@ -355,27 +355,6 @@ export const styles = css`
     margin-inline-start: auto;
   }
 
-  .button[aria-disabled='true'] {
-    opacity: 0.55;
-    cursor: default;
-  }
-
-  .refused {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(var(--_space) * 2);
-  }
-
-  .refused > .refusal {
-    flex: 1 1 24ch;
-  }
-
-  .refusal code {
-    color: var(--_muted);
-    user-select: all;
-  }
-
   .skeleton {
     display: grid;
     gap: calc(var(--_space) * 4);

@@ -1,5 +1,5 @@
 import type { TesseraError } from '@tesserakit/client';
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { isUncertain } from '../data/deed.js';
 import type { Words } from '../text/catalogue.js';
 import { circleAlertIcon } from './icons.js';
@@ -35,3 +35,23 @@ export function refusal(
     ${again ? retryButton(words, { error, run: again, busy }) : nothing}
   </div>`;
 }
+
+/** A refusal in line, with its button at the end. */
+export const refusalStyles = css`
+  .refused {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+  }
+
+  .refused > .refusal {
+    flex: 1 1 24ch;
+  }
+
+  .refusal code {
+    color: var(--_muted);
+    font-size: 0.75rem;
+    user-select: all;
+  }
+`;

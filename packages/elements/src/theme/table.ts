@@ -1,5 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import { chipsStyles } from './chips.js';
+import { frameStyles } from './frame.js';
 import { skeletonStyles } from './skeleton.js';
 
 /** The shape of rows that are on their way. */
@@ -19,39 +20,11 @@ export function skeletonRows(): readonly TemplateResult[] {
  * sight. The element is the container by whose width its rows become cards.
  */
 export const tableStyles = css`
-  ${chipsStyles} ${skeletonStyles}
-
-  :host {
-    display: block;
-    box-sizing: border-box;
-    inline-size: 100%;
-    container-type: inline-size;
-    background: var(--_surface);
-    border: 1px solid var(--_border);
-    border-radius: var(--_panel-radius);
-    overflow: clip;
-  }
-
-  .toolbar {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(var(--_space) * 2);
-    min-block-size: calc(var(--_control) + var(--_space) * 6);
-    padding: calc(var(--_space) * 3);
-    border-block-end: 1px solid var(--_border);
-  }
+  ${frameStyles} ${chipsStyles} ${skeletonStyles}
 
   .toolbar .search {
     flex: 1 1 220px;
     max-inline-size: 340px;
-  }
-
-  .count {
-    margin-inline-start: auto;
-    padding-inline: calc(var(--_space) * 1);
-    font-variant-numeric: tabular-nums;
-    white-space: nowrap;
   }
 
   .viewport {
