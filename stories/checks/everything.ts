@@ -4,7 +4,8 @@ export function everythingShown(): HTMLElement[] {
   return story ? below(story) : [];
 }
 
-function below(place: ParentNode): HTMLElement[] {
+/** All that is shown inside a place. */
+export function below(place: ParentNode): HTMLElement[] {
   return [...place.children].flatMap((element) => {
     if (!(element instanceof HTMLElement) && !(element instanceof SVGElement)) return [];
     if (!isShown(element)) return [];

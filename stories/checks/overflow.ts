@@ -1,4 +1,4 @@
-import { everythingShown, nameOf } from './everything.js';
+import { below, everythingShown, nameOf } from './everything.js';
 
 const tolerance = 1;
 
@@ -18,6 +18,8 @@ function problems(element: HTMLElement): string[] {
   if (!isBox(element, style)) return [];
   const wide = element.scrollWidth - element.clientWidth > tolerance;
   const high = element.scrollHeight - element.clientHeight > tolerance;
+  // Along a line, and across the lines.
+  const [long, deep] = style.writingMode.startsWith('vertical') ? [high, wide] : [wide, high];
   switch (style.overflowX) {
     case 'visible':
       return wide && !isAtEase(element) ? ['holds more than fits its width'] : [];
@@ -27,8 +29,8 @@ function problems(element: HTMLElement): string[] {
     default:
       if (style.webkitLineClamp !== 'none') return [];
       return [
-        ...(wide && style.textOverflow === 'clip' ? ['cuts its text without a sign'] : []),
-        ...(high ? ['cuts its lines without a sign'] : []),
+        ...(long && style.textOverflow === 'clip' ? ['cuts its text without a sign'] : []),
+        ...(deep ? ['cuts its lines without a sign'] : []),
       ];
   }
 }
@@ -63,5 +65,5 @@ function isAtEase(element: HTMLElement): boolean {
 function isReached(element: HTMLElement): boolean {
   if (element.tabIndex >= 0 || element.role === 'listbox') return true;
   const focusable = 'a[href], button, input, select, textarea, summary, [tabindex]';
-  return element.querySelector(focusable) !== null;
+  return below(element).some((inside) => inside.matches(focusable));
 }

@@ -140,7 +140,9 @@ function identity(
   const said = status === 'active' ? undefined : (statuses[status] ?? status);
   return html`${avatar({ id: userId, name: called, picture })}<span title=${`${called}\n${email}`}
       ><bdi class="truncated name">${called}</bdi
-      ><bdi class="truncated muted email">${said ? `${said} · ${email}` : email}</bdi></span
+      ><bdi class="truncated muted email"
+        >${said ? `${said} · ${isolated(email)}` : email}</bdi
+      ></span
     >`;
 }
 

@@ -291,6 +291,10 @@ export const styles = css`
     min-block-size: 32px;
   }
 
+  .list .muted {
+    overflow-wrap: anywhere;
+  }
+
   .list li > ul > li.muted {
     display: block;
     padding-block: calc(var(--_space) * 1.5);

@@ -77,7 +77,9 @@ function person(
       ${avatar({ id: userId, name: seen(name, email), picture })}
       <span
         ><bdi class="truncated name">${seen(name, email)}</bdi
-        ><bdi class="truncated muted email">${said ? `${said} · ${email}` : email}</bdi></span
+        ><bdi class="truncated muted email"
+          >${said ? `${said} · ${isolated(email)}` : email}</bdi
+        ></span
       >
     </div>
     <ul>

@@ -1,6 +1,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Words } from '../text/catalogue.js';
-import { isolated } from '../text/open-words.js';
+import { inOneLine, isolated } from '../text/open-words.js';
 import { avatar } from '../theme/avatar.js';
 import { chevronRightIcon, circlePauseIcon, ellipsisIcon } from '../theme/icons.js';
 import { retryButton } from '../theme/retry.js';
@@ -118,7 +118,7 @@ function limits(
   const all = node.applications.map(({ name, roleGroups }) =>
     own.limits(name, roleGroups.map((group) => group.name).join(', ') || own.noGroups),
   );
-  return html`<bdi class="truncated" title=${all.join('\n')}>${all.join(' · ')}</bdi>`;
+  return html`<bdi class="truncated" title=${all.join('\n')}>${inOneLine(all)}</bdi>`;
 }
 
 function status(
