@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { bulk } from './bulk.ts';
 import type { Routes } from './route.ts';
 import { ids, moment } from './inputs.ts';
-import { bulk, id, nothing, version } from './vocabulary.ts';
+import { id, nothing, version } from './vocabulary.ts';
 import { memberAccess, access, accessReadings } from './access.ts';
 import { accessExplanationRoutes } from './access-explanation.ts';
 import { accessMatrixRoutes } from './access-matrix.ts';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { listQuery } from './list-query.ts';
 import type { Routes } from './route.ts';
-import { grantSource, id, listQuery, openEnum, timestamp, verdict, version } from './vocabulary.ts';
+import { grantSource, id, openEnum, timestamp, verdict, version } from './vocabulary.ts';
 
 /** What members were given of one application, in the matrix of members and applications. */
 export const accessCell = v.object({

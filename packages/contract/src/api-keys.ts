@@ -1,8 +1,9 @@
 import { allPermissions } from '@tesserakit/domain';
 import * as v from 'valibot';
+import { listQuery } from './list-query.ts';
 import type { Routes } from './route.ts';
 import { moment, text } from './inputs.ts';
-import { actions, id, listQuery, nothing, page, timestamp, version } from './vocabulary.ts';
+import { actions, id, nothing, page, timestamp, version } from './vocabulary.ts';
 
 /** A key of one of the organization's programs. Its secret is in no answer but that of its making. */
 export const apiKey = v.object({

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
+import { impact } from './impact.ts';
+import { listQuery } from './list-query.ts';
 import type { Routes } from './route.ts';
 import { impactQuery, text, webUrl } from './inputs.ts';
-import { actions, id, impact, listQuery, nothing, openEnum, page, version } from './vocabulary.ts';
+import { actions, id, nothing, openEnum, page, version } from './vocabulary.ts';
 import { applicationReadings, audiences } from './applications.ts';
 
 export const applicationStatuses = ['active', 'disabled'] as const;

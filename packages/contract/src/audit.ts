@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { listQuery } from './list-query.ts';
 import type { Routes } from './route.ts';
 import { moment } from './inputs.ts';
-import { id, listQuery, openEnum, page, timestamp } from './vocabulary.ts';
+import { id, openEnum, page, timestamp } from './vocabulary.ts';
 
 /** Who did what, to whom, where, when, with which outcome. */
 export const auditEvent = v.object({

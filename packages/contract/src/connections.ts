@@ -1,17 +1,9 @@
 import * as v from 'valibot';
+import { impact } from './impact.ts';
+import { listQuery } from './list-query.ts';
 import type { Routes } from './route.ts';
 import { ids, impactQuery, moment, text } from './inputs.ts';
-import {
-  actions,
-  id,
-  impact,
-  listQuery,
-  nothing,
-  openEnum,
-  page,
-  timestamp,
-  version,
-} from './vocabulary.ts';
+import { actions, id, nothing, openEnum, page, timestamp, version } from './vocabulary.ts';
 
 export const connectionProtocols = ['saml', 'oidc'] as const;
 export const connectionStatuses = ['draft', 'active', 'disabled'] as const;

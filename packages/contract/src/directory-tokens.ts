@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { listQuery } from './list-query.ts';
 import type { Routes } from './route.ts';
 import { moment, text } from './inputs.ts';
-import { actions, id, listQuery, nothing, page, timestamp, version } from './vocabulary.ts';
+import { actions, id, nothing, page, timestamp, version } from './vocabulary.ts';
 
 /**
  * A token with which an organization's identity provider writes its members (SCIM), and nothing

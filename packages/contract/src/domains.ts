@@ -1,17 +1,9 @@
 import * as v from 'valibot';
+import { impact } from './impact.ts';
+import { listQuery } from './list-query.ts';
 import type { Routes } from './route.ts';
 import { email, impactQuery } from './inputs.ts';
-import {
-  actions,
-  id,
-  impact,
-  listQuery,
-  nothing,
-  openEnum,
-  page,
-  timestamp,
-  version,
-} from './vocabulary.ts';
+import { actions, id, nothing, openEnum, page, timestamp, version } from './vocabulary.ts';
 
 export const domainStatuses = ['pending', 'verified', 'failed'] as const;
 export const domainProofs = ['dns', 'email'] as const;

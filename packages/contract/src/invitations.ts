@@ -1,17 +1,9 @@
 import * as v from 'valibot';
+import { bulk } from './bulk.ts';
+import { listQuery } from './list-query.ts';
 import type { Routes } from './route.ts';
 import { email, ids, text } from './inputs.ts';
-import {
-  actions,
-  bulk,
-  id,
-  listQuery,
-  openEnum,
-  page,
-  roleReference,
-  timestamp,
-  version,
-} from './vocabulary.ts';
+import { actions, id, openEnum, page, roleReference, timestamp, version } from './vocabulary.ts';
 
 export const invitationStatuses = [
   'pending',

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { listQuery } from './list-query.ts';
 import { organizationChoice, organizationChoicePage } from './organizations.ts';
-import { id, listQuery, openEnum } from './vocabulary.ts';
+import { id, openEnum } from './vocabulary.ts';
 
 const code = v.string();
 

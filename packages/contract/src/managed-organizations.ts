@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import { impact } from './impact.ts';
 import { organizationsQuery, slug } from './organization-changes.ts';
 import { organization } from './organizations.ts';
 import type { Routes } from './route.ts';
 import { ids, impactQuery, text } from './inputs.ts';
-import { id, impact, openEnum, page, version } from './vocabulary.ts';
+import { id, openEnum, page, version } from './vocabulary.ts';
 
 const roleGroupReference = v.object({ roleGroupId: id, name: v.string() });
 

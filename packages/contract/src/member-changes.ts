@@ -1,8 +1,30 @@
 import * as v from 'valibot';
+import { bulk } from './bulk.ts';
+import { listQuery } from './list-query.ts';
 import type { Routes } from './route.ts';
 import { ids, moment, text } from './inputs.ts';
-import { bulk, id, nothing, timestamp } from './vocabulary.ts';
-import { member, members, memberReadings } from './members.ts';
+import { id, nothing, timestamp } from './vocabulary.ts';
+import {
+  member,
+  members,
+  memberReadings,
+  memberSorts,
+  memberSources,
+  memberStatuses,
+} from './members.ts';
+
+/** What a list of members takes; here, since only a server judges it. */
+export const memberListQuery = v.strictObject({
+  ...listQuery,
+  status: v.optional(v.picklist(memberStatuses)),
+  organizationRole: v.optional(id),
+  applicationRole: v.optional(id),
+  /** Members who were given the application, with whatever roles. */
+  application: v.optional(id),
+  source: v.optional(v.picklist(memberSources)),
+  /** A column; with a leading `-`, downwards. People without a value come last either way. */
+  sort: v.optional(v.picklist(memberSorts.flatMap((key) => [key, `-${key}`] as const))),
+});
 
 /** What the organization notes about a member. `null` takes away. */
 export const memberChange = v.strictObject({
@@ -45,6 +67,7 @@ export const memberSession = v.object({
 
 export const memberRoutes = {
   ...memberReadings,
+  'members.list': { ...memberReadings['members.list'], query: memberListQuery },
   'members.add': {
     method: 'POST',
     path: members,

@@ -1,15 +1,6 @@
 import * as v from 'valibot';
 import type { Routes } from './route.ts';
-import {
-  actions,
-  id,
-  listQuery,
-  openEnum,
-  page,
-  roleReference,
-  timestamp,
-  version,
-} from './vocabulary.ts';
+import { actions, id, openEnum, page, roleReference, timestamp, version } from './vocabulary.ts';
 
 export const memberStatuses = ['active', 'pending', 'suspended'] as const;
 
@@ -42,18 +33,6 @@ export const member = v.object({
 
 export const memberPage = page(member);
 
-export const memberListQuery = v.strictObject({
-  ...listQuery,
-  status: v.optional(v.picklist(memberStatuses)),
-  organizationRole: v.optional(id),
-  applicationRole: v.optional(id),
-  /** Members who were given the application, with whatever roles. */
-  application: v.optional(id),
-  source: v.optional(v.picklist(memberSources)),
-  /** A column; with a leading `-`, downwards. People without a value come last either way. */
-  sort: v.optional(v.picklist(memberSorts.flatMap((key) => [key, `-${key}`] as const))),
-});
-
 export const members = '/organizations/{organizationId}/members';
 
 /** What almost every screen reads; beside the others, so that a page need not load those at first. */
@@ -62,7 +41,6 @@ export const memberReadings = {
     method: 'GET',
     path: members,
     summary: 'The members of an organization; needs `members:read`.',
-    query: memberListQuery,
     answer: memberPage,
   },
   'members.get': {

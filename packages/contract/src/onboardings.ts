@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { impact } from './impact.ts';
 import { application } from './applications.ts';
 import type { Routes } from './route.ts';
 import { ids, impactQuery } from './inputs.ts';
-import { id, impact, nothing } from './vocabulary.ts';
+import { id, nothing } from './vocabulary.ts';
 
 const seatLimit = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000));
 

@@ -1,8 +1,10 @@
 import { slugBlocker } from '@tesserakit/domain';
 import * as v from 'valibot';
+import { impact } from './impact.ts';
+import { listQuery } from './list-query.ts';
 import type { Routes } from './route.ts';
 import { impactQuery, text, webUrl } from './inputs.ts';
-import { id, impact, listQuery, nothing, page, verdict } from './vocabulary.ts';
+import { id, nothing, page, verdict } from './vocabulary.ts';
 import {
   organizationStatuses,
   signInMethods,
@@ -86,8 +88,15 @@ export const slugAnswer = v.object({
   available: verdict,
 });
 
+/** What a list of organizations takes; here, since only a server judges it. */
+export const organizationListQuery = v.strictObject(listQuery);
+
 export const organizationRoutes = {
   ...organizationReadings,
+  'organizations.list': {
+    ...organizationReadings['organizations.list'],
+    query: organizationListQuery,
+  },
   'organizations.listAll': {
     method: 'GET',
     path: '/tenant/organizations',

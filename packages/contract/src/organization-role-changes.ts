@@ -1,8 +1,9 @@
 import { allPermissions } from '@tesserakit/domain';
 import * as v from 'valibot';
+import { holders, impact } from './impact.ts';
 import type { Routes } from './route.ts';
 import { impactQuery, text } from './inputs.ts';
-import { holders, impact, nothing } from './vocabulary.ts';
+import { nothing } from './vocabulary.ts';
 import {
   organizationRole,
   organizationRoleList,

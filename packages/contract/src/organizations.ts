@@ -4,7 +4,6 @@ import type { Routes } from './route.ts';
 import {
   actions,
   id,
-  listQuery,
   openEnum,
   page,
   roleReference,
@@ -67,8 +66,6 @@ export const organizationChoice = v.object({
 
 export const organizationChoicePage = page(organizationChoice);
 
-export const organizationListQuery = v.strictObject(listQuery);
-
 export const one = '/organizations/{organizationId}';
 
 /** What almost every screen reads; beside the others, so that a page need not load those at first. */
@@ -78,7 +75,6 @@ export const organizationReadings = {
     path: '/organizations',
     summary:
       "The organizations the caller is a member of, last used first, with what each gives in the token's application.",
-    query: organizationListQuery,
     answer: organizationChoicePage,
   },
   'organizations.get': {

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { impact } from './impact.ts';
 import type { Routes } from './route.ts';
 import { ids, impactQuery, text } from './inputs.ts';
-import { actions, id, impact, nothing, version } from './vocabulary.ts';
+import { actions, id, nothing, version } from './vocabulary.ts';
 
 /** A named bundle of an application's roles: the unit in which organizations are given them. */
 export const roleGroup = v.object({

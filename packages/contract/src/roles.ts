@@ -1,8 +1,9 @@
 import { roleKeyBlocker } from '@tesserakit/domain';
 import * as v from 'valibot';
+import { holders, impact } from './impact.ts';
 import type { Routes } from './route.ts';
 import { impactQuery, text } from './inputs.ts';
-import { actions, holders, id, impact, nothing, version } from './vocabulary.ts';
+import { actions, id, nothing, version } from './vocabulary.ts';
 
 /** A role in the catalogue of an application. */
 export const role = v.object({

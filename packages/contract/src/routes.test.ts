@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import * as v from 'valibot';
-import { memberListQuery, memberPage } from './members.ts';
+import { impact } from './impact.ts';
+import { memberListQuery } from './member-changes.ts';
+import { memberPage } from './members.ts';
 import type { Route } from './route.ts';
 import { pathOf, routes } from './routes.ts';
-import { impact } from './vocabulary.ts';
 
 type Json = Record<string, unknown>;
 

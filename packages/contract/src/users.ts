@@ -1,17 +1,9 @@
 import * as v from 'valibot';
+import { impact } from './impact.ts';
+import { listQuery } from './list-query.ts';
 import type { Routes } from './route.ts';
 import { email, impactQuery, text, webUrl } from './inputs.ts';
-import {
-  actions,
-  id,
-  impact,
-  listQuery,
-  nothing,
-  openEnum,
-  page,
-  roleReference,
-  version,
-} from './vocabulary.ts';
+import { actions, id, nothing, openEnum, page, roleReference, version } from './vocabulary.ts';
 
 export const userStatuses = ['active', 'disabled'] as const;
 export const userSorts = ['name', 'email'] as const;

@@ -38,22 +38,6 @@ export function page<T extends v.GenericSchema>(item: T) {
   });
 }
 
-/** What every list takes. */
-export const listQuery = {
-  search: v.optional(v.pipe(v.string(), v.maxLength(200))),
-  limit: v.optional(
-    v.pipe(
-      v.string(),
-      v.digits(),
-      v.metadata({ type: 'integer', minimum: 1, maximum: 100, pattern: undefined }),
-      v.toNumber(),
-      v.minValue(1),
-      v.maxValue(100),
-    ),
-  ),
-  cursor: v.optional(v.pipe(v.string(), v.maxLength(2048))),
-};
-
 /** A role, with the name to show for it. */
 export const roleReference = v.object({ roleId: id, name: v.string() });
 
@@ -65,45 +49,3 @@ export const nothing = v.object({});
 
 /** How often an entity was written; send it back, so that nothing of somebody else is overwritten. */
 export const version = v.number();
-
-/** What became of one item of a bulk call, in the order in which they were sent. */
-export function bulk<T extends v.ObjectEntries>(entries: T) {
-  return v.object({
-    results: v.array(
-      v.object({
-        ...entries,
-        outcome: openEnum(['done', 'refused']),
-        /** Why it was refused. */
-        code: v.optional(v.string()),
-      }),
-    ),
-  });
-}
-
-/** What a deed would do beside what it says, and the token that confirms it was looked at. */
-export const impact = v.object({
-  /** How many of each kind of change. */
-  counts: v.record(v.string(), v.number()),
-  /** The first hundred of them. */
-  changes: v.array(
-    v.object({
-      action: v.string(),
-      organizationId: v.optional(id),
-      applicationId: v.optional(id),
-      target: v.optional(v.object({ type: v.string(), id: v.string() })),
-    }),
-  ),
-  /** The roles of applications that members lose by it, and how many members each. */
-  roles: v.optional(
-    v.array(v.object({ roleId: id, name: v.string(), applicationId: id, members: v.number() })),
-    [],
-  ),
-  token: v.string(),
-});
-
-/** How many people have something, in how many organizations. */
-export const holders = v.object({ members: v.number(), organizations: v.number() });
-
-export type Holders = v.InferOutput<typeof holders>;
-
-export type Impact = v.InferOutput<typeof impact>;

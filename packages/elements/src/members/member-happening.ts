@@ -1,5 +1,6 @@
 import type { AuditEvent, Member, MemberAccess } from '@tesserakit/contract';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Words } from '../text/catalogue.js';
 import { moment, named, reasonFor, type DetailWords } from './member-section.js';
 
 /** What is known of the member, to name what an event names by id. */
@@ -10,33 +11,33 @@ export interface KnownNames {
 
 /** One event in words: what happened, by whom, and when. */
 export function happening(
-  words: DetailWords,
+  words: DetailWords & Words<'memberRecords'>,
   event: AuditEvent,
   known: KnownNames,
 ): TemplateResult {
-  const { memberDetail } = words;
+  const { memberRecords } = words;
   const { action, outcome, code, at } = event;
   const facts = [applicationOf(event, known), detailsOf(words, event, known)].filter(Boolean);
   return html`<li>
     <div class="line">
-      ${outcome === 'denied' ? html`<span class="chip warning">${memberDetail.refused}</span>` : nothing}
-      <bdi>${named(memberDetail.happenings, action)}</bdi>
+      ${outcome === 'denied' ? html`<span class="chip warning">${memberRecords.refused}</span>` : nothing}
+      <bdi>${named(memberRecords.happenings, action)}</bdi>
       ${facts.map((fact) => html`<span class="muted">·</span> <bdi class="fact">${fact}</bdi>`)}
     </div>
     <p class="hint">
-      ${memberDetail.by} ${actorOf(words, event)} · ${moment(words, at)}
+      ${memberRecords.by} ${actorOf(words, event)} · ${moment(words, at)}
       ${outcome === 'denied' && code ? html` · ${reasonFor(words, code)}` : nothing}
     </p>
   </li>`;
 }
 
-function actorOf({ memberDetail }: DetailWords, { actor, organizationId }: AuditEvent) {
-  const name = actor.name?.trim() || named(memberDetail.actors, actor.type);
+function actorOf({ memberRecords }: Words<'memberRecords'>, { actor, organizationId }: AuditEvent) {
+  const name = actor.name?.trim() || named(memberRecords.actors, actor.type);
   const isFromAbove =
     actor.organizationId !== undefined &&
     organizationId !== undefined &&
     actor.organizationId !== organizationId;
-  return html`<bdi>${name}</bdi>${isFromAbove ? html` (${memberDetail.fromAbove})` : nothing}`;
+  return html`<bdi>${name}</bdi>${isFromAbove ? html` (${memberRecords.fromAbove})` : nothing}`;
 }
 
 function applicationOf({ applicationId }: AuditEvent, { member, access }: KnownNames) {

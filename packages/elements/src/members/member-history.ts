@@ -1,6 +1,14 @@
 import type { AuditEvent, Member } from '@tesserakit/contract';
-import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveElement,
+  type TemplateResult,
+} from 'lit';
 import { PagesController } from '../data/pages.js';
+import { memberRecordWords } from '../text/member-records.js';
+import { TextController } from '../text/text-controller.js';
 import { retryButton } from '../theme/retry.js';
 import type { FoldedContent } from './folded-section.js';
 import type { MemberAccessSection } from './member-access.js';
@@ -12,19 +20,21 @@ import { sectionFailure, skeletonLines, type DetailWords } from './member-sectio
 export class MemberHistory implements FoldedContent, ReactiveController {
   readonly #host: MemberHost;
   readonly #view: MemberInView;
+  readonly #text: TextController<'memberRecords'>;
   readonly #access: MemberAccessSection;
   readonly #pages: PagesController<AuditEvent>;
   readonly #isOpen: () => boolean;
   #wanted: string | undefined;
 
   constructor(
-    host: MemberHost,
+    host: MemberHost & ReactiveElement,
     view: MemberInView,
     access: MemberAccessSection,
     isOpen: () => boolean,
   ) {
     this.#host = host;
     this.#view = view;
+    this.#text = new TextController(host, { memberRecords: memberRecordWords });
     this.#access = access;
     this.#isOpen = isOpen;
     this.#pages = new PagesController(host, () => this.#question());
@@ -52,40 +62,41 @@ export class MemberHistory implements FoldedContent, ReactiveController {
         ? sectionFailure(words, error, () => this.#pages.retry())
         : skeletonLines(words, 3);
     }
-    if (items.length === 0) return html`<p class="muted">${words.memberDetail.noHistory}</p>`;
+    const { memberRecords } = this.#text.words;
+    if (items.length === 0) return html`<p class="muted">${memberRecords.noHistory}</p>`;
     const known = { member, access: this.#access.items };
     return html`<ol class="list history" tabindex="-1">
-        ${items.map((event) => happening(words, event, known))}
+        ${items.map((event) => happening({ ...words, ...this.#text.words }, event, known))}
       </ol>
       ${this.#further(words)}`;
   }
 
   #further(words: DetailWords) {
     const { hasMore, loadingMore, failedMore, error } = this.#pages;
-    const { memberDetail, common } = words;
+    const { memberRecords, common } = this.#text.words;
     if (!hasMore) return nothing;
     return html`${
         failedMore && error
           ? html`<p class="refusal" role="alert">
-              ${memberDetail.moreFailed} ${words.errors[error.code]}
+              ${memberRecords.moreFailed} ${words.errors[error.code]}
             </p>`
           : nothing
       }
       <div class="buttons">
         ${retryButton(words, {
           error: failedMore ? error : undefined,
-          label: loadingMore ? common.loading : failedMore ? common.retry : memberDetail.more,
+          label: loadingMore ? common.loading : failedMore ? common.retry : memberRecords.more,
           busy: loadingMore,
-          run: () => this.#more(words),
+          run: () => this.#more(),
         })}
       </div>`;
   }
 
-  #more({ memberDetail }: DetailWords): void {
+  #more(): void {
     if (this.#pages.loadingMore) return;
     if (this.#pages.failedMore) this.#pages.retry();
     else this.#pages.more();
-    this.#wanted = memberDetail.loadedMore;
+    this.#wanted = this.#text.words.memberRecords.loadedMore;
   }
 
   #question() {

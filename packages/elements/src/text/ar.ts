@@ -12,6 +12,7 @@ import { invitationListWordsAr } from './invitation-list.ar.js';
 import { invitingWordsAr } from './inviting.ar.js';
 import { memberDetailWordsAr } from './member-detail.ar.js';
 import { memberDeedWordsAr } from './member-deeds.ar.js';
+import { memberRecordWordsAr } from './member-records.ar.js';
 import { memberWordsAr } from './members.ar.js';
 import { organizationChoiceWordsAr } from './organization-choice.ar.js';
 import { organizationOffersWordsAr } from './organization-offers.ar.js';
@@ -130,6 +131,7 @@ export const ar: Translation = {
   inviting: invitingWordsAr,
   memberDetail: memberDetailWordsAr,
   memberDeeds: memberDeedWordsAr,
+  memberRecords: memberRecordWordsAr,
   members: memberWordsAr,
   organizationChoice: organizationChoiceWordsAr,
   organizationOffers: organizationOffersWordsAr,

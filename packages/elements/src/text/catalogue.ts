@@ -11,6 +11,7 @@ import type { InvitationListWords } from './invitation-list.js';
 import type { InvitingWords } from './inviting.js';
 import type { MemberDetailWords } from './member-detail.js';
 import type { MemberDeedWords } from './member-deeds.js';
+import type { MemberRecordWords } from './member-records.js';
 import type { MemberWords } from './members.js';
 import type { OrganizationChoiceWords } from './organization-choice.js';
 import type { OrganizationOffersWords } from './organization-offers.js';
@@ -77,6 +78,7 @@ export interface Groups {
   readonly inviting: InvitingWords;
   readonly memberDetail: MemberDetailWords;
   readonly memberDeeds: MemberDeedWords;
+  readonly memberRecords: MemberRecordWords;
   readonly members: MemberWords;
   readonly organizationChoice: OrganizationChoiceWords;
   readonly organizationOffers: OrganizationOffersWords;
