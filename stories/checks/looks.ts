@@ -31,11 +31,9 @@ function isArabic(element: HTMLElement): boolean {
   return ownTexts(element).some(({ data }) => /^[^a-z]*\p{Script=Arabic}/iu.test(data));
 }
 
-/** Until what was changed is on the screen. */
-export function drawn(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-  });
+/** Until what was changed is on the screen: what follows its own size is drawn a frame later. */
+export async function drawn(): Promise<void> {
+  for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
 }
 
 /** The rules of axe, of those that a look can break, that the story breaks. */
@@ -48,14 +46,25 @@ export async function rulesBroken(): Promise<string[]> {
   });
   return violations.flatMap(({ id, nodes }) =>
     nodes
-      .filter(({ element }) => id !== 'target-size' || !isHalfScrolled(element))
+      .filter(({ element }) => id !== 'target-size' || !isHalfCovered(element))
       .map(({ html }) => `${id} ${html}`),
   );
 }
 
-/** What is partly below a head that stays in sight comes out of it by scrolling on. */
-function isHalfScrolled(element: HTMLElement | undefined): boolean {
-  const scroller = element?.closest('.viewport');
-  if (!element || !scroller?.scrollTop) return false;
-  return element.getBoundingClientRect().top - scroller.getBoundingClientRect().top < 64;
+/** What is partly below something that stays in sight comes out of it by scrolling on. */
+function isHalfCovered(element: HTMLElement | undefined): boolean {
+  if (!element) return false;
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  const root = element.getRootNode() as Document | ShadowRoot;
+  return [top + 1, bottom - 1].some((y) =>
+    [left + 1, right - 1].some((x) => {
+      const over = root.elementFromPoint(x, y);
+      return over !== null && !over.contains(element) && staysInSight(over);
+    }),
+  );
+}
+
+function staysInSight(element: Element): boolean {
+  if (getComputedStyle(element).position === 'sticky') return true;
+  return element.parentElement !== null && staysInSight(element.parentElement);
 }
