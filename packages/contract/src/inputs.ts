@@ -1,4 +1,4 @@
-import { acceptedEmail, isVisible } from '@tesserakit/domain';
+import { isVisible } from '@tesserakit/domain';
 import * as v from 'valibot';
 import { id } from './vocabulary.ts';
 
@@ -16,13 +16,6 @@ export function text(most: number) {
     v.check((words) => !/[\p{Cc}\p{Cs}]/u.test(words), 'It holds characters that are no text.'),
   );
 }
-
-/** An address that mail can be sent to, as {@link acceptedEmail} takes it. */
-export const email = v.pipe(
-  v.string(),
-  v.maxLength(320),
-  v.check((address) => acceptedEmail(address) !== undefined, 'This is no email address.'),
-);
 
 /** A moment that somebody sets: ISO 8601 with a time zone, between 2000 and 2100. */
 export const moment = v.pipe(

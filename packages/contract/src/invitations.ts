@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { email } from './email-address.ts';
 import { bulk } from './bulk.ts';
 import { listQuery } from './list-query.ts';
 import type { Routes } from './route.ts';
-import { email, ids, text } from './inputs.ts';
+import { ids, text } from './inputs.ts';
 import { actions, id, openEnum, page, roleReference, timestamp, version } from './vocabulary.ts';
 
 export const invitationStatuses = [

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { email } from './email-address.ts';
 import { impact } from './impact.ts';
 import { listQuery } from './list-query.ts';
 import type { Routes } from './route.ts';
-import { email, impactQuery, text, webUrl } from './inputs.ts';
+import { impactQuery, text, webUrl } from './inputs.ts';
 import { actions, id, nothing, openEnum, page, roleReference, version } from './vocabulary.ts';
 
 export const userStatuses = ['active', 'disabled'] as const;

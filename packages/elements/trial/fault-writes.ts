@@ -22,7 +22,7 @@ import { takesVersion } from './versioned.js';
 const unknown = new Set<Fault>(['server error', 'time-out', 'offline', 'malformed answer']);
 
 /** Methods that change nothing, even where a deed asks them on its way. */
-const isRead = /\.(list\w*|get|explain)$/;
+const isRead = /\.(list\w*|get|explain|preview\w+)$/;
 
 /** What becomes of something that a person does, where one thing happens to it. */
 export async function writeCell(cell: Cell, writing: Writing): Promise<void> {

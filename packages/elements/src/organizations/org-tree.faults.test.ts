@@ -3,6 +3,8 @@ import type { ManagedOrganization } from '@tesserakit/contract';
 import { html } from 'lit';
 import type { Backend } from '../../trial/backend.js';
 import { faultMatrix } from '../../trial/fault-matrix.js';
+import type { Fault } from '../../trial/faults.js';
+import type { Hand } from '../../trial/hand.js';
 import '../context/provider.js';
 import './org-tree.js';
 
@@ -33,6 +35,24 @@ function movable({ client }: Backend): void {
       return now;
     },
   });
+}
+
+/** Takes a role group from an organization, or from those below it; what that does is shown. */
+async function takeAway(kind: RegExp, { menu, press, tick, confirm }: Hand): Promise<void> {
+  await menu('Acme North');
+  await press(kind);
+  await tick(/Front office/);
+  await confirm(/^Save$/);
+}
+
+const limits = /^Change role groups$/;
+const exposes = /^Expose role groups$/;
+const allTheSame = /^Save all the same$/;
+
+/** What somebody else has changed is looked at once more. */
+async function goOn({ confirm }: Hand, fault: Fault): Promise<void> {
+  if (fault === 'stale version') await confirm(/^Save$/);
+  await confirm(allTheSame);
 }
 
 faultMatrix('tessera-org-tree', {
@@ -101,6 +121,32 @@ faultMatrix('tessera-org-tree', {
       },
       again: ({ confirm }) => confirm(/^Move$/),
       done: /Acme North is moved/,
+    },
+    'managedOrganizations.previewSetRoleGroups': {
+      act: (hand) => takeAway(limits, hand),
+      again: ({ confirm }) => confirm(/^Save$/),
+      done: /What else this does/,
+    },
+    'managedOrganizations.setRoleGroups': {
+      act: async (hand) => {
+        await takeAway(limits, hand);
+        await hand.confirm(allTheSame);
+      },
+      again: goOn,
+      done: /Role groups of Acme North saved/,
+    },
+    'managedOrganizations.previewExpose': {
+      act: (hand) => takeAway(exposes, hand),
+      again: ({ confirm }) => confirm(/^Save$/),
+      done: /What else this does/,
+    },
+    'managedOrganizations.expose': {
+      act: async (hand) => {
+        await takeAway(exposes, hand);
+        await hand.confirm(allTheSame);
+      },
+      again: goOn,
+      done: /Exposed role groups of Acme North saved/,
     },
   },
 });

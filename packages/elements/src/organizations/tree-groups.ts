@@ -83,12 +83,15 @@ export class TreeGroups implements TreeTask {
       ${this.#impact ? impactList(words, this.#impact) : nothing}`;
   };
 
-  readonly button = ({ organizationTree: own }: TreeWords) => ({
-    label: own.confirm,
-    look: this.#impact && !isHarmless(this.#impact) ? ('danger' as const) : ('primary' as const),
-    isOff: !this.#isChanged,
-    run: () => void this.#save(own.done[this.#kind](this.#scope.node.organization.name)),
-  });
+  readonly button = ({ organizationTree: own }: TreeWords) => {
+    const harms = this.#impact !== undefined && !isHarmless(this.#impact);
+    return {
+      label: harms ? own.confirmLoss : own.confirm,
+      look: harms ? ('danger' as const) : ('primary' as const),
+      isOff: !this.#isChanged,
+      run: () => void this.#save(own.done[this.#kind](this.#scope.node.organization.name)),
+    };
+  };
 
   get error(): TesseraError | undefined {
     return this.#scope.deed.error;
@@ -180,23 +183,26 @@ export class TreeGroups implements TreeTask {
     const client = this.#scope.clientFor(organizationId);
     const { applicationId, version } = choice;
     if (!host.dispatchEvent(new BeforeRoleGroupsChangeEvent(organizationId, applicationId))) return;
-    const managed = client.managedOrganizations;
+    const { managedOrganizations } = client;
     const change = { organizationId, applicationId, roleGroupIds: [...this.#now] };
     const isLimit = this.#kind === 'limit';
     const subject = JSON.stringify([this.#kind, change, version]);
     let isAsking = false;
     const done = await deed.run(subject, async (options) => {
       const known = this.#impact;
-      const impact =
-        known ?? (await managed[isLimit ? 'previewSetRoleGroups' : 'previewExpose'](change));
+      const preview = () =>
+        isLimit
+          ? managedOrganizations.previewSetRoleGroups(change)
+          : managedOrganizations.previewExpose(change);
+      const impact = known ?? (await preview());
       this.#impact = impact;
       isAsking = known === undefined && !isHarmless(impact);
       if (isAsking) return;
       const confirmed = { ...change, version, impact: impact.token };
       if (isLimit) {
-        const { applications } = await managed.setRoleGroups(confirmed, options);
+        const { applications } = await managedOrganizations.setRoleGroups(confirmed, options);
         nodes.replace(node.organization, applications);
-      } else await managed.expose(confirmed, options);
+      } else await managedOrganizations.expose(confirmed, options);
       host.dispatchEvent(new RoleGroupsChangedEvent(organizationId, applicationId));
     });
     const { error } = deed;

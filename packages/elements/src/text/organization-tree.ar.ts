@@ -50,6 +50,7 @@ export const organizationTreeWordsAr: OrganizationTreeWords = {
   groupsNone: 'لا تتيح المؤسسة التي فوقها أي مجموعة أدوار من هذا التطبيق.',
   lookFirst: 'عرض ما يتغير',
   confirm: 'حفظ',
+  confirmLoss: 'احفظ رغم ذلك',
   suspendQuestion: (name) => `هل توقف ${name}؟`,
   suspendHint: 'يُمنع أعضاؤها وكل ما تديره من الدخول. ويُحتفظ بكل شيء.',
   moveQuestion: (name) => `نقل ${name}`,

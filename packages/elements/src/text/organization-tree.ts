@@ -48,6 +48,8 @@ export interface OrganizationTreeWords {
   readonly groupsNone: string;
   readonly lookFirst: string;
   readonly confirm: string;
+  /** When what it takes away was shown. */
+  readonly confirmLoss: string;
   readonly suspendQuestion: (name: string) => string;
   readonly suspendHint: string;
   readonly moveQuestion: (name: string) => string;
@@ -109,6 +111,7 @@ export const organizationTreeWords: OrganizationTreeWords = {
   groupsNone: 'The organization above exposes no role group of this application.',
   lookFirst: 'Show what changes',
   confirm: 'Save',
+  confirmLoss: 'Save all the same',
   suspendQuestion: (name) => `Suspend ${name}?`,
   suspendHint: 'Its members are shut out, and all that it manages. Everything is kept.',
   moveQuestion: (name) => `Move ${name}`,
