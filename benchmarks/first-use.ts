@@ -73,6 +73,21 @@ export const subjects = {
     person: administrator,
     use: (page) => page.getByRole('row').filter({ hasText: 'Acme North' }).waitFor(),
   },
+  /** The portal itself, on none of its screens: those are elements of their own. */
+  'org-portal': {
+    elements: ['org-portal'],
+    attributes: 'base="/none/"',
+    person: administrator,
+    use: async (page) => {
+      await page.getByRole('button', { name: /Acme Travel/ }).waitFor();
+      await page.getByRole('link', { name: 'Members' }).waitFor();
+    },
+  },
+  'org-portal-overview': {
+    elements: ['org-portal'],
+    person: administrator,
+    use: (page) => page.getByRole('link', { name: /1 invitation/ }).waitFor(),
+  },
   'member-table': { elements: ['member-table'], use: seeMembers },
   'member-detail': {
     elements: ['member-detail'],

@@ -15,6 +15,7 @@ export const budgets: Readonly<Record<string, { readonly [metric: string]: numbe
   'org-profile': { 'top-gz': 12_000 },
   'org-create': { 'top-gz': 12_000 },
   'org-tree': { 'top-gz': 12_000 },
+  'org-portal': { 'top-gz': 12_000 },
   'member-table': { gz: 44_000, 'top-gz': 18_000 },
   'member-detail': { 'top-gz': 12_000 },
   'role-assigner': { 'top-gz': 12_000 },

@@ -31,7 +31,9 @@ export function customerApplication(
   return async (request) => {
     const { pathname } = new URL(request.url);
     if (pathname === '/configuration.json') return Response.json(configuration);
-    const file = pathname === '/' || pathname === '/callback' ? '/index.html' : pathname;
+    // Whatever stands below the portal is a screen of it, which the page finds by itself.
+    const isPage = pathname === '/' || pathname === '/callback' || pathname.startsWith('/portal/');
+    const file = isPage ? '/index.html' : pathname;
     const body = await readFile(join(directory, normalize(file))).catch(() => undefined);
     if (!body) return new Response('Not found', { status: 404 });
     return new Response(new Uint8Array(body), {

@@ -1,7 +1,7 @@
 import { createSessions, SignInError } from '@tesserakit/client/oidc';
 import { readConfiguration } from './configuration.ts';
 import { showLanding } from './landing.ts';
-import { addressOf, readPlace } from './place.ts';
+import { addressOf, readPlace, type Place } from './place.ts';
 import { signedIn } from './signed-in.ts';
 import { showWorkspace } from './workspace.ts';
 
@@ -45,13 +45,13 @@ async function begin(options: { prompt?: string }): Promise<void> {
   await sessions.signIn({
     ...options,
     organizationId,
-    returnTo: addressOf({ app: application!.key, organizationId }),
+    returnTo: addressOf({ ...readPlace(), app: application!.key }),
   });
 }
 
 async function finish(): Promise<void> {
   try {
-    const { organizationId, claims } = await sessions.completeSignIn(location.href);
+    const { organizationId, claims, returnTo } = await sessions.completeSignIn(location.href);
     const former = signedIn.subject;
     signedIn.forget();
     if (former !== undefined && former !== claims.sub) {
@@ -59,8 +59,13 @@ async function finish(): Promise<void> {
       return landing('Somebody else signed in to this browser in the meantime. Sign in to go on.');
     }
     signedIn.remember(claims.sub);
-    history.replaceState(null, '', addressOf({ app: application!.key, organizationId }));
-    showWorkspace(sessions, issuer, application!, organizationId);
+    const place: Place = { ...readPlace(returnTo ?? '/'), app: application!.key, organizationId };
+    history.replaceState(null, '', addressOf(place));
+    // Most people never look after an organization: the portal is loaded when somebody goes there.
+    if (place.portal) {
+      const { showPortal } = await import('./portal.ts');
+      showPortal(sessions, issuer, application!, organizationId);
+    } else showWorkspace(sessions, issuer, application!, organizationId);
   } catch (error) {
     signedIn.forget();
     landing(wordsFor(error));

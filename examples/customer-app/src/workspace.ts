@@ -1,12 +1,10 @@
 import type { Sessions } from '@tesserakit/client/oidc';
-import { createClient } from '@tesserakit/client';
 import '@tesserakit/elements/member-table.js';
 import '@tesserakit/elements/org-switcher.js';
-import '@tesserakit/elements/provider.js';
 import type { ApplicationChoice } from './configuration.ts';
 import { make } from './dom.ts';
 import { addressOf, readPlace } from './place.ts';
-import { signedIn } from './signed-in.ts';
+import { provide, signOutButton } from './provider.ts';
 
 /** What a person sees who is signed in: who they are, for whom, and who else is there. */
 export function showWorkspace(
@@ -15,17 +13,13 @@ export function showWorkspace(
   application: ApplicationChoice,
   organizationId: string | undefined,
 ): void {
-  const client = createClient({
-    baseUrl: `${issuer}/api/v1`,
-    getToken: (scope) => sessions.getToken(scope),
-    identity: () => `${issuer}|${sessions.claims(organizationId)?.sub ?? ''}`,
-  });
-  const provider = document.createElement('tessera-provider');
-  provider.client = client;
-  provider.organizationId = organizationId;
+  const provider = provide(sessions, issuer, organizationId);
 
   const identity = make('section', { className: 'identity' });
+  const switcher = document.createElement('tessera-org-switcher');
   const show = (id: string | undefined) => {
+    const portal = { path: '', parameters: '' };
+    switcher.manageHref = addressOf({ app: application.key, organizationId: id, portal });
     identity.replaceChildren(...identityLines(sessions, id, application));
     document.title = `${application.name} · ${sessions.claims(id)?.org_name ?? 'You'}`;
   };
@@ -52,7 +46,7 @@ export function showWorkspace(
   });
 
   provider.append(
-    header(sessions, application, organizationId),
+    header(sessions, application, organizationId ? switcher : undefined),
     workspace(identity, organizationId),
   );
   document.body.replaceChildren(provider);
@@ -61,21 +55,15 @@ export function showWorkspace(
 function header(
   sessions: Sessions,
   application: ApplicationChoice,
-  organizationId: string | undefined,
+  switcher: HTMLElement | undefined,
 ): HTMLElement {
-  const signOut = make('button', { className: 'quiet', textContent: 'Sign out' });
-  signOut.addEventListener('click', () => {
-    signOut.disabled = true;
-    signedIn.forget();
-    void sessions.signOut();
-  });
   return make(
     'header',
     {},
     make('strong', { className: 'brand', textContent: application.name }),
-    ...(organizationId ? [document.createElement('tessera-org-switcher')] : []),
+    ...(switcher ? [switcher] : []),
     make('span', { className: 'gap' }),
-    signOut,
+    signOutButton(sessions),
   );
 }
 

@@ -93,6 +93,7 @@ const aboutOrganizations = [
   'member.add',
   'member.invite',
   'invitations.list',
+  'access.read',
   'organizationRoles.list',
   'applications.list',
   'application.read',

@@ -192,6 +192,8 @@ export class TesseraOrgSwitcher extends LitElement {
     this.failure = '';
     if (!this.open) return this.#keepFocus();
     await this.updateComplete;
+    // Whoever shows the switcher may load what is in it only now.
+    await customElements.whenDefined('tessera-org-picker');
     await this.picker?.updateComplete;
     this.picker?.focus();
   }

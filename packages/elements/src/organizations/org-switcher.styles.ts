@@ -70,6 +70,10 @@ export const styles = css`
     flex: none;
   }
 
+  .trigger > .truncated {
+    flex: 1 1 auto;
+  }
+
   .acting {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -98,6 +98,11 @@ export class TesseraOrgTree extends LitElement {
     else this.#internals.states.delete('loading');
   }
 
+  protected override updated(): void {
+    // What others had asked for before is known here only now.
+    if (this.#can?.list && this.#mayList) this.#nodes.begin();
+  }
+
   /** Asks the backend again for everything that was looked at. */
   reload(): void {
     this.#nodes.reload();

@@ -183,7 +183,10 @@ export class RoleSource {
     const asked = this.#asked;
     // While it is asked again, nothing is known of the refusal; what is shown stays.
     if (value) this.#refused = undefined;
-    else if (error?.code === 'forbidden') this.#refused = asked;
+    // Whoever acts for an organization alone may have no token for what is the tenant's.
+    else if (error?.code === 'forbidden' || error?.code === 'unauthenticated') {
+      this.#refused = asked;
+    }
     return !this.can.roles?.manage || this.#refused === asked;
   }
 

@@ -20,6 +20,9 @@ import { organizationCreationWordsAr } from './organization-creation.ar.js';
 import { organizationProfileWordsAr } from './organization-profile.ar.js';
 import { organizationTreeWordsAr } from './organization-tree.ar.js';
 import { plural } from './plural.js';
+import { portalOverviewWordsAr } from './portal-overview.ar.js';
+import { portalScreenWordsAr } from './portal-screens.ar.js';
+import { portalWordsAr } from './portal.ar.js';
 import { roleAssignmentWordsAr } from './role-assignment.ar.js';
 import { roleEditorWordsAr } from './role-editor.ar.js';
 import { roleFormWordsAr } from './role-form.ar.js';
@@ -138,6 +141,9 @@ export const ar: Translation = {
   organizationCreation: organizationCreationWordsAr,
   organizationProfile: organizationProfileWordsAr,
   organizationTree: organizationTreeWordsAr,
+  portal: portalWordsAr,
+  portalOverview: portalOverviewWordsAr,
+  portalScreens: portalScreenWordsAr,
   roleAssignment: roleAssignmentWordsAr,
   roleEditor: roleEditorWordsAr,
   roleForm: roleFormWordsAr,

@@ -1,0 +1,10 @@
+import { html } from 'lit';
+import '../access/app-access-matrix.js';
+import type { PortalScreen } from './stage.js';
+
+/** Who may use what. */
+export function begin(): PortalScreen {
+  return {
+    render: () => html`<tessera-app-access-matrix></tessera-app-access-matrix>`,
+  };
+}

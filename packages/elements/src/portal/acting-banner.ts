@@ -1,0 +1,71 @@
+import { TesseraError } from '@tesserakit/client';
+import type { Organization } from '@tesserakit/contract';
+import { html, nothing } from 'lit';
+import { ResourceController } from '../data/resource.js';
+import { organizationQuery } from '../organizations/organization-query.js';
+import type { Words } from '../text/catalogue.js';
+import { building2Icon, undo2Icon } from '../theme/icons.js';
+import type { PortalStage } from './stage.js';
+
+/** Says over everything that what is in view is looked after from another organization, and leads back. */
+export class ActingBanner {
+  readonly #stage: PortalStage;
+  readonly #words: () => Words<'portalScreens'>;
+  readonly #own: ResourceController<Organization>;
+  #failure: TesseraError | undefined;
+  #isLeaving = false;
+
+  constructor(stage: PortalStage, words: () => Words<'portalScreens'>) {
+    this.#stage = stage;
+    this.#words = words;
+    this.#own = new ResourceController<Organization>(stage.host, () => {
+      const { client, organization } = stage.context;
+      const from = organization?.actingFrom;
+      return client && from ? organizationQuery(client, from) : undefined;
+    });
+  }
+
+  /** Another organization is in view. */
+  forget(): void {
+    this.#failure = undefined;
+    this.#isLeaving = false;
+  }
+
+  render(name: string | undefined) {
+    const { portalScreens: portal, errors } = this.#words();
+    if (!this.#stage.context.organization?.actingFrom) return nothing;
+    const own = this.#own.value?.name;
+    return html`<div class="banner" part="acting">
+      ${building2Icon}
+      <p>
+        <strong><bdi>${portal.actingFor(name ?? '…')}</bdi></strong>
+        ${own === undefined ? nothing : html` <bdi>${portal.onBehalf(own)}</bdi>`}
+      </p>
+      ${this.#failure ? html`<p role="alert">${errors[this.#failure.code]}</p>` : nothing}
+      <button
+        type="button"
+        aria-disabled=${this.#isLeaving ? 'true' : nothing}
+        @click=${() => void this.#leave()}
+      >
+        ${undo2Icon}
+        <bdi class="truncated">${own === undefined ? portal.back : portal.backTo(own)}</bdi>
+      </button>
+    </div>`;
+  }
+
+  async #leave(): Promise<void> {
+    const { organization, switching } = this.#stage.context;
+    if (this.#isLeaving || !organization?.actingFrom) return;
+    this.#isLeaving = true;
+    this.#failure = undefined;
+    this.#stage.host.requestUpdate();
+    try {
+      await (switching ?? organization).switchTo(organization.actingFrom);
+    } catch (error) {
+      const failure = TesseraError.from(error);
+      if (failure.code !== 'aborted') this.#failure = failure;
+    }
+    this.#isLeaving = false;
+    this.#stage.host.requestUpdate();
+  }
+}

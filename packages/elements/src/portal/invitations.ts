@@ -1,0 +1,21 @@
+import { html } from 'lit';
+import '../invitations/invitation-table.js';
+import '../invitations/invite-dialog.js';
+import { addStyles } from '../members/members-in-view.js';
+import { lookOnly } from './look-only.js';
+import { noteStyles } from './look-only.styles.js';
+import { inviteButton } from './members.js';
+import { screenWords } from './screen-words.js';
+import type { PortalScreen, PortalStage } from './stage.js';
+
+/** Those who were asked to join. */
+export function begin(stage: PortalStage): PortalScreen {
+  addStyles(stage.host, [noteStyles]);
+  const words = screenWords(stage);
+  return {
+    action: () => inviteButton(stage, words()),
+    render: () =>
+      html`${lookOnly(stage, words(), 'member.invite')}
+        <tessera-invitation-table></tessera-invitation-table>`,
+  };
+}

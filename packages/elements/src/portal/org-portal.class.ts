@@ -1,0 +1,406 @@
+import type { TesseraError } from '@tesserakit/client';
+import type { Capabilities, Organization } from '@tesserakit/contract';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { cache } from 'lit/directives/cache.js';
+import { ContextController } from '../data/context-controller.js';
+import { questionIn } from '../data/in-view.js';
+import { ResourceController } from '../data/resource.js';
+import type { PathRouter } from '../data/router.js';
+import { organizationQuery } from '../organizations/organization-query.js';
+import { reasonFor } from '../text/open-words.js';
+import { portalWords } from '../text/portal.js';
+import { TextController } from '../text/text-controller.js';
+import { avatarStyles } from '../theme/avatar.js';
+import { controls } from '../theme/controls.js';
+import { building2Icon, lockIcon, menuIcon, searchIcon, xIcon } from '../theme/icons.js';
+import { failureNotice, notice, noticeStyles } from '../theme/notice.js';
+import { skeletonStyles } from '../theme/skeleton.js';
+import { tokens } from '../theme/tokens.js';
+import { BeforePortalNavigateEvent, PortalNavigatedEvent } from './events.js';
+import type { ManagedView } from './managed-view.js';
+import { styles } from './org-portal.styles.js';
+import { sectionIcons } from './section-icons.js';
+import { PortalPlace } from './portal-place.js';
+import { PortalScreens } from './screens.js';
+import { pathOf, sections, standingOf, type Place, type Section } from './sections.js';
+import { link, toOverview, type PortalScreen, type PortalStage } from './stage.js';
+
+/** Codes that also take away what was shown before. */
+const shut = new Set(['not_found', 'forbidden']);
+
+/**
+ * Everything about one organization, for the people in it and those who look after it: overview,
+ * members, invitations, roles, access, applications, managed organizations, settings. What the
+ * backend cannot do, and what the person may not see, is not there. Each screen is loaded when somebody
+ * goes there, and has a path of its own.
+ *
+ * @slot navigation - Links of the host's own, below those to the screens.
+ * @csspart acting - Says on whose behalf the organization in view is looked after, and leads back.
+ * @csspart head - The organization, and on narrow screens the button that opens the navigation.
+ * @csspart navigation - The links to the screens.
+ * @csspart header - The title of a screen, and its one obvious next thing to do.
+ * @csspart content - The screen.
+ * @csspart limits - What a managed organization has from the one above.
+ * @csspart notice - What stands in place of a screen that cannot be shown.
+ * @cssstate loading - The organization is on its way.
+ * @fires {BeforePortalNavigateEvent} tessera-before-portal-navigate - A person is about to go to another screen; cancelable.
+ * @fires {PortalNavigatedEvent} tessera-portal-navigated - Another screen is shown.
+ */
+export class TesseraOrgPortal extends LitElement {
+  static override styles = [tokens, controls, avatarStyles, noticeStyles, skeletonStyles, styles];
+
+  /**
+   * Where the portal's paths begin in the address of the page, as `/portal/`. Without it, and without a
+   * router, the address is left alone.
+   */
+  @property() base: string | undefined;
+
+  /** Reads and writes the paths in place of the address of the page: the host's own router. */
+  @property({ attribute: false }) router: PathRouter | undefined;
+
+  @state() private menuOpen = false;
+  @state() private managed: ManagedView | undefined;
+  @query('h1') private heading!: HTMLElement | null;
+  @query('.menu') private menu!: HTMLElement | null;
+
+  readonly #internals = this.attachInternals();
+  readonly #text = new TextController(this, { portal: portalWords });
+  readonly #context = new ContextController(this);
+  readonly #place = new PortalPlace(this, () => this.#went());
+  readonly #organization = new ResourceController<Organization>(this, () => {
+    const { client, organization } = this.#context;
+    return client && organization && organizationQuery(client, organization.organizationId);
+  });
+  readonly #capabilities = new ResourceController<Capabilities>(this, () =>
+    questionIn(this.#context, ['capabilities'], ({ client, organizationId }, signal) =>
+      client.capabilities({ organizationId }, { signal }),
+    ),
+  );
+  readonly #stage = this.#makeStage();
+  readonly #screens = new PortalScreens(this, this.#stage);
+  #shown: string | undefined;
+  #hadOrganization = false;
+  #isComing = false;
+  #title = '';
+  /** Where the focus is to be once the screen is drawn: at its title, or there only if it went away. */
+  #focus: 'title' | 'lost' | undefined;
+  /** Another organization has come, which may not have the screen. */
+  #isSwitched = false;
+
+  protected override willUpdate(_: PropertyValues<this>): void {
+    this.#place.use(this.router, this.base);
+    const { client, organization } = this.#context;
+    const shown = JSON.stringify([client?.identity(), organization]);
+    if (shown !== this.#shown) this.#enter(shown);
+  }
+
+  protected override updated(): void {
+    // Only now what was asked for is that of the organization in view.
+    const { value: organization } = this.#organization;
+    this.#leaveAbsent();
+    if (this.#context.organization?.actingFrom ?? organization?.managedBy) void this.#loadManaged();
+    const isLoading = this.#context.organization && !this.#isReady && !this.#error;
+    if (isLoading) this.#internals.states.add('loading');
+    else this.#internals.states.delete('loading');
+    const title = [this.#heading, ...(organization ? [organization.name] : [])].join(' · ');
+    if (title !== this.#title) this.#place.router.entitle?.((this.#title = title));
+    if (this.#focus === 'title' || (this.#focus === 'lost' && isFocusLost(this))) {
+      this.heading?.focus();
+    }
+    if (this.#isReady) this.#focus = undefined;
+  }
+
+  override render() {
+    const { words } = this.#text;
+    return html`<div class="portal" @click=${this.#follow} @keydown=${this.#escape}>
+      ${this.managed?.banner.render(this.#organization.value?.name) ?? nothing}
+      <div class="frame">
+        <div
+          class="head"
+          part="head"
+          @focusin=${loadPicker}
+          @pointerenter=${loadPicker}
+          @pointerdown=${loadPicker}
+        >
+          <button
+            type="button"
+            class="button icon-only menu"
+            aria-label=${words.portal.menu}
+            aria-expanded=${this.menuOpen}
+            aria-controls="navigation"
+            @click=${() => (this.menuOpen = !this.menuOpen)}
+          >
+            ${this.menuOpen ? xIcon : menuIcon}
+          </button>
+          <tessera-org-switcher exportparts="trigger, popover"></tessera-org-switcher>
+        </div>
+        ${this.#navigation()}
+        <section class="screen" aria-labelledby="title" aria-busy=${!this.#isReady && !this.#error}>
+          ${this.#content()}
+        </section>
+      </div>
+    </div>`;
+  }
+
+  #navigation() {
+    const { portal } = this.#text.words;
+    const { now } = this.#place;
+    const found = this.#isReady ? sections.filter((section) => this.#stage.isOpen(section)) : [];
+    return html`<nav
+      id="navigation"
+      part="navigation"
+      class=${this.menuOpen ? 'open' : ''}
+      aria-label=${portal.navigation}
+    >
+      <ul>
+        ${found.map(
+          (section) =>
+            html`<li>
+              ${link(
+                this.#stage,
+                pathOf(section),
+                html`${sectionIcons[section]} <span>${portal.sections[section]}</span>`,
+                'to',
+                now?.section === section ? 'page' : 'false',
+              )}
+            </li>`,
+        )}
+      </ul>
+      <slot name="navigation"></slot>
+    </nav>`;
+  }
+
+  #content() {
+    const { words } = this.#text;
+    const { portal } = words;
+    const { now } = this.#place;
+    const error = this.#error;
+    if (!this.#context.organization) {
+      return this.#instead(building2Icon, portal.noOrganization, portal.noOrganizationHint);
+    }
+    if (error) {
+      return html`${this.#titleLine(now?.section)}
+      ${failureNotice(words, portal.failed, error, () => this.#retry())}`;
+    }
+    if (!this.#isReady)
+      return html`${this.#titleLine(now?.section)} ${skeleton(words.common.loading)}`;
+    if (!now) {
+      const way = toOverview(this.#stage, words);
+      return this.#instead(searchIcon, portal.notFound, portal.notFoundHint, way);
+    }
+    const standing = standingOf(now.section, this.#stage.can, this.#stage.organization);
+    return standing === true ? this.#screen(now) : this.#closed(now.section, standing);
+  }
+
+  #screen({ section, detail }: Place) {
+    const { words } = this.#text;
+    const { portal } = words;
+    const screen = this.#screens.of(section);
+    const failure = this.#screens.failureOf(section);
+    return html`${this.#titleLine(section, detail, screen)}
+      <div class="content" part="content">
+        ${this.managed?.limits.render() ?? nothing}
+        ${
+          failure
+            ? failureNotice(words, portal.sectionFailed(portal.sections[section]), failure, () =>
+                this.#screens.retry(section),
+              )
+            : cache((screen ? screen.render() : skeleton(words.common.loading)) as TemplateResult)
+        }
+      </div>`;
+  }
+
+  #titleLine(section?: Section, detail: readonly string[] = [], screen?: PortalScreen) {
+    const { portal } = this.#text.words;
+    const isBelow = section && detail.length > 0 && screen?.title?.() !== undefined;
+    return html`<header class="title" part="header">
+      ${
+        isBelow
+          ? html`<div class="trail">
+              ${link(this.#stage, pathOf(section), portal.sections[section])}
+            </div>`
+          : nothing
+      }
+      <h1 id="title" tabindex="-1"><bdi>${this.#heading}</bdi></h1>
+      <div class="action">${screen?.action?.() ?? nothing}</div>
+    </header>`;
+  }
+
+  #closed(section: Section, standing: string) {
+    const { words } = this.#text;
+    const { portal } = words;
+    const name = portal.sections[section];
+    const way = toOverview(this.#stage, words);
+    if (standing === 'unsupported') {
+      return this.#instead(
+        sectionIcons[section],
+        portal.absent(name),
+        reasonFor(words, standing),
+        way,
+      );
+    }
+    const sentence = `${reasonFor(words, standing)} ${portal.closedHint}`;
+    return this.#instead(lockIcon, portal.closed(name), sentence, way);
+  }
+
+  /** What stands in place of a screen: its title is that of the notice. */
+  #instead(icon: TemplateResult, title: string, sentence: string, button?: TemplateResult) {
+    return html`<h1 id="title" class="hidden" tabindex="-1">${title}</h1>
+      <div class="block">${notice({ icon, title, sentence, action: button && { button } })}</div>`;
+  }
+
+  get #heading(): string {
+    const { portal } = this.#text.words;
+    const { now } = this.#place;
+    if (!this.#context.organization) return portal.noOrganization;
+    if (!now) return portal.notFound;
+    const { section, detail } = now;
+    const isFound = this.#isReady && this.#stage.isOpen(section);
+    const own = isFound && detail.length > 0 ? this.#screens.of(section)?.title?.() : undefined;
+    return own ?? portal.sections[section];
+  }
+
+  get #isReady(): boolean {
+    return !this.#error && !!this.#organization.value && !!this.#capabilities.value;
+  }
+
+  get #error(): TesseraError | undefined {
+    for (const { value, error } of [this.#organization, this.#capabilities]) {
+      if (error && (!value || shut.has(error.code))) return error;
+    }
+    return undefined;
+  }
+
+  #makeStage(): PortalStage {
+    // Not in a literal's own place, where `this` would be the literal.
+    const words = () => this.#text.words;
+    const organization = () => this.#organization.value!;
+    const can = () => this.#capabilities.value!;
+    const place = () => this.#place;
+    const isReady = () => this.#isReady;
+    const isOpen = (section: Section) =>
+      isReady() && standingOf(section, can(), organization()) === true;
+    return {
+      host: this,
+      context: this.#context,
+      get router() {
+        return place().router;
+      },
+      get words() {
+        return words();
+      },
+      get organization() {
+        return organization();
+      },
+      get can() {
+        return can();
+      },
+      get detail() {
+        return place().now?.detail ?? [];
+      },
+      get visit() {
+        return place().visit;
+      },
+      isOpen,
+      isShown: (section) => place().now?.section === section && isOpen(section),
+      go: (path) => this.#go(path),
+    };
+  }
+
+  #enter(shown: string): void {
+    const isFirst = this.#shown === undefined || !this.#hadOrganization;
+    this.#shown = shown;
+    this.#hadOrganization = this.#context.organization !== undefined;
+    this.managed?.banner.forget();
+    if (isFirst) return;
+    this.menuOpen = false;
+    this.#place.enter();
+    this.#isSwitched = true;
+    this.#focus = 'lost';
+  }
+
+  /** The organization that has just come may not have the screen. */
+  #leaveAbsent(): void {
+    if (!this.#isSwitched || !this.#isReady) return;
+    this.#isSwitched = false;
+    const { now } = this.#place;
+    if (now && !this.#stage.isOpen(now.section)) this.#place.leaveFor(pathOf('overview'));
+  }
+
+  /** A link of the portal's own is followed here; one that is to open elsewhere is the browser's. */
+  readonly #follow = (event: MouseEvent): void => {
+    const { path } = (event.target as Element).closest<HTMLElement>('a[data-path]')?.dataset ?? {};
+    if (path === undefined || event.defaultPrevented || event.button !== 0) return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    this.#go(path);
+  };
+
+  #go(path: string): void {
+    const organizationId = this.#context.organization?.organizationId ?? '';
+    if (this.dispatchEvent(new BeforePortalNavigateEvent(organizationId, path))) {
+      this.#place.go(path);
+    }
+  }
+
+  #went(): void {
+    this.menuOpen = false;
+    this.#focus = 'title';
+    this.requestUpdate();
+    const { organizationId = '' } = this.#context.organization ?? {};
+    const path = this.#place.router.path() ?? '';
+    void this.updateComplete.then(() =>
+      this.dispatchEvent(new PortalNavigatedEvent(organizationId, path)),
+    );
+  }
+
+  readonly #escape = ({ key }: KeyboardEvent): void => {
+    if (key !== 'Escape' || !this.menuOpen) return;
+    this.menuOpen = false;
+    this.menu?.focus();
+  };
+
+  #retry(): void {
+    this.#organization.reload();
+    this.#capabilities.reload();
+    this.heading?.focus();
+  }
+
+  /** Few organizations are managed by another. */
+  async #loadManaged(): Promise<void> {
+    if (this.managed || this.#isComing) return;
+    this.#isComing = true;
+    try {
+      const { ManagedView } = await import('./managed-view.js');
+      this.managed = new ManagedView(this.#stage);
+    } catch {
+      // Tried again with whatever is drawn next; the switcher says on whose behalf one acts, too.
+    }
+    this.#isComing = false;
+  }
+}
+
+/** The choice of another organization is loaded when somebody comes near it. */
+function loadPicker(): void {
+  void import('../organizations/org-picker.js').catch(() => undefined);
+}
+
+/** Whether what had the focus is gone. */
+function isFocusLost(host: HTMLElement): boolean {
+  const { activeElement } = host.getRootNode() as Document | ShadowRoot;
+  return activeElement === null || activeElement === document.body;
+}
+
+function skeleton(loading: string): TemplateResult {
+  return html`<div class="block skeleton waiting">
+    <span class="hidden" role="status">${loading}</span>
+    ${[1, 2, 3, 4, 5].map(() => html`<i></i>`)}
+  </div>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'tessera-org-portal': TesseraOrgPortal;
+  }
+}

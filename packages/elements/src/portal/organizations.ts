@@ -1,0 +1,10 @@
+import { html } from 'lit';
+import '../organizations/org-tree.js';
+import type { PortalScreen } from './stage.js';
+
+/** The organizations below. */
+export function begin(): PortalScreen {
+  return {
+    render: () => html`<tessera-org-tree></tessera-org-tree>`,
+  };
+}

@@ -1,0 +1,50 @@
+import type { Capabilities, Organization } from '@tesserakit/contract';
+import { html, type ReactiveElement, type TemplateResult } from 'lit';
+import type { ContextController } from '../data/context-controller.js';
+import type { PathRouter } from '../data/router.js';
+import type { Words } from '../text/catalogue.js';
+import { pathOf, type Section } from './sections.js';
+
+/** What the screens of a portal stand on. */
+export interface PortalStage {
+  readonly host: ReactiveElement;
+  readonly context: ContextController;
+  readonly router: PathRouter;
+  readonly words: Words<'portal'>;
+  readonly organization: Organization;
+  readonly can: Capabilities;
+  /** Ids that follow the screen's name in the path. */
+  readonly detail: readonly string[];
+  /** Another one each time that somebody goes somewhere. */
+  readonly visit: number;
+  /** Whether a screen is the one that is looked at. */
+  isShown(section: Section): boolean;
+  /** Whether a person finds a screen. */
+  isOpen(section: Section): boolean;
+  go(path: string): void;
+}
+
+/** One screen of a portal, loaded when somebody goes there. */
+export interface PortalScreen {
+  /** What it shows now, where that has a name of its own. */
+  title?(): string | undefined;
+  /** The one obvious next thing to do, beside the title. */
+  action?(): unknown;
+  render(): unknown;
+}
+
+/** A link to another screen; the portal goes there itself. */
+export function link(
+  { router }: Pick<PortalStage, 'router'>,
+  path: string,
+  content: unknown,
+  look = '',
+  current: 'page' | 'false' = 'false',
+): TemplateResult {
+  return html`<a class=${look} href=${router.href(path)} data-path=${path} aria-current=${current}
+    >${content}</a
+  >`;
+}
+
+export const toOverview = (stage: Pick<PortalStage, 'router'>, words: Words<'portal'>) =>
+  link(stage, pathOf('overview'), words.portal.toOverview, 'button');

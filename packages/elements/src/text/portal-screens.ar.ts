@@ -1,0 +1,26 @@
+import type { PortalScreenWords } from './portal-screens.js';
+
+export const portalScreenWordsAr: PortalScreenWords = {
+  actingFor: (name) => `تعمل باسم ${name}`,
+  onBehalf: (name) => `نيابةً عن ${name}`,
+  backTo: (name) => `العودة إلى ${name}`,
+  back: 'العودة إلى مؤسستك',
+  givenBy: (name) => `ما يمكن منحه هنا يأتي من ${name}:`,
+  givenNothing: (name) => `ما يمكن منحه هنا يأتي من ${name}، ولم تمنح شيئًا.`,
+  noGroups: 'بلا مجموعات أدوار',
+  whyTitle: 'من يمكنه الدخول، ولماذا',
+  whyHint: 'ابحث عن شخص: كل شرط وكل دور، وما الذي يفتح له الباب.',
+  whyFor: (application) => `من يمكنه دخول ${application}`,
+  whySearch: 'ابحث بالاسم أو البريد',
+  whyPeople: 'الأشخاص',
+  whyYou: 'أنت',
+  whyNobody: 'لم يُعثر على أحد.',
+  whyFailed: 'تعذّر تحميل الأعضاء.',
+  whyChoose: 'اختر شخصًا',
+  whyChooseHint: 'عندها ترى هل يمكنه الدخول، ولماذا.',
+  lookOnly: 'يمكنك الاطلاع على هذا دون تغييره.',
+  member: 'العضو',
+  invite: 'دعوة أشخاص',
+  organizationRoles: 'أدوار المؤسسة',
+  roleChoice: 'أي الأدوار',
+};
