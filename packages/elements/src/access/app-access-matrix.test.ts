@@ -124,7 +124,53 @@ describe('tessera-app-access-matrix', () => {
     expect((await fact).changes).to.deep.equal([change]);
     expect(rolesOf('user_creator_acme', 'app_flights')).to.deep.equal(['role_flights_viewer']);
     await until(() => says('Kwame Mensah', 'Flights') === 'Viewer', 'the server’s own word');
-    expect(textOf(one('.outcome'))).to.equal('1 change saved.');
+    expect(textOf(one('.summary'))).to.equal('1 change saved.');
+  });
+
+  it('puts back what was saved, with the end it had, but for what somebody else has changed since', async function () {
+    this.timeout(10_000);
+    const end = Date.parse('2100-01-01');
+    const tomas = 'user_agent_acme';
+    const { open, role, one, press, button, rolesOf, backend } = await setup({}, ({ world }) => {
+      const grants = world.grants.get('org_acme')!;
+      const ending = grants
+        .get(tomas)!
+        .map((one) => (one.applicationId === 'app_flights' ? { ...one, expiresAt: end } : one));
+      grants.set(tomas, ending);
+    });
+    const { world, client } = backend;
+    const of = (userId: string) =>
+      world.grants
+        .get('org_acme')!
+        .get(userId)
+        ?.find((one) => one.applicationId === 'app_flights');
+    await open('Tomás Ribeiro', 'Flights');
+    await press('Withdraw access', '.editor');
+    await press('Done');
+    await open('Kwame Mensah', 'Flights');
+    role('Viewer')!.click();
+    await press('Done');
+    await press('Save 2 changes');
+    await until(() => textOf(one('.outcome')).includes('2 changes saved'), 'both');
+    expect(of(tomas)).to.equal(undefined);
+    await client.access.grant({
+      organizationId: 'org_acme',
+      userId: 'user_creator_acme',
+      applicationId: 'app_flights',
+      roleIds: ['role_flights_approver'],
+    });
+
+    await press('Undo', '.outcome');
+    await until(() => one('.bar'), 'the way back');
+    expect(textOf(one('.bar'))).to.contain('1 unsaved change');
+    expect(textOf(one('.outcome'))).to.contain('1 cell was not changed: Somebody changed this');
+    expect(of(tomas)).to.equal(undefined);
+    await press('Save 1 change');
+    await until(() => of(tomas), 'what there was');
+    expect(of(tomas)).to.include({ expiresAt: end });
+    expect(rolesOf(tomas, 'app_flights')).to.deep.equal(['role_flights_booking_agent']);
+    expect(rolesOf('user_creator_acme', 'app_flights')).to.deep.equal(['role_flights_approver']);
+    expect(button('Undo', '.bar')).to.equal(undefined);
   });
 
   it('leaves everything as it is when the host stops a save', async () => {
@@ -256,7 +302,7 @@ describe('tessera-app-access-matrix', () => {
     await sendKeys({ press: 'Delete' });
     await press('Save 1 change');
     await press('Try again', '.outcome');
-    await until(() => textOf(one('.outcome')) === '1 change saved.', 'that it is saved');
+    await until(() => textOf(one('.summary')) === '1 change saved.', 'that it is saved');
     expect(new Set(keys).size).to.equal(1);
     expect(rolesOf('user_both', 'app_flights')).to.equal(undefined);
     const withdrawals = backend.world.audit.filter(({ action }) => action === 'access.withdraw');

@@ -41,7 +41,7 @@ export function selectionBar(
 export function outcomes(
   words: BarWords,
   changes: MatrixChanges,
-  close: () => void,
+  { close, putBack }: { close(): void; putBack(): void },
 ): TemplateResult | typeof nothing {
   const { accessEditing, common, actions } = words;
   const { effect, saving } = changes;
@@ -74,7 +74,13 @@ export function outcomes(
           </button>`
         : error
           ? nothing
-          : closeButton(actions.close, close)
+          : html`${
+              changes.finished.length > 0
+                ? html`<button class="button quiet" type="button" @click=${putBack}>
+                    ${actions.undo}
+                  </button>`
+                : nothing
+            }${closeButton(actions.close, close)}`
     }
   </div>`;
 }

@@ -5,6 +5,7 @@ import type { BulkRun } from '../data/bulk-run.js';
 import { refresh } from '../data/query.js';
 import { MatrixDraft, type Edit, type Effect } from './matrix-draft.js';
 import { AccessSavedEvent, BeforeAccessSaveEvent } from './matrix-events.js';
+import { holdingOf, isSame, type Holding } from './matrix-holdings.js';
 import type { Change, Target } from './matrix-rules.js';
 import { changeOf, savingOf } from './matrix-saving.js';
 
@@ -67,11 +68,38 @@ export class MatrixChanges {
     return this.draft.open.filter(({ code, now }) => code !== undefined || now !== undefined);
   }
 
+  /** Edits of the last save that are done, in the order in which they were sent. */
+  get finished(): readonly Edit[] {
+    return this.#run && !this.busy ? this.#run.done : [];
+  }
+
   change(targets: readonly Target[], change: Change): Effect {
     const effect = this.draft.apply(targets, change);
     this.effect = effect.refused.size > 0 ? effect : undefined;
     this.#endOutcome();
     return effect;
+  }
+
+  /**
+   * Puts cells that were saved back as they were, as changes that are to be saved. What is there now
+   * is not what was saved: then somebody else has changed it, and it stays.
+   */
+  putBack(edits: readonly Edit[], now: readonly Target[]): void {
+    const cells = new Map(now.map((target) => [keyOf(target), target]));
+    const wanted: [Target, Holding][] = [];
+    let contested = 0;
+    // What was given last is taken first: it may be the seat of whoever had it before.
+    for (const { target, chosen } of [...edits].reverse()) {
+      const found = cells.get(keyOf(target));
+      if (!found || !isSame(holdingOf(found.cell), chosen)) contested += 1;
+      else wanted.push([found, heldIn(target)]);
+    }
+    this.draft.discard(edits);
+    const { changed, refused } = this.draft.set(wanted);
+    const all = new Map(refused);
+    if (contested > 0) all.set('version_conflict', contested);
+    this.effect = all.size > 0 ? { changed, refused: all } : undefined;
+    this.#endOutcome();
   }
 
   undo(): void {
@@ -174,4 +202,14 @@ export class MatrixChanges {
       this.#run = undefined;
     this.#host.requestUpdate();
   }
+}
+
+function keyOf({ member, application }: Target): string {
+  return JSON.stringify([member.userId, application.applicationId]);
+}
+
+/** What was held in a cell, with the end that it had. */
+function heldIn({ cell }: Target): Holding {
+  const held = holdingOf(cell);
+  return held.granted ? { ...held, expiresAt: cell?.expiresAt } : held;
 }

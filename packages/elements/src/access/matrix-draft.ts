@@ -100,6 +100,22 @@ export class MatrixDraft {
     return { changed: step.length, refused };
   }
 
+  /** Changes single cells, each to something of its own, as far as they can be; one step to undo. */
+  set(wanted: readonly (readonly [Target, Holding])[]): Effect {
+    const steps = this.#steps.length;
+    const refused = new Map<string, number>();
+    let sum = 0;
+    for (const [target, holding] of wanted) {
+      const effect = this.apply([target], { kind: 'set', holding });
+      sum += effect.changed;
+      for (const [code, count] of effect.refused) {
+        refused.set(code, (refused.get(code) ?? 0) + count);
+      }
+    }
+    this.#steps.push(this.#steps.splice(steps).flat());
+    return { changed: sum, refused };
+  }
+
   /** Takes the last step back. */
   undo(): void {
     for (const [edit, before] of this.#steps.pop() ?? []) {

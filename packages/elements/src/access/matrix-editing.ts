@@ -26,6 +26,7 @@ import { markOf } from './matrix-marks.js';
 import type { Change, Target } from './matrix-rules.js';
 import type { MatrixRows } from './matrix-source.js';
 import { MatrixReading } from './matrix-reading.js';
+import { MatrixReturn } from './matrix-return.js';
 import type { Collect } from './matrix-targets.js';
 import { unsavedList } from './matrix-unsaved.js';
 
@@ -61,6 +62,7 @@ export class MatrixEditing {
   readonly #moves: MatrixMoves;
   readonly #reading: MatrixReading;
   readonly #conflicts: MatrixConflicts;
+  readonly #return: MatrixReturn;
   #unfolded = false;
   #targets: readonly Target[] | undefined;
   #opener: HTMLElement | undefined;
@@ -72,13 +74,18 @@ export class MatrixEditing {
     this.#changes = new MatrixChanges(host, () => of.saved());
     this.#moves = of.grid.moves = new MatrixMoves(of.grid);
     this.#reading = new MatrixReading(host, of);
+    const place = { saved: () => of.saved(), applications: () => of.applications() };
+    const told = (again: () => void) => (error?: unknown) => {
+      if (error === undefined) host.requestUpdate();
+      else this.#reading.fail(error, again);
+    };
     this.#conflicts = new MatrixConflicts(this.#changes, {
-      saved: () => of.saved(),
-      applications: () => of.applications(),
-      read: (error) => {
-        if (error === undefined) host.requestUpdate();
-        else this.#reading.fail(error, () => this.#conflicts.again());
-      },
+      ...place,
+      read: told(() => this.#conflicts.again()),
+    });
+    this.#return = new MatrixReturn(this.#changes, {
+      ...place,
+      read: told(() => void this.#return.begin()),
     });
     addStyles(host, [outcomeStyles, popoverStyles, styles]);
   }
@@ -178,9 +185,12 @@ export class MatrixEditing {
   /** What is told above the grid: what is being read, what was refused, what became of a save. */
   above(): TemplateResult {
     return html`${this.#reading.told(this.#words)}
-    ${outcomes(this.#words, this.#changes, () => {
-      this.#changes.closeOutcome();
-      this.#of.grid.focus();
+    ${outcomes(this.#words, this.#changes, {
+      close: () => {
+        this.#changes.closeOutcome();
+        this.#of.grid.focus();
+      },
+      putBack: () => void this.#return.begin(),
     })}`;
   }
 

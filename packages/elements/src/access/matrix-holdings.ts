@@ -4,6 +4,8 @@ import type { AccessCell } from '@tesserakit/contract';
 export interface Holding {
   readonly granted: boolean;
   readonly roleIds: readonly string[];
+  /** When it is to end, where that is not as it was. */
+  readonly expiresAt?: string | undefined;
 }
 
 /** A cell as it came; `undefined` where nothing was ever written. */

@@ -62,8 +62,10 @@ export function savingOf(
 
 function sent(edit: Edit) {
   const { userId, applicationId, roleIds } = changeOf(edit);
-  const { cell } = edit.target;
-  const end = roleIds && holdingOf(cell).granted ? cell?.expiresAt : undefined;
+  const { target, chosen } = edit;
+  const { cell } = target;
+  const held = roleIds && holdingOf(cell).granted ? cell?.expiresAt : undefined;
+  const end = chosen.expiresAt ?? held;
   return {
     userId,
     applicationId,
