@@ -124,6 +124,7 @@ async function run(): Promise<void> {
   const width = Math.max(...shown.map((email) => email.length)) + 3;
   console.log(`
   Application       ${application}
+  Portal            ${application}/portal/
   Sign-in server    ${issuer}
 
   Every password is Tessera-demo-1!
