@@ -13,6 +13,8 @@ export const styles = css`
   }
 
   .banner > p {
+    flex: 0 1 auto;
+    min-inline-size: 0;
     margin: 0;
   }
 
@@ -42,6 +44,10 @@ export const styles = css`
   @container (max-width: 720px) {
     .banner {
       padding-inline: calc(var(--_space) * 4);
+    }
+
+    .banner > p {
+      flex: 1 1 180px;
     }
   }
 

@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import { ResourceController } from '../data/resource.js';
 import { organizationQuery } from '../organizations/organization-query.js';
 import type { Words } from '../text/catalogue.js';
+import { isolated } from '../text/open-words.js';
 import { building2Icon, undo2Icon } from '../theme/icons.js';
 import type { PortalStage } from './stage.js';
 
@@ -38,8 +39,8 @@ export class ActingBanner {
     return html`<div class="banner" part="acting">
       ${building2Icon}
       <p>
-        <strong><bdi>${portal.actingFor(name ?? '…')}</bdi></strong>
-        ${own === undefined ? nothing : html` <bdi>${portal.onBehalf(own)}</bdi>`}
+        <strong><bdi>${portal.actingFor(isolated(name ?? '…'))}</bdi></strong>
+        ${own === undefined ? nothing : html` <bdi>${portal.onBehalf(isolated(own))}</bdi>`}
       </p>
       ${this.#failure ? html`<p role="alert">${errors[this.#failure.code]}</p>` : nothing}
       <button
@@ -48,7 +49,9 @@ export class ActingBanner {
         @click=${() => void this.#leave()}
       >
         ${undo2Icon}
-        <bdi class="truncated">${own === undefined ? portal.back : portal.backTo(own)}</bdi>
+        <bdi class="truncated"
+          >${own === undefined ? portal.back : portal.backTo(isolated(own))}</bdi
+        >
       </button>
     </div>`;
   }

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import '../applications/application-list.js';
 import { addStyles } from '../members/members-in-view.js';
+import { isolated } from '../text/open-words.js';
 import { chevronRightIcon } from '../theme/icons.js';
 import { styles as panelStyles } from './panel-rows.styles.js';
 import { screenWords } from './screen-words.js';
@@ -33,7 +34,8 @@ export function begin(stage: PortalStage): PortalScreen {
               ${link(
                 stage,
                 pathOf('applications', applicationId),
-                html`<bdi class="truncated">${own.whyFor(name)}</bdi> ${chevronRightIcon}`,
+                html`<bdi class="truncated">${own.whyFor(isolated(name))}</bdi>
+                  ${chevronRightIcon}`,
               )}
             </li>`,
         )}
@@ -44,7 +46,7 @@ export function begin(stage: PortalStage): PortalScreen {
     title() {
       const [applicationId] = stage.detail;
       if (applicationId === undefined) return undefined;
-      return words().portalScreens.whyFor(nameOf(applicationId) ?? '…');
+      return words().portalScreens.whyFor(isolated(nameOf(applicationId) ?? '…'));
     },
     render() {
       if (stage.detail.length > 0) return html`${doors.render()}`;

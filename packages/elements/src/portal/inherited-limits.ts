@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Words } from '../text/catalogue.js';
+import { isolated } from '../text/open-words.js';
 import type { Section } from './sections.js';
 import { applicationsOn } from './shares.js';
 import { share2Icon } from '../theme/icons.js';
@@ -29,11 +30,11 @@ export class InheritedLimits {
     const { value } = this.#applications;
     if (!managedBy || !value || !this.#isConcerned) return nothing;
     const given = value.items.filter(({ onboarding }) => onboarding.fromParent);
-    const { name } = managedBy;
+    const parent = isolated(managedBy.name);
     return html`<div class="note limits" part="limits">
       ${share2Icon}
       <div>
-        <bdi>${given.length > 0 ? own.givenBy(name) : own.givenNothing(name)}</bdi>
+        <bdi>${given.length > 0 ? own.givenBy(parent) : own.givenNothing(parent)}</bdi>
         <ul>
           ${given.map(
             ({ name, onboarding: { roleGroups } }) =>

@@ -13,7 +13,7 @@ export const styles = css`
 
   .frame {
     display: grid;
-    grid-template-columns: 228px minmax(0, 1fr);
+    grid-template-columns: 240px minmax(0, 1fr);
     grid-template-rows: auto 1fr;
     min-block-size: var(--tessera-portal-block-size, min(100vh, 720px));
   }
@@ -34,6 +34,11 @@ export const styles = css`
 
   .head tessera-org-switcher::part(trigger) {
     inline-size: 100%;
+  }
+
+  /* The banner says it over everything. */
+  .head tessera-org-switcher::part(acting) {
+    display: none;
   }
 
   .menu {

@@ -115,12 +115,16 @@ class Overview implements PortalScreen {
         this.#stage,
         pathOf('applications'),
         html`${avatar({ id: applicationId, name, picture: logoUrl }, 'square')}
-          <bdi class="truncated grow">${name}</bdi>
-          ${
-            fromParent && parent
-              ? html`<span class="chip"><bdi class="truncated">${own.from(parent)}</bdi></span>`
-              : nothing
-          }
+          <span class="grow">
+            <bdi class="truncated">${name}</bdi>
+            ${
+              fromParent && parent
+                ? html`<span class="chip"
+                    ><bdi class="truncated">${own.from(isolated(parent))}</bdi></span
+                  >`
+                : nothing
+            }
+          </span>
           ${
             seats && limit !== undefined
               ? html`<span class="seats">

@@ -55,12 +55,16 @@ export const styles = css`
   }
 
   .rows .grow {
+    display: flex;
     flex: 1 1 auto;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 1) calc(var(--_space) * 3);
     font-weight: 500;
   }
 
-  .rows .chip {
-    flex: 0 1 auto;
+  .rows .grow > * {
+    max-inline-size: 100%;
   }
 
   :host(:dir(rtl)) a > .icon:last-child {

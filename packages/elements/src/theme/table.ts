@@ -23,7 +23,7 @@ export const tableStyles = css`
   ${frameStyles} ${chipsStyles} ${skeletonStyles}
 
   .toolbar .search {
-    flex: 1 1 220px;
+    flex: 1 1 176px;
     max-inline-size: 340px;
   }
 
