@@ -25,6 +25,7 @@ import { BeforeOrganizationCreateEvent, OrganizationCreatedEvent } from './organ
 import {
   createManaged,
   createRoot,
+  inviteFirst,
   type NewOrganization,
   type OrganizationCreator,
 } from './organization-creator.js';
@@ -37,6 +38,8 @@ interface Created {
   readonly organizationId: string;
   readonly name: string;
   readonly email: string;
+  /** For which it is managed. */
+  readonly applicationId: string | undefined;
 }
 
 /**
@@ -277,7 +280,8 @@ export class TesseraOrgCreate extends LitElement {
       this.dispatchEvent(new OrganizationCreatedEvent(organizationId, parentId));
     });
     if (!done) return;
-    this.created = { organizationId, name, email };
+    const { applicationId } = wanted;
+    this.created = { organizationId, name, email, applicationId };
     this.announcement = this.#text.words.organizationCreation.created(isolated(name));
     if (parentId && email) await this.#invite();
     this.#focusOn('.created');
@@ -288,13 +292,10 @@ export class TesseraOrgCreate extends LitElement {
     const { created } = this;
     const acting = this.#parent?.acting;
     if (!acting || !created) return;
-    const { organizationId, email } = created;
-    const subject = `${organizationId} ${email}`;
+    const { email } = created;
+    const subject = `${created.organizationId} ${email}`;
     const done = await this.#inviting.run(subject, (options) =>
-      acting.invitations.create(
-        { organizationId, email, organizationRoleIds: ['organizationAdmin'] },
-        options,
-      ),
+      inviteFirst(acting, created, options),
     );
     if (done) {
       this.announcement = this.#text.words.organizationCreation.invited(isolated(email));

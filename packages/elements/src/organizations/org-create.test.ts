@@ -74,6 +74,10 @@ describe('tessera-org-create', () => {
     const [invitation] = [...(backend.world.invitations.get(organizationId)?.values() ?? [])];
     expect(invitation).to.include({ email: 'boss@south.example' });
     expect(invitation?.organizationRoleIds).to.deep.equal(['organizationAdmin']);
+    // Who cannot enter the application could not look after the organization either.
+    expect(invitation?.applicationRoles.map(({ roleIds }) => [...roleIds].sort())).to.deep.equal([
+      ['role_flights_after_sales', 'role_flights_booking_agent', 'role_flights_viewer'],
+    ]);
     await expect(create).to.be.accessible();
   });
 

@@ -60,3 +60,31 @@ export async function createRoot(
   const { userId } = user;
   return client.organizations.create({ name, slug, firstAdministrator: { userId } }, options);
 }
+
+/**
+ * Invites the first administrator of an organization that was just made: with all that it may hand
+ * out of its application, for who cannot enter cannot look after it either.
+ */
+export async function inviteFirst(
+  acting: DirectoryClient,
+  made: Pick<NewOrganization, 'applicationId' | 'email'> & { readonly organizationId: string },
+  options: WriteOptions,
+): Promise<void> {
+  const { organizationId, applicationId, email } = made;
+  const { items } = await acting.applications.list({ organizationId }, { signal: options.signal });
+  const access = items
+    .filter((application) => application.applicationId === applicationId)
+    .map(({ applicationId, roles }) => ({
+      applicationId,
+      roleIds: roles.filter(({ assignable }) => assignable).map(({ roleId }) => roleId),
+    }));
+  await acting.invitations.create(
+    {
+      organizationId,
+      email,
+      organizationRoleIds: ['organizationAdmin'],
+      ...(access.some(({ roleIds }) => roleIds.length > 0) && { access }),
+    },
+    options,
+  );
+}

@@ -13,7 +13,7 @@ export const organizationCreationWordsAr: OrganizationCreationWords = {
   groupsHint: 'من المجموعات المتاحة للمؤسسات المُدارة.',
   groupsNone: 'لم تُتح بعد أي مجموعة أدوار من هذا التطبيق للمؤسسات المُدارة.',
   administrator: 'المسؤول الأول',
-  administratorHint: 'بريد من يُدعى لإدارتها. ويمكنك ذلك لاحقًا أيضًا.',
+  administratorHint: 'بريد من يُدعى لإدارتها، بكل الأدوار التي يمكنها منحها. ويمكنك ذلك لاحقًا أيضًا.',
   administratorKnown: 'بريد شخص لديه حساب؛ يديرها فورًا.',
   administratorUnknown: 'لا حساب لأحد بهذا العنوان.',
   emailInvalid: 'هذا ليس عنوان بريد.',

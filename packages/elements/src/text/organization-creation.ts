@@ -40,7 +40,8 @@ export const organizationCreationWords: OrganizationCreationWords = {
   groupsHint: 'Of those that are exposed to managed organizations.',
   groupsNone: 'No role group of this application is exposed to managed organizations yet.',
   administrator: 'First administrator',
-  administratorHint: 'Email of who is invited to administer it. You can do this later, too.',
+  administratorHint:
+    'Email of who is invited to administer it, with all roles that it may hand out. You can do this later, too.',
   administratorKnown: 'Email of a person who has an account; they administer it at once.',
   administratorUnknown: 'Nobody has an account with this address.',
   emailInvalid: 'This is no email address.',
