@@ -1,4 +1,5 @@
-import type { Passage } from '@tesserakit/domain';
+import type { FactorProof, Passage } from '@tesserakit/domain';
+import type { MailedLink } from './login/mailbox-stage.ts';
 import type { Transaction } from './login/transaction.ts';
 import type { RequestedClaims } from './oidc/requested-claims.ts';
 import type { EntryRequest } from './oidc/authorization-request.ts';
@@ -16,6 +17,8 @@ export interface BrowserSession {
   methods: readonly string[];
   /** The connections of organizations through which they came. */
   through?: readonly Passage[] | undefined;
+  /** What they proved beside that. */
+  factor?: FactorProof;
   expiresAt: number;
 }
 
@@ -29,6 +32,7 @@ export interface Entry {
   readonly authenticatedAt: number;
   readonly methods: readonly string[];
   readonly through?: readonly Passage[] | undefined;
+  readonly factor?: FactorProof;
   readonly scope: readonly string[];
   /** Claims that were asked for beside those of the scopes. */
   readonly claims?: RequestedClaims;
@@ -102,6 +106,10 @@ export interface AuthorizationState {
   readonly consents: Map<string, readonly string[]>;
   /** By canonical address. */
   readonly failedTries: Map<string, FailedTries>;
+  /** When codes and links were mailed within the hour, by canonical address, known or not. */
+  readonly mailedAt: Map<string, readonly number[]>;
+  /** Links that were mailed, by the digests of their secrets. */
+  readonly links: Map<string, MailedLink>;
   /** When an assertion ends that a client proved itself with, by client and name. */
   readonly usedAssertions: Map<string, number>;
   /** When a key or directory token was last used, by its id, to the minute. */
@@ -122,6 +130,8 @@ export function newAuthorizationState(): AuthorizationState {
     devices: new Map(),
     consents: new Map(),
     failedTries: new Map(),
+    mailedAt: new Map(),
+    links: new Map(),
     usedAssertions: new Map(),
     lastUses: new Map(),
     passwordHashes: 0,
@@ -153,6 +163,8 @@ export function keptAuthorization(state: AuthorizationState, keys: KeptKeys): Ke
     devices: [...state.devices],
     consents: [...state.consents],
     failedTries: [...state.failedTries],
+    mailedAt: [...state.mailedAt],
+    links: [...state.links],
     usedAssertions: [...state.usedAssertions],
     lastUses: [...state.lastUses],
     passwordHashes: state.passwordHashes,

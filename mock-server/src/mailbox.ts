@@ -1,5 +1,11 @@
 /** What mails are for. */
-export const mailPurposes = ['invitation', 'domain-proof', 'password-reset'] as const;
+export const mailPurposes = [
+  'invitation',
+  'domain-proof',
+  'password-reset',
+  'sign-in-code',
+  'sign-in-link',
+] as const;
 
 /** A mail that the server would have sent. */
 export interface Mail {
@@ -14,4 +20,6 @@ export interface Mail {
   readonly purpose: (typeof mailPurposes)[number];
   /** The address that the mail asks the person to open. */
   readonly link?: string;
+  /** The code that the mail is to bring. */
+  readonly code?: string;
 }

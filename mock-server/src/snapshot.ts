@@ -21,6 +21,8 @@ const layouts: {
   users: 'flat',
   userIdsByEmail: 'flat',
   passwords: 'flat',
+  factors: 'flat',
+  passkeys: 'flat',
   organizations: 'flat',
   slugs: 'flat',
   organizationRoles: 'flat',
@@ -48,7 +50,10 @@ const layouts: {
 export const tableNames = Object.keys(layouts) as readonly TableName[];
 
 /** What stands beside the directory, as audit log, mail, and keys kept for retries do. */
-const beside: readonly TableName[] = ['userIdsByEmail', 'passwords', 'clients', 'providers'];
+const beside: readonly TableName[] = [
+  ...(['userIdsByEmail', 'passwords', 'factors', 'passkeys'] as const),
+  ...(['clients', 'providers'] as const),
+];
 
 /** Everything that the directory holds, as plain data: equal for equal directories. */
 export function directoryOf(world: World): Record<string, unknown> {

@@ -23,6 +23,7 @@ import {
   type User,
 } from '@tesserakit/domain';
 import { newAuthorizationState, type AuthorizationState } from './authorization-state.ts';
+import type { Factors, Passkey } from './login/factors.ts';
 import type { PasswordRecord } from './login/password.ts';
 import { randomSource, type RandomSource } from './random.ts';
 import type { Seed, SeededClient, Wire } from './seeds/seed.ts';
@@ -108,6 +109,10 @@ export interface World {
   readonly userIdsByEmail: Table<string, string>;
   /** Passwords by user id. */
   readonly passwords: Table<string, PasswordRecord>;
+  /** What proves people beside that, by user id. */
+  readonly factors: Table<string, Factors>;
+  /** By the id of the credential. */
+  readonly passkeys: Table<string, Passkey>;
   readonly organizations: Table<string, Organization>;
   /** Organization ids by every slug that was ever theirs: none is given to another, not even later. */
   readonly slugs: Table<string, string>;
@@ -202,6 +207,8 @@ export function createWorld(seed: Seed, options: WorldOptions = {}): World {
       seed.users.map((user) => [canonicalEmail(user.email), user.userId]),
     ),
     passwords: new Table(journal, seed.passwords),
+    factors: new Table(journal, seed.factors),
+    passkeys: new Table(journal),
     organizations: tableBy(seed.organizations, 'organizationId'),
     slugs: new Table(
       journal,

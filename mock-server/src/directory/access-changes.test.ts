@@ -119,6 +119,9 @@ describe('granting an application', () => {
       roleGroupIds: [],
       roleIds: ['role_flights_viewer'],
     });
+    const everyRole = ['viewer', 'booking_agent', 'approver', 'after_sales'].map(
+      (key) => `role_flights_${key}`,
+    );
     // What each may hand out, written down by hand: those below Acme have nothing left to hand out.
     const ceilings: Readonly<Record<string, readonly string[]>> = {
       'org_acme app_flights': ['role_flights_approver'],
@@ -130,9 +133,8 @@ describe('granting an application', () => {
       'org_acme_north app_flights': [],
       'org_acme_north_oslo app_flights': [],
       'org_borealis app_flights': ['role_flights_viewer'],
-      'org_cirrus app_flights': ['viewer', 'booking_agent', 'approver', 'after_sales'].map(
-        (key) => `role_flights_${key}`,
-      ),
+      'org_cirrus app_flights': everyRole,
+      'org_juniper app_flights': everyRole,
       'org_cirrus app_ledger': [
         'role_ledger_reader',
         'role_ledger_accountant',

@@ -17,7 +17,7 @@ describe('the applications of the tenant', () => {
       [
         [
           'Flights',
-          6,
+          7,
           [
             { clientId: 'client_flights', name: 'Flights' },
             { clientId: 'client_kiosk', name: 'Flights at the gate' },

@@ -65,9 +65,9 @@ describe('roles of an application', () => {
     assert.deepEqual(impact.counts, {
       'roleGroup.update': 1,
       'onboarding.update': 1,
-      'onboarding.setDefaults': 6,
+      'onboarding.setDefaults': 7,
       'connection.update': 1,
-      'access.withdraw': 5,
+      'access.withdraw': 7,
     });
     const { versions, ...left } = directoryOf(world);
     assert.ok(versions);

@@ -1,4 +1,5 @@
 import { addressBlocker, canonicalEmail, invitationStatus, type User } from '@tesserakit/domain';
+import { forgetFactorsOf } from '../login/factors.ts';
 import { endSessionsOf, forgetSessionsOf } from '../login/sessions.ts';
 import { forgetConsentsOf } from '../oidc/consent.ts';
 import { refuse } from '../refusal.ts';
@@ -76,6 +77,19 @@ export function updateUser(
   keep(world, { ...amended(user, change), email: accepted, emailVerified });
 }
 
+/**
+ * Keeps in mind that an address is proved to be the person's. Whoever had the account before had not
+ * shown that: what they left behind, a password, factors and sessions, ends.
+ */
+export function confirmMailbox(deed: Deed, user: User): void {
+  const { world } = deed;
+  keep(world, { ...user, emailVerified: true });
+  world.passwords.delete(user.userId);
+  forgetFactorsOf(world, user.userId);
+  endSessionsOf(world, user.userId);
+  record(deed, about(user, 'user.update', { changed: ['emailVerified'] }));
+}
+
 /** Shuts a person out of the tenant and ends whatever they signed in to; memberships stay. */
 export function disableUser(deed: Deed, user: User): void {
   keep(deed.world, { ...user, status: 'disabled' });
@@ -92,7 +106,7 @@ export function enableUser(deed: Deed, user: User): void {
 
 /**
  * Deletes a person with all that is theirs: memberships with grants and keys, invitations that wait
- * for them, password, sessions. Invitations that they sent stay, and nobody stands behind them. The
+ * for them, password, factors, sessions. Invitations that they sent stay, and nobody stands behind them. The
  * address is free; whoever has it next is somebody else.
  */
 export function deleteUser(deed: Deed, user: User): void {
@@ -106,6 +120,7 @@ export function deleteUser(deed: Deed, user: User): void {
   forgetConsentsOf(world, userId);
   dropSecretsOf(world, 'passwordReset', userId);
   world.passwords.delete(userId);
+  forgetFactorsOf(world, userId);
   world.userIdsByEmail.delete(canonicalEmail(email));
   world.users.delete(userId);
   countWrite(world, 'user', userId);

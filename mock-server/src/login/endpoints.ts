@@ -1,4 +1,9 @@
-import { loginAction, loginOrganizationsQuery, type LoginAction } from '@tesserakit/contract';
+import {
+  loginAction,
+  loginFollowing,
+  loginOrganizationsQuery,
+  type LoginAction,
+} from '@tesserakit/contract';
 import * as v from 'valibot';
 import type { ServerApplication } from '../application.ts';
 import { bodyOf } from '../body.ts';
@@ -6,14 +11,28 @@ import { parsed } from '../handlers/operations.ts';
 import { formOf } from '../oidc/parameters.ts';
 import { Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
+import { follow } from './follow.ts';
 import { demandSameOrigin } from './same-origin.ts';
 import { currentSession, sessionCookie } from './sessions.ts';
 import { choicesAt, stepOf } from './step-view.ts';
 import { move } from './steps.ts';
-import { findTransaction, isOver, type Transaction } from './transaction.ts';
+import { sweep } from './sweep.ts';
+import { findTransaction, isOver, transactionCookie, type Transaction } from './transaction.ts';
 
 /** What the login pages ask of the server, each about one sign-in of the browser that asks. */
 export function mountLogin(server: ServerApplication, world: World): void {
+  for (const path of ['/login/api/follow', '/login/api/:transactionId/follow']) {
+    server.post(path, async ({ req }) => {
+      demandSameOrigin(world, req.raw);
+      sweep(world);
+      const { secret } = parsed(loginFollowing, await jsonIn(req.raw));
+      const transaction = await follow(world, req.raw, secret, req.param('transactionId'));
+      const { transactionId } = transaction;
+      const headers = { 'Set-Cookie': transactionCookie(world, transaction) };
+      return Response.json({ transactionId }, { headers });
+    });
+  }
+
   server.get('/login/api/:transactionId', async (context) => {
     const transaction = findTransaction(world, context.req.raw, context.req.param('transactionId'));
     return Response.json(await answerOf(world, transaction));
@@ -61,9 +80,13 @@ async function answerOf(world: World, transaction: Transaction | undefined) {
 }
 
 async function actionOf(request: Request): Promise<LoginAction> {
+  return parsed(loginAction, await jsonIn(request));
+}
+
+async function jsonIn(request: Request): Promise<unknown> {
   const type = request.headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') throw new Refusal('validation_failed');
-  return parsed(loginAction, jsonOf((await bodyOf(request)) ?? ''));
+  return jsonOf((await bodyOf(request)) ?? '');
 }
 
 function jsonOf(text: string): unknown {

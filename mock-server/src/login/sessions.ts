@@ -22,22 +22,23 @@ export function sessionNamed(world: World, sid: string): BrowserSession | undefi
 }
 
 /**
- * A person proved who they are: by themselves or, with a passage, by the word of an organization's
- * identity provider. The cookie is always a new one; the same person keeps their session, and of
+ * A person proved who they are: by themselves, in the way that tokens name like that, or by the
+ * word of an organization's identity provider. The cookie is always a new one; the same person keeps their session, and of
  * another person's nothing remains in this browser.
  */
 export function beginSession(
   world: World,
   previous: BrowserSession | undefined,
   userId: string,
-  passage?: Passage,
+  proof: Passage | string = 'pwd',
 ): BrowserSession {
+  const passage = typeof proof === 'string' ? undefined : proof;
   const renewed = {
     secret: newSecret(),
     authenticatedAt: world.now(),
     expiresAt: world.now() + life,
   };
-  const method = passage ? 'fed' : 'pwd';
+  const method = typeof proof === 'string' ? proof : 'fed';
   if (previous?.userId === userId) {
     const { methods, through = [] } = previous;
     const others = through.filter(({ connectionId }) => connectionId !== passage?.connectionId);

@@ -5,8 +5,14 @@ import type { Proof, User } from '@tesserakit/domain';
 import type { FederatedStage } from '../federation/stage.ts';
 import { consentScopes } from '../oidc/consent.ts';
 import type { World } from '../world.ts';
+import type { FactorStage } from './factor-stage.ts';
+import { factorStep } from './factor-view.ts';
+import { mailboxStep, otherMethods } from './mailbox-view.ts';
+import { methodsOf } from './methods.ts';
+import { passkeyRequest } from './passkey-options.ts';
 import { sessionNamed } from './sessions.ts';
 import { stageOf } from './steps.ts';
+import type { MailboxStage } from './mailbox-stage.ts';
 import type { Stage, Transaction } from './transaction.ts';
 import { secondsToWait } from './tries.ts';
 
@@ -44,10 +50,20 @@ export async function stepOf(world: World, transaction: Transaction): Promise<St
         ? { step: 'expired', ...(face && { application: face }) }
         : { step: 'done', redirectTo: stage.redirectTo };
   }
+  if (isOfMailbox(stage)) return mailboxStep(world, transaction, stage, face);
   if (stage.at === 'device') return deviceStep(transaction, stage, face);
   if (!face) return { step: 'expired' };
+  if (isOfFactor(stage)) return factorStep(world, transaction, stage, face);
   if (stage.at === 'identifier') {
-    return { step: 'identifier', application: face, ...(identifier && { identifier }) };
+    const passkey =
+      methodsOf(world, transaction).includes('passkey') &&
+      passkeyRequest(world, transaction.challenge);
+    return {
+      step: 'identifier',
+      application: face,
+      ...(identifier && { identifier }),
+      ...(passkey && { passkey }),
+    };
   }
   if (stage.at === 'password') {
     const retryAfter = secondsToWait(world, identifier ?? '');
@@ -56,6 +72,7 @@ export async function stepOf(world: World, transaction: Transaction): Promise<St
       step: 'password',
       application: face,
       identifier: identifier ?? '',
+      methods: otherMethods(world, transaction, 'password'),
       ...(stage.refusal && !over && { refusal: stage.refusal }),
       ...(stage.refusal === 'locked' && !over && { retryAfter }),
     };
@@ -78,6 +95,14 @@ export async function stepOf(world: World, transaction: Transaction): Promise<St
     organizations: await organizationsFor(world, transaction, user, session, {}),
     ...(stage.refusal && { refusal: stage.refusal }),
   };
+}
+
+function isOfFactor(stage: Stage): stage is FactorStage {
+  return ['mfa', 'mfa_enroll', 'recovery_codes', 'passkey', 'passkey_offer'].includes(stage.at);
+}
+
+function isOfMailbox(stage: Stage): stage is MailboxStage {
+  return ['code', 'magic_link_sent', 'confirm_link', 'link_over'].includes(stage.at);
 }
 
 /** Whose identity provider the person is sent to, and where the way there begins. */

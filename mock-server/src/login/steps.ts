@@ -16,6 +16,11 @@ import {
   type DeviceRequest,
 } from '../oidc/device.ts';
 import { userByEmail, type World } from '../world.ts';
+import { demandedStage } from './factor-demand.ts';
+import { moveByFactor, passkeyOffer } from './factor-steps.ts';
+import { verifyCode } from './email-code.ts';
+import { askForLink, confirmLink } from './magic-link.ts';
+import { proveBy } from './methods.ts';
 import { verifyPassword } from './password.ts';
 import { beginSession, sessionNamed } from './sessions.ts';
 import type { Stage, Transaction } from './transaction.ts';
@@ -47,8 +52,21 @@ export async function move(
   if (!transaction.request || stage.at === 'leave' || stage.at === 'device') return undefined;
   switch (action.action) {
     case 'identify':
-      if (isOpen(stage)) identify(world, transaction, action);
+      if (isOpen(stage)) await identify(world, transaction, action);
       return undefined;
+    case 'use_method':
+      if (isProving(stage)) await proveBy(world, transaction, action.method);
+      return undefined;
+    case 'verify_code':
+      return stage.at === 'code' ? verifyCode(world, transaction, action, previous) : undefined;
+    case 'send_again':
+      if (stage.at === 'code') await proveBy(world, transaction, 'email-code');
+      if (stage.at === 'magic_link_sent') await askForLink(world, transaction, stage.purpose);
+      return undefined;
+    case 'confirm_link':
+      return stage.at === 'confirm_link'
+        ? confirmLink(world, transaction, stage, previous)
+        : undefined;
     case 'use_password':
       if (stage.at === 'federated' && stage.sid === undefined)
         transaction.stage = { at: 'password' };
@@ -58,6 +76,15 @@ export async function move(
     case 'choose_organization':
       if (stage.at === 'select_organization') choose(world, transaction, stage.sid, action);
       return undefined;
+    case 'verify_passkey':
+    case 'register_passkey':
+    case 'skip_passkey':
+    case 'choose_factor':
+    case 'verify_totp':
+    case 'verify_recovery_code':
+    case 'enroll_totp':
+    case 'keep_codes':
+      return moveByFactor(world, transaction, stage, action, previous);
     case 'allow':
       if (stage.at === 'consent') allow(world, transaction, stage);
       return undefined;
@@ -68,6 +95,7 @@ export async function move(
       return undefined;
     case 'restart':
       delete transaction.identifier;
+      delete transaction.aim;
       transaction.stage = { at: 'identifier' };
       return undefined;
     case 'cancel':
@@ -76,25 +104,33 @@ export async function move(
   }
 }
 
+/** Whether somebody has said who they are, and is to prove it by themselves. */
+function isProving({ at }: Stage): boolean {
+  return ['password', 'code', 'magic_link_sent', 'passkey'].includes(at);
+}
+
 /** Whether nobody is known yet, so that somebody may still say who they are. */
-function isOpen(stage: Stage): boolean {
+export function isOpen(stage: Stage): boolean {
   return (
-    ['identifier', 'password'].includes(stage.at) ||
+    stage.at === 'identifier' ||
+    isProving(stage) ||
     (stage.at === 'federated' && stage.sid === undefined)
   );
 }
 
-/** To the identity provider that the address leads to, or to the password. */
-function identify(
+/** To the identity provider that the address leads to, or to the first way of proving it. */
+async function identify(
   world: World,
   transaction: Transaction,
   { identifier }: ActionOf<'identify'>,
-): void {
+): Promise<void> {
   const applicationId = applicationOf(world, transaction);
+  if (transaction.identifier !== identifier) delete transaction.mailed;
   transaction.identifier = identifier;
   const found = discoveryOf(world, identifier, applicationId);
   const connection = found && connectionTo(world, found.organizationId, applicationId);
-  transaction.stage = connection ? federated(connection) : { at: 'password' };
+  if (connection) transaction.stage = federated(connection);
+  else await proveBy(world, transaction);
 }
 
 function federated({ organizationId, connectionId }: Connection, sid?: string): Stage {
@@ -150,7 +186,9 @@ async function prove(
   // The session may have ended while the password was looked at; then it stays ended.
   const present = previous && sessionNamed(world, previous.sid);
   const session = beginSession(world, present, userId);
-  settle(world, transaction, session);
+  const offer = passkeyOffer(world, transaction, session);
+  if (offer) transaction.stage = offer;
+  else settle(world, transaction, session);
   return session;
 }
 
@@ -185,10 +223,25 @@ export function settle(world: World, transaction: Transaction, session: BrowserS
     return;
   }
   const decision = decisionFor(world, session, request);
-  if (decision.kind === 'ask') transaction.stage = { at: 'select_organization', sid };
+  const aim = decision.kind === 'ask' ? aimOf(world, transaction, session) : undefined;
+  if (aim !== undefined) goOn(world, transaction, session, aim);
+  else if (decision.kind === 'ask') transaction.stage = { at: 'select_organization', sid };
   else if (decision.kind === 'refuse') turnAway(world, transaction, session);
   else if (decision.kind === 'personal') goOn(world, transaction, session, undefined);
   else goOn(world, transaction, session, decision.organizationId);
+}
+
+/** The organization that this person chose before they had to prove more, if it still lets them in. */
+function aimOf(
+  world: World,
+  transaction: Transaction,
+  session: BrowserSession,
+): string | undefined {
+  const { aim } = transaction;
+  const user = world.users.get(session.userId);
+  if (!user || aim?.userId !== user.userId) return undefined;
+  const entries = entriesOf(world, user, applicationOf(world, transaction), session);
+  return entries.find((one) => one.organizationId === aim.organizationId)?.organizationId;
 }
 
 /** Without access; or from the beginning, where it takes no more than that the person proves themselves. */
@@ -223,6 +276,11 @@ export function goOn(
     demanded(world, session, organizationId, applicationOf(world, transaction));
   if (provider) {
     transaction.stage = federated(provider, sid);
+    return;
+  }
+  const stage = demandedStage(world, transaction, session, organizationId);
+  if (stage) {
+    transaction.stage = stage;
     return;
   }
   const asked = { ...request, userId, organizationId };

@@ -1,12 +1,14 @@
 import type { World } from '../world.ts';
 import { isOver } from './transaction.ts';
 
-const day = 86_400_000;
+const hour = 3_600_000;
+const day = 24 * hour;
 
 /** Forgets what can no longer be used, so that a server that runs for weeks does not fill up. */
 export function sweep(world: World): void {
   const { transactions, sessions, codes, families, refreshTokens } = world.authorization;
   const { pushedRequests, devices, failedTries, usedAssertions } = world.authorization;
+  const { mailedAt, links } = world.authorization;
   const now = world.now();
   drop(transactions, (transaction) => isOver(world, transaction));
   drop(sessions, (session) => now >= session.expiresAt);
@@ -17,6 +19,8 @@ export function sweep(world: World): void {
   drop(pushedRequests, (pushed) => now >= pushed.expiresAt);
   drop(devices, (device) => now >= device.expiresAt);
   drop(failedTries, (tries) => now - tries.lastAt >= day);
+  drop(mailedAt, (moments) => moments.every((at) => now - at >= hour));
+  drop(links, (link) => now >= link.expiresAt);
   drop(usedAssertions, (end) => now >= end);
 }
 

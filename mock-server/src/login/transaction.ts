@@ -5,12 +5,16 @@ import type { DeviceRequest } from '../oidc/device.ts';
 import { newSecret } from '../random.ts';
 import type { World } from '../world.ts';
 import { cookie, readCookie } from './cookies.ts';
+import type { FactorStage } from './factor-stage.ts';
+import type { Mailed, MailboxStage } from './mailbox-stage.ts';
 
 /** How far a sign-in has come. Only the server moves it on. */
 export type Stage =
   | { readonly at: 'identifier' }
   | { readonly at: 'password'; readonly refusal?: ErrorCode }
   | FederatedStage
+  | MailboxStage
+  | FactorStage
   | { readonly at: 'select_organization'; readonly sid: string; readonly refusal?: ErrorCode }
   | { readonly at: 'consent'; readonly sid: string; readonly organizationId?: string }
   | { readonly at: 'no_access'; readonly sid: string }
@@ -42,6 +46,13 @@ export interface Transaction {
   wrongCodes?: number;
   /** As it was typed, or hinted at by the application. */
   identifier?: string;
+  mailed?: Mailed;
+  /** What a passkey has to sign; another one after each answer. */
+  challenge: string;
+  /** The organization that was chosen, for the one person who had to prove more first. */
+  aim?: { readonly userId: string; readonly organizationId: string };
+  /** Whether it goes on in another browser than the one that the application sent here. */
+  readonly elsewhere?: boolean;
   stage: Stage;
 }
 
@@ -51,12 +62,13 @@ export const transactionLife = 30 * 60_000;
 /** Begins a sign-in. */
 export function openTransaction(
   world: World,
-  beginning: Pick<Transaction, 'request' | 'identifier' | 'userCode' | 'stage'>,
+  beginning: Pick<Transaction, 'request' | 'identifier' | 'userCode' | 'elsewhere' | 'stage'>,
 ): Transaction {
   const transaction: Transaction = {
     transactionId: newSecret(),
     secret: newSecret(),
     createdAt: world.now(),
+    challenge: newSecret(),
     ...beginning,
   };
   world.authorization.transactions.set(transaction.transactionId, transaction);
@@ -82,7 +94,7 @@ export function isOver(world: World, { createdAt }: Transaction): boolean {
 
 /** Sends the browser to the login pages, with the cookie that binds the transaction to it. */
 export function loginAddress(world: World, transaction: Transaction): Response {
-  const { transactionId, secret, request } = transaction;
+  const { transactionId, request } = transaction;
   const address = new URL('/login/', world.issuer);
   address.searchParams.set('tx', transactionId);
   if (request?.uiLocales !== undefined) address.searchParams.set('ui_locales', request.uiLocales);
@@ -92,12 +104,17 @@ export function loginAddress(world: World, transaction: Transaction): Response {
     status: 303,
     headers: {
       Location: address.href,
-      'Set-Cookie': cookie(world, cookieName(transactionId), secret, {
-        // Sent about this sign-in only, so that many of them never add up to too long a header.
-        path: `/login/api/${transactionId}`,
-        maxAge: transactionLife / 1000,
-      }),
+      'Set-Cookie': transactionCookie(world, transaction),
     },
+  });
+}
+
+/** The cookie that binds a sign-in to the browser. */
+export function transactionCookie(world: World, { transactionId, secret }: Transaction): string {
+  return cookie(world, cookieName(transactionId), secret, {
+    // Sent about this sign-in only, so that many of them never add up to too long a header.
+    path: `/login/api/${transactionId}`,
+    maxAge: transactionLife / 1000,
   });
 }
 

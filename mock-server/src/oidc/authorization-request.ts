@@ -1,5 +1,5 @@
+import { preferredLevel, type AuthenticationLevel } from '@tesserakit/domain';
 import type { Client, World } from '../world.ts';
-import { authenticationLevel } from './claims.ts';
 import { OAuthError } from './oauth-error.ts';
 import type { Parameters } from './parameters.ts';
 import { readClaims, type ClaimsRequest, type RequestedClaims } from './requested-claims.ts';
@@ -20,6 +20,8 @@ export interface EntryRequest {
   /** The organization on behalf of which the application wants the person to act. */
   readonly organizationId?: string;
   readonly uiLocales?: string;
+  /** How surely the person has to prove who they are. */
+  readonly level?: AuthenticationLevel;
   /** Claims beside those of the scopes. */
   readonly claims?: RequestedClaims;
 }
@@ -105,7 +107,8 @@ export function readRequest(
   const organizationId = readOrganization(values);
   const claims = values.get('claims');
   const { requested, subject, levels } = claims === undefined ? noClaims : readClaims(claims);
-  if (levels && !levels.includes(authenticationLevel)) {
+  const level = preferredLevel(levels ?? wordsOf(values.get('acr_values')));
+  if (levels && level === undefined) {
     throw new OAuthError('unmet_authentication_requirements', 'There is no such acr.');
   }
   return {
@@ -121,6 +124,7 @@ export function readRequest(
     ...optional('loginHint', values.get('login_hint')?.slice(0, 320)),
     ...optional('idTokenHint', values.get('id_token_hint')),
     ...optional('uiLocales', values.get('ui_locales')),
+    ...(level !== undefined && { level }),
     ...(requested && { claims: requested }),
     ...optional('subject', subject),
   };

@@ -1,5 +1,6 @@
 import type { SignInDecision } from '@tesserakit/domain';
 import type { BrowserSession } from '../authorization-state.ts';
+import { lacksFactor } from '../login/factor-demand.ts';
 import { currentSession } from '../login/sessions.ts';
 import { settle } from '../login/steps.ts';
 import { sweep } from '../login/sweep.ts';
@@ -113,6 +114,12 @@ function silentAnswer(
   }
   const organizationId = decision.kind === 'organization' ? decision.organizationId : undefined;
   const entry = { ...asked, userId: session.userId, organizationId };
+  if (
+    decision.kind !== 'refuse' &&
+    lacksFactor(world, asked, session, organizationId, world.now())
+  ) {
+    throw new OAuthError('interaction_required', 'A second factor is demanded.');
+  }
   if (decision.kind !== 'refuse' && needsConsent(world, entry)) {
     throw new OAuthError('consent_required', 'The person has to allow it first.');
   }

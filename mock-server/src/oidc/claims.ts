@@ -1,4 +1,5 @@
 import type { Entry } from '../authorization-state.ts';
+import { levelOf } from '@tesserakit/domain';
 import type { World } from '../world.ts';
 import { claimsOfScopes } from './requested-claims.ts';
 import type { Standing } from './standing.ts';
@@ -16,17 +17,15 @@ export function organizationClaims({ organization: acting }: Standing) {
   };
 }
 
-/** How surely a person has proved who they are (`acr`): by one factor. */
-export const authenticationLevel = '1';
-
 /** What tokens say about how the person proved who they are. */
 export function authenticationClaims(world: World, entry: Entry) {
+  const { factor } = entry;
   return {
     tid: world.tenantId,
     sid: entry.sid,
     auth_time: seconds(entry.authenticatedAt),
-    amr: [...entry.methods],
-    acr: authenticationLevel,
+    amr: [...new Set([...entry.methods, ...(factor ? [...factor.methods, 'mfa'] : [])])],
+    acr: levelOf(factor),
   };
 }
 

@@ -26,6 +26,7 @@ export function admit(
     authenticatedAt: session.authenticatedAt,
     methods: session.methods,
     through: session.through,
+    ...(session.factor && { factor: session.factor }),
     scope: request.scope,
     ...(request.claims && { claims: request.claims }),
   };

@@ -1,6 +1,6 @@
+import { authenticationLevels } from '@tesserakit/domain';
 import type { World } from '../world.ts';
 import { assertionAlgorithms, authenticationMethods } from './client-authentication.ts';
-import { authenticationLevel } from './claims.ts';
 import { prompts, scopes } from './authorization-request.ts';
 import { deviceGrant } from './device.ts';
 import { claimsOfScopes } from './requested-claims.ts';
@@ -35,7 +35,7 @@ export function discovery({ issuer }: World): Response {
     id_token_signing_alg_values_supported: ['RS256'],
     scopes_supported: scopes,
     prompt_values_supported: prompts,
-    acr_values_supported: [authenticationLevel],
+    acr_values_supported: authenticationLevels,
     claims_supported: [
       ...['sub', 'iss', 'aud', 'exp', 'iat', 'nonce', 'auth_time', 'amr', 'acr', 'sid', 'tid'],
       ...claimsOfScopes.profile,

@@ -78,12 +78,12 @@ describe('claims that are asked for by name', () => {
     await browser.prove(await browser.begin(), 'agent@acme.example');
     const level = (acr: object) => ({ id_token: { acr } });
     const unmet = 'unmet_authentication_requirements';
-    assert.equal(await errorFor(level({ essential: true, values: ['3', '2'] })), unmet);
-    assert.equal(await errorFor(level({ essential: true, value: '2' })), unmet);
-    assert.equal(await errorFor(level({ essential: true, values: ['2', '1'] })), null);
+    assert.equal(await errorFor(level({ essential: true, values: ['4', '3'] })), unmet);
+    assert.equal(await errorFor(level({ essential: true, value: '3' })), unmet);
+    assert.equal(await errorFor(level({ essential: true, values: ['3', '1'] })), null);
     assert.equal(await errorFor(level({ values: ['2'] })), null);
     assert.equal(await errorFor(level({ essential: true })), null);
-    const wish = await browser.authorize({ ...ask({}), acr_values: '3 2' });
+    const wish = await browser.authorize({ ...ask({}), acr_values: '3 1' });
     assert.ok(answerIn(wish).get('code'));
   });
 });

@@ -1,8 +1,10 @@
 import {
   admitsPersonalAccounts,
+  demandsSecondFactor,
   isActiveApplication,
   isOwnProof,
   proofBlocker,
+  sessionAgeBlocker,
   type EffectiveAccess,
   type Member,
   type Organization,
@@ -34,6 +36,7 @@ export function standingOf(
   entry: Pick<Entry, 'userId' | 'clientId' | 'organizationId'> & Partial<Entry>,
 ): Standing | undefined {
   const { userId, clientId, organizationId, methods, through } = entry;
+  if (methods && lacksDemanded(world, entry)) return undefined;
   const proof = methods && { methods, through };
   const user = world.users.get(userId);
   const client = world.clients.get(clientId);
@@ -47,6 +50,24 @@ export function standingOf(
   const place = actingPlaceOf(world, acting.organization, client.applicationId ?? '');
   if (proof && proofBlocker(proof, place)) return undefined;
   return { user, client, organization: acting };
+}
+
+/** Whether a second factor is missing that is demanded by now, or the proof is too long ago. */
+function lacksDemanded(
+  world: World,
+  {
+    clientId,
+    organizationId,
+    factor,
+    authenticatedAt,
+  }: Pick<Entry, 'clientId' | 'organizationId'> & Partial<Entry>,
+): boolean {
+  const { applicationId = '' } = world.clients.get(clientId) ?? {};
+  const policy = world.organizations.get(organizationId ?? '')?.authentication;
+  const signIn = world.applications.get(applicationId)?.signIn;
+  const tooOld =
+    authenticatedAt !== undefined && sessionAgeBlocker(authenticatedAt, policy, world.now());
+  return Boolean(tooOld) || (demandsSecondFactor({ policy, signIn }) && !factor);
 }
 
 /** Whether nothing but the way in which the person proved who they are keeps them out. */

@@ -12,6 +12,7 @@ export const applications: readonly Application[] = applicationNames.map((applic
   ...application,
   // The example application, which stands for all of them.
   launchUrl: `http://localhost:4300/?app=${application.applicationId.replace('app_', '')}`,
+  ...(application.applicationId === 'app_rewards' && { signIn: { offersPasskeys: true } }),
 }));
 
 export const clients: readonly SeededClient[] = [

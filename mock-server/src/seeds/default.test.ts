@@ -27,6 +27,7 @@ describe('the seed default', () => {
         ['org_dormant', 'Dormant Ltd', 'suspended'],
         ['org_acme_north', 'Acme North', 'active'],
         ['org_acme_north_oslo', 'Acme North Oslo', 'active'],
+        ['org_juniper', 'Juniper Bank', 'active'],
       ],
     );
     assert.deepEqual(
@@ -40,6 +41,7 @@ describe('the seed default', () => {
         ['org_dormant', 'app_flights'],
         ['org_acme_north', 'app_flights'],
         ['org_acme_north_oslo', 'app_flights'],
+        ['org_juniper', 'app_flights'],
       ],
     );
     assert.deepEqual(
@@ -76,6 +78,8 @@ describe('the seed default', () => {
         'invited@newcorp.example org_acme pending organizationMember',
         'suspended@acme.example org_acme suspended organizationMember',
         'user@dormant.example org_dormant active organizationMember',
+        'admin@juniper.example org_juniper active organizationAdmin',
+        'teller@juniper.example org_juniper active organizationMember',
       ],
     );
     const keys = new Map(seed.roles.map((role) => [role.roleId, role.key]));
@@ -97,6 +101,8 @@ describe('the seed default', () => {
         'admin@cirrus.example org_cirrus app_ledger reader',
         'user@cirrus.example org_cirrus app_flights viewer',
         'user@cirrus.example org_cirrus app_ledger reader',
+        'admin@juniper.example org_juniper app_flights viewer',
+        'teller@juniper.example org_juniper app_flights viewer',
       ],
     );
     assert.deepEqual(
@@ -108,7 +114,7 @@ describe('the seed default', () => {
         ['Control', ['controller']],
       ],
     );
-    assert.equal(seed.users.length, 12);
+    assert.equal(seed.users.length, 14);
     assert.deepEqual(
       seed.users.filter((user) => user.platformAdministrator).map((user) => user.email),
       ['platform@tessera.example'],
@@ -178,7 +184,7 @@ describe('withManyMembers', () => {
     assert.deepEqual(many, withManyMembers(seed, 'org_borealis', 250));
     const { members, userIdsByEmail } = createWorld(many);
     assert.equal(members.get('org_borealis')?.size, 252);
-    assert.equal(userIdsByEmail.size, 262);
-    assert.equal(seed.members.length, 11);
+    assert.equal(userIdsByEmail.size, 264);
+    assert.equal(seed.members.length, 13);
   });
 });

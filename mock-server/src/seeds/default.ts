@@ -10,6 +10,13 @@ import type {
 } from '@tesserakit/domain';
 import type { ListedProvider, ProviderPerson } from '../identity-providers.ts';
 import { applications, clients, roleGroups, roles } from './catalogue.ts';
+import {
+  juniper,
+  juniperFactors,
+  juniperGrants,
+  juniperMembers,
+  juniperOnboarding,
+} from './juniper.ts';
 import { people, seededPassword } from './people.ts';
 import type { Seed } from './seed.ts';
 
@@ -60,6 +67,7 @@ const organizations: readonly Organization[] = [
     createdAt: at('2025-03-03T11:40:00Z'),
     parentOrganizationId: 'org_acme_north',
   },
+  juniper,
 ];
 
 function onboarding(
@@ -102,6 +110,7 @@ const onboardings = [
     exposedRoleGroupIds: frontOffice,
   }),
   onboarding('org_acme_north_oslo', 'app_flights', 'role_flights_viewer', managed),
+  juniperOnboarding,
 ];
 
 function member(
@@ -191,6 +200,7 @@ const members = [
     joinedAt: at('2023-06-01T09:00:00Z'),
     lastSignInAt: at('2025-04-17T13:29:00Z'),
   }),
+  ...juniperMembers,
 ];
 
 function grant(userId: string, organizationId: string, roleId: string): AccessGrant {
@@ -211,6 +221,7 @@ const grants = [
   grant('user_admin_cirrus', 'org_cirrus', 'role_ledger_reader'),
   grant('user_cirrus', 'org_cirrus', 'role_flights_viewer'),
   grant('user_cirrus', 'org_cirrus', 'role_ledger_reader'),
+  ...juniperGrants,
 ];
 
 const invitations: readonly Invitation[] = [
@@ -334,6 +345,7 @@ export const defaultSeed: Seed = {
       .filter((person) => person.userId !== 'user_invited')
       .map((person) => [person.userId, seededPassword]),
   ),
+  factors: juniperFactors,
   organizations,
   applications,
   clients,

@@ -1,4 +1,5 @@
 import type { User } from '@tesserakit/domain';
+import { juniperPeople } from './juniper.ts';
 import type { PasswordRecord } from '../login/password.ts';
 
 /** `Tessera-demo-1!`, as every seeded person's password is stored. */
@@ -37,4 +38,5 @@ export const people: readonly User[] = [
   person('user_platform', 'platform@tessera.example', 'Renée Dubois', {
     platformAdministrator: true,
   }),
+  ...juniperPeople,
 ];

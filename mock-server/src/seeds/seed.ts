@@ -16,6 +16,7 @@ import type {
 } from '@tesserakit/domain';
 import type { JWK } from 'jose';
 import type { ListedProvider } from '../identity-providers.ts';
+import type { Factors } from '../login/factors.ts';
 import type { PasswordRecord } from '../login/password.ts';
 import type { TenantSettings } from '../world.ts';
 
@@ -48,6 +49,8 @@ export interface Seed {
   readonly users: readonly User[];
   /** Passwords by user; who has none here cannot sign in with one. */
   readonly passwords: ReadonlyMap<string, PasswordRecord>;
+  /** Second factors by user. */
+  readonly factors?: ReadonlyMap<string, Factors>;
   readonly organizations: readonly Organization[];
   readonly applications: readonly Application[];
   readonly clients: readonly SeededClient[];

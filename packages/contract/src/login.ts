@@ -1,12 +1,10 @@
 import * as v from 'valibot';
 import { listQuery } from './list-query.ts';
+import { factorActions, factorSteps, passkeyRequest } from './login-factors.ts';
+import { mailboxActions, mailboxSteps } from './login-mailbox.ts';
+import { applicationFace, code, proofMethods, typedAddress } from './login-parts.ts';
 import { organizationChoice, organizationChoicePage } from './organizations.ts';
 import { id, openEnum } from './vocabulary.ts';
-
-const code = v.string();
-
-/** The face of the application that a person signs in to. */
-const applicationFace = v.object({ name: v.string(), logoUrl: v.optional(v.string()) });
 
 /** What the page shows next. The server decides; the page renders. */
 export const loginStep = v.variant('step', [
@@ -15,16 +13,22 @@ export const loginStep = v.variant('step', [
     application: applicationFace,
     /** An address to begin with: a hint of the application, or what was typed before. */
     identifier: v.optional(v.string()),
+    /** For a browser that fills in passkeys; absent where they cannot be used. */
+    passkey: v.optional(passkeyRequest),
   }),
   v.object({
     step: v.literal('password'),
     application: applicationFace,
     /** As it was typed, never as it is stored. */
     identifier: v.string(),
+    /** What else the person may use. */
+    methods: v.optional(v.array(openEnum(proofMethods))),
     refusal: v.optional(code),
     /** Seconds until another try is accepted. */
     retryAfter: v.optional(v.number()),
   }),
+  ...mailboxSteps,
+  ...factorSteps,
   /** The organization's own identity provider, where the sign-in goes on. */
   v.object({
     step: v.literal('federated'),
@@ -97,12 +101,14 @@ export const loginStep = v.variant('step', [
 export const loginAction = v.variant('action', [
   v.strictObject({
     action: v.literal('identify'),
-    identifier: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(320)),
+    identifier: typedAddress,
   }),
   v.strictObject({
     action: v.literal('verify_password'),
     password: v.pipe(v.string(), v.minLength(1), v.maxLength(1024)),
   }),
+  ...mailboxActions,
+  ...factorActions,
   /** From the step `federated` to the password of the address. */
   v.strictObject({ action: v.literal('use_password') }),
   v.strictObject({ action: v.literal('choose_organization'), organizationId: id }),

@@ -1,4 +1,5 @@
 import type { ErrorCode } from './errors.ts';
+import type { SignInOptions } from './sign-in-methods.ts';
 
 export type Audience = 'b2c' | 'b2b' | 'both';
 
@@ -14,6 +15,8 @@ export interface Application {
   readonly status?: 'active' | 'disabled';
   /** What ends the refresh tokens of a person in an organization; all of it where it says nothing. */
   readonly revokesTokens?: Readonly<Partial<Record<RevocationReason, boolean>>>;
+  /** How people sign in to it. */
+  readonly signIn?: SignInOptions;
 }
 
 /** What may end refresh tokens, as each application chooses. */

@@ -61,6 +61,7 @@ function beginSignIn({ authorization, now }: World): undefined {
   authorization.transactions.set('tx_trial', {
     transactionId: 'tx_trial',
     secret: 'secret',
+    challenge: 'challenge',
     createdAt: now(),
     request: {
       clientId: 'client_flights',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { LoginStep } from '@tesserakit/contract';
-import { isAlive, type Stage, type Tab } from './stage.ts';
-import { entriesOf, mayEnter, type UserId } from './truth.ts';
+import { hour, isAlive, type Stage, type Tab } from './stage.ts';
+import { demandsTwo, entriesOf, mayEnter, type UserId } from './truth.ts';
 
 /**
  * Looks at the code that a sign-in may have given, and demands that everything that leads to one was
@@ -20,6 +20,12 @@ export function lookForCode(stage: Stage, tab: Tab, redirectTo: string): void {
   assert.equal(userId, session.userId, 'the code is for whoever proved it');
   assert.equal(entry.clientId, clientId);
   assert.ok(mayEnter(userId, clientId, organizationId, revoked), 'they have access at this moment');
+  const { factorAt } = session;
+  if (demandsTwo(organizationId, revoked)) {
+    assert.ok(factorAt !== undefined, 'they have proved a second factor');
+    assert.ok(world.now() - factorAt < 12 * hour, 'not too long ago');
+    assert.ok(prompt !== 'login' || factorAt >= tab.beganAt, 'in this very sign-in');
+  }
   if (requested !== undefined) {
     assert.equal(organizationId, requested, 'it is for the organization that was asked for');
   } else if (organizationId !== undefined && organizationId !== chosen) {
@@ -39,6 +45,7 @@ export function lookForCode(stage: Stage, tab: Tab, redirectTo: string): void {
     userId,
     organizationId,
     session,
+    strong: factorAt !== undefined,
     issuedAt: world.now(),
     lineage: undefined,
   });

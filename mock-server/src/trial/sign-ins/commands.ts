@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import type { LoginAction, LoginStep } from '@tesserakit/contract';
 import { decodeJwt } from 'jose';
+import { Secret, TOTP } from 'otpauth';
 import { askForTokens, password, redirectUri, verifier } from '../browser.ts';
 import { everyCodeIsKnown, lookAt, lookForCode } from './checks.ts';
 import {
   hour,
   isAlive,
+  totpSecret,
   transactionLife,
   turn,
   type KnownFamily,
@@ -14,6 +16,7 @@ import {
 } from './stage.ts';
 import {
   clients,
+  demandsTwo,
   entersPersonally,
   entriesOf,
   mayEnter,
@@ -82,6 +85,12 @@ const act: Deed = async (stage, draw) => {
     { action: 'identify', identifier: people[userId] },
     { action: 'verify_password', password },
     { action: 'verify_password', password: 'wrong' },
+    { action: 'verify_totp', code: oneTimeCode(stage) },
+    { action: 'verify_totp', code: '000000' },
+    { action: 'verify_recovery_code', code: '000000' },
+    { action: 'enroll_totp', code: oneTimeCode(stage) },
+    { action: 'keep_codes' },
+    { action: 'skip_passkey' },
     { action: 'choose_organization', organizationId: draw(organizations)! },
     { action: 'allow' },
     { action: 'change_organization' },
@@ -129,6 +138,15 @@ function note(
   if (action.action === 'allow' && before.step === 'consent') {
     tab.allowed = before.organization?.organizationId ?? null;
   }
+  if (action.action === 'verify_totp' && at === 'mfa' && after.step !== 'mfa') {
+    const { session } = tab;
+    assert.ok(session && isAlive(stage, session), 'the first factor was proved');
+    assert.equal(action.code, oneTimeCode(stage), 'the code was right');
+    const used = `${session.userId} ${action.code}`;
+    assert.ok(!stage.usedCodes.has(used), 'nobody used it before');
+    stage.usedCodes.add(used);
+    session.factorAt = stage.world.now();
+  }
   if (action.action === 'verify_password' && at === 'password' && tab.named) {
     // The password was right, and was looked at: then the person is known, and not before.
     if (action.password !== password || after.step === 'password') return;
@@ -142,9 +160,14 @@ function prove(stage: Stage, tab: Tab, userId: UserId): void {
   if (isAlive(stage, former) && former?.userId === userId) former.provedAt = now;
   else {
     if (former) former.ended = true;
-    stage.sessions[tab.browser] = { userId, provedAt: now, ended: false };
+    stage.sessions[tab.browser] = { userId, provedAt: now, factorAt: undefined, ended: false };
   }
   tab.session = stage.sessions[tab.browser];
+}
+
+/** What the app of everybody who has one shows at this moment. */
+function oneTimeCode({ world }: Stage): string {
+  return new TOTP({ secret: Secret.fromBase32(totpSecret) }).generate({ timestamp: world.now() });
 }
 
 /** Goes on to the end as the pages would, and comes to it where there is access. */
@@ -155,9 +178,11 @@ const complete: Deed = async (stage, draw) => {
   const wanted = draw(['user_both', 'user_both', ...userIds] as const)!;
   let step = await browser.step(tab.transactionId);
   lookAt(stage, tab, step);
+  let factors = '';
   for (let turns = 0; turns < 8; turns += 1) {
-    const action = next(step, wanted, draw);
-    if (!action || (step.step === 'password' && step.refusal === 'locked')) break;
+    const action = next(step, wanted, draw, stage);
+    if (!action || ('refusal' in step && step.refusal === 'locked')) break;
+    if (step.step === 'mfa') factors = ' with two factors';
     step = await actIn(stage, tab, action);
   }
   const { session } = tab;
@@ -172,10 +197,10 @@ const complete: Deed = async (stage, draw) => {
       assert.ok(!open && !asked, 'nobody with access is turned away');
     }
   }
-  return `complete: ${step.step}`;
+  return `complete${factors}: ${step.step}`;
 };
 
-function next(step: LoginStep, wanted: UserId, draw: Draw): LoginAction | undefined {
+function next(step: LoginStep, wanted: UserId, draw: Draw, stage: Stage): LoginAction | undefined {
   switch (step.step) {
     case 'identifier':
       return { action: 'identify', identifier: people[wanted] };
@@ -187,6 +212,10 @@ function next(step: LoginStep, wanted: UserId, draw: Draw): LoginAction | undefi
         ? undefined
         : { action: 'choose_organization', organizationId };
     }
+    case 'mfa':
+      return { action: 'verify_totp', code: oneTimeCode(stage) };
+    case 'passkey_offer':
+      return { action: 'skip_passkey' };
     case 'consent':
       return { action: 'allow' };
     default:
@@ -252,7 +281,7 @@ const redeem: Deed = async (stage, draw) => {
   if (!known) return undefined;
   const wrong = draw([false, false, false, true])!;
   const { world, revoked } = stage;
-  const { code, clientId, userId, organizationId, session, issuedAt, lineage } = known;
+  const { code, clientId, userId, organizationId, session, strong, issuedAt, lineage } = known;
   const { status, body } = await askForTokens(world, stage.server, {
     grant_type: 'authorization_code',
     client_id: clientId,
@@ -266,6 +295,7 @@ const redeem: Deed = async (stage, draw) => {
     !lineage &&
     world.now() < issuedAt + 60_000 &&
     isAlive(stage, session) &&
+    (strong || !demandsTwo(organizationId, revoked)) &&
     mayEnter(userId, clientId, organizationId, revoked);
   assert.equal(status, good ? 200 : 400);
   if (lineage && world.authorization.codes.has(code)) lineage.ended = true;
@@ -277,13 +307,16 @@ const redeem: Deed = async (stage, draw) => {
 
 function keep(
   stage: Stage,
-  { clientId, userId, organizationId, session, lineage }: Omit<KnownFamily, 'tokens' | 'ended'>,
+  family: Omit<KnownFamily, 'tokens' | 'ended'>,
   body: Record<string, string>,
 ): void {
+  const { clientId, userId, organizationId, session, strong, lineage } = family;
   const claims = decodeJwt(body['access_token'] ?? '');
   assert.deepEqual([claims.sub, claims['org_id']], [userId, organizationId]);
   const tokens = [body['refresh_token'] ?? ''];
-  stage.families.push({ clientId, userId, organizationId, session, lineage, tokens, ended: false });
+  assert.equal(claims['acr'], strong ? '2' : '1');
+  const common = { clientId, userId, organizationId, session, strong, lineage };
+  stage.families.push({ ...common, tokens, ended: false });
 }
 
 /** A current or used refresh token, for the same organization or for another one. */
@@ -305,7 +338,9 @@ const renew: Deed = async (stage, draw) => {
   const live = !lineage.ended && !family.ended && isAlive(stage, session);
   const switching = wanted !== undefined && wanted !== family.organizationId;
   const organizationId = switching ? wanted : family.organizationId;
-  const open = mayEnter(userId, clientId, organizationId, revoked);
+  const open =
+    (family.strong || !demandsTwo(organizationId, revoked)) &&
+    mayEnter(userId, clientId, organizationId, revoked);
   const consented =
     !switching ||
     clientId !== 'client_trip_reports' ||

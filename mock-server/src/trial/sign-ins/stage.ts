@@ -10,6 +10,8 @@ import { people } from './truth.ts';
 export interface KnownSession {
   readonly userId: UserId;
   provedAt: number;
+  /** When they last proved a second factor. */
+  factorAt: number | undefined;
   ended: boolean;
 }
 
@@ -37,6 +39,8 @@ export interface KnownCode {
   readonly userId: UserId;
   readonly organizationId: string | undefined;
   readonly session: KnownSession;
+  /** Whether it rests on two factors. */
+  readonly strong: boolean;
   readonly issuedAt: number;
   lineage: Lineage | undefined;
 }
@@ -49,7 +53,7 @@ export interface Lineage {
 /** A family of refresh tokens. */
 export interface KnownFamily extends Pick<
   KnownCode,
-  'clientId' | 'userId' | 'organizationId' | 'session'
+  'clientId' | 'userId' | 'organizationId' | 'session' | 'strong'
 > {
   readonly lineage: Lineage;
   readonly tokens: string[];
@@ -58,6 +62,8 @@ export interface KnownFamily extends Pick<
 
 export const hour = 3_600_000;
 export const sessionLife = 12 * hour;
+/** Of the one-time passwords of everybody here who has an app for them. */
+export const totpSecret = 'TESSERADEMOTESSERADEMOTESSERADEM';
 export const transactionLife = hour / 2;
 
 /** A world with two browsers in front of it, and what is known of both. */
@@ -71,6 +77,8 @@ export interface Stage {
   readonly families: KnownFamily[];
   /** Who allowed what for which organization. */
   readonly consents: Set<string>;
+  /** One-time passwords by which somebody came in, with their names. */
+  readonly usedCodes: Set<string>;
   readonly revoked: Set<Revocation>;
 }
 
@@ -79,6 +87,9 @@ export async function openStage(): Promise<Stage> {
   const world = createWorld(seeds.default, { now: () => begin });
   const quick = await digestOfPassword();
   for (const userId of Object.keys(people)) world.passwords.set(userId, quick);
+  for (const userId of ['user_agent_acme', 'user_both']) {
+    world.factors.set(userId, { totp: { secret: totpSecret, lastStep: 0 } });
+  }
   const server = createServer(world);
   return {
     world,
@@ -89,6 +100,7 @@ export async function openStage(): Promise<Stage> {
     codes: [],
     families: [],
     consents: new Set(),
+    usedCodes: new Set(),
     revoked: new Set(),
   };
 }
@@ -140,6 +152,12 @@ export function turn({ world, revoked }: Stage, what: Revocation): void {
     case 'Acme is suspended': {
       const acme = world.organizations.get('org_acme')!;
       world.organizations.set('org_acme', { ...acme, status });
+      return;
+    }
+    case 'Acme is content with one factor': {
+      const acme = world.organizations.get('org_acme')!;
+      const authentication = { requiresSecondFactor: gone };
+      world.organizations.set('org_acme', { ...acme, authentication });
       return;
     }
     case 'Flights is paused at Borealis': {

@@ -29,6 +29,7 @@ export const revocations = [
   'Flights is paused at Borealis',
   'Flights is disabled',
   'Shop is disabled',
+  'Acme is content with one factor',
 ] as const;
 
 export type Revocation = (typeof revocations)[number];
@@ -54,6 +55,14 @@ export function entriesOf(
   return entries
     .filter(([who, , by]) => who === userId && !by.some((one) => revoked.has(one)))
     .map(([, organizationId]) => organizationId);
+}
+
+/** Whether an organization lets nobody act for it by one factor alone. */
+export function demandsTwo(
+  organizationId: string | undefined,
+  revoked: ReadonlySet<Revocation>,
+): boolean {
+  return organizationId === 'org_acme' && revoked.has('Acme is content with one factor');
 }
 
 /** Whether a person may enter for themselves now. */
