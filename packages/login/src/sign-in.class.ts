@@ -18,7 +18,10 @@ interface Failure {
 }
 
 /** Steps of a form, which is sent again with what stands in it by then. */
-const formActions: readonly string[] = ['identify', 'verify_password', 'enter_user_code'];
+const formActions: readonly string[] = [
+  ...['identify', 'verify_password', 'enter_user_code'],
+  ...['verify_totp', 'verify_recovery_code', 'enroll_totp'],
+];
 
 /**
  * One sign-in, step by step, as the server decides. Renders into the document itself, because
@@ -192,8 +195,9 @@ export class TesseraSignIn extends LitElement {
     const { step } = this;
     const shown = this.querySelector<HTMLElement>(':scope > [data-step]');
     if (!step || !shown) return;
-    const element = shown.firstElementChild;
-    if (element instanceof LitElement) await element.updateComplete;
+    for (const element of shown.querySelectorAll('*')) {
+      if (element instanceof LitElement) await element.updateComplete;
+    }
     if (this.step !== step || !this.isConnected) return;
     const early = this.querySelector('[data-early]');
     if (early && step.step === 'identifier') carryOver(early, shown);
@@ -203,9 +207,11 @@ export class TesseraSignIn extends LitElement {
   }
 
   #focusIn(shown: HTMLElement): void {
-    const place =
-      shown.querySelector<HTMLElement>('input:not([readonly]), tessera-org-picker') ??
-      shown.querySelector<HTMLElement>('h1');
+    // Where there is much to read before anything can be typed, it is read first.
+    const reads = shown.dataset['step'] === 'mfa_enroll';
+    const field = shown.querySelector<HTMLElement>('input:not([readonly]), tessera-org-picker');
+    const isFirst = !reads || field?.getAttribute('aria-invalid') === 'true';
+    const place = (isFirst && field) || shown.querySelector<HTMLElement>('h1');
     place?.focus();
     if (place instanceof HTMLInputElement) place.select();
   }

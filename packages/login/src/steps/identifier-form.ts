@@ -37,7 +37,7 @@ export function identifierForm(form: IdentifierForm): TemplateResult {
           name="identifier"
           type="text"
           inputmode="email"
-          autocomplete="username"
+          autocomplete="username webauthn"
           autocapitalize="none"
           autocorrect="off"
           spellcheck="false"

@@ -1,5 +1,5 @@
-import type { LoginStepOf } from '@tesserakit/contract';
-import { LitElement, nothing } from 'lit';
+import type { LoginAction, LoginStepOf } from '@tesserakit/contract';
+import { LitElement, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { identifierForm } from './identifier-form.js';
 import type { Screen } from './screen.js';
@@ -11,8 +11,30 @@ export class TesseraIdentifierStep extends LitElement {
   @state() private missing = false;
   @query('#identifier') private field!: HTMLInputElement;
 
+  /** Ends what the browser offers in the field. */
+  #left = new AbortController();
+
   protected override createRenderRoot(): HTMLElement {
     return this;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#left.abort();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const asked = this.screen?.step.passkey;
+    if (!asked || !changed.has('screen') || changed.get('screen')?.step.passkey === asked) return;
+    this.#left.abort();
+    const { signal } = (this.#left = new AbortController());
+    if (!('PublicKeyCredential' in window)) return;
+    const act = (action: LoginAction) => this.screen?.act(action);
+    // The field works without it.
+    void import('./passkey-autofill.js').then(
+      ({ fillIn }) => fillIn(asked, act, signal),
+      () => {},
+    );
   }
 
   override render() {

@@ -9,7 +9,10 @@ describe('tessera-identifier-step', () => {
     const form = one<HTMLFormElement>('form')!;
     expect([form.id, form.method]).to.deep.equal(['identifier-form', 'post']);
     const identifier = field('identifier');
-    expect([identifier.id, identifier.autocomplete]).to.deep.equal(['identifier', 'username']);
+    expect([identifier.id, identifier.autocomplete]).to.deep.equal([
+      'identifier',
+      'username webauthn',
+    ]);
     expect(textOf(identifier.labels![0]!)).to.equal('Email');
   });
 

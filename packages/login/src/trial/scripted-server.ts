@@ -1,6 +1,11 @@
 import { TesseraError } from '@tesserakit/client';
 import type { LoginClient } from '@tesserakit/client/login';
-import type { LoginAction, LoginStep, OrganizationChoice } from '@tesserakit/contract';
+import type {
+  LoginAction,
+  LoginStep,
+  OrganizationChoice,
+  PasskeyCreation,
+} from '@tesserakit/contract';
 
 type Answer = LoginStep | TesseraError | Promise<LoginStep>;
 
@@ -56,6 +61,13 @@ const closed = [
   organization('Dormant Ltd', 'organization_suspended'),
 ];
 
+const creation: PasskeyCreation = {
+  challenge: 'AAAA',
+  rp: { id: 'localhost', name: 'localhost' },
+  user: { id: 'AAAA', name: identifier, displayName: 'Ada' },
+  pubKeyCredParams: [{ type: 'public-key', alg: -7 }],
+};
+
 /** One of each step. */
 export const steps = {
   identifier: { step: 'identifier', application: flights },
@@ -69,6 +81,50 @@ export const steps = {
     organization: { name: 'Acme Travel' },
     redirectTo: 'https://login.example/login/api/1/federation',
     canUsePassword: true,
+  },
+  passkey: {
+    step: 'passkey',
+    application: flights,
+    identifier,
+    options: { challenge: 'AAAA', rpId: 'localhost' },
+    methods: ['password'],
+  },
+  offer: {
+    step: 'passkey_offer',
+    application: flights,
+    identifier,
+    options: creation,
+  },
+  mfa: {
+    step: 'mfa',
+    application: flights,
+    identifier,
+    organization: { name: 'Juniper Bank' },
+    way: 'totp',
+    ways: ['totp', 'recovery-code'],
+  },
+  recovery: {
+    step: 'mfa',
+    application: flights,
+    identifier,
+    way: 'recovery-code',
+    ways: ['totp', 'recovery-code'],
+    codesLeft: 1,
+  },
+  enroll: {
+    step: 'mfa_enroll',
+    application: flights,
+    identifier,
+    organization: { name: 'Juniper Bank' },
+    secret: 'ABCDEFGHIJKLMNOP',
+    address: 'otpauth://totp/login.example:Ada%40Acme.example?secret=ABCDEFGHIJKLMNOP',
+    passkey: creation,
+  },
+  codes: {
+    step: 'recovery_codes',
+    application: flights,
+    identifier,
+    codes: ['ABCD-EFGH-JKLM-NPQR', 'STUV-WXYZ-2345-6789'],
   },
   organizations: {
     step: 'select_organization',
