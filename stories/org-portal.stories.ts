@@ -36,25 +36,53 @@ const there =
     await waitFor(() => expect(root.querySelector(selector)).not.toBeNull());
   };
 
-const acting: Play = async ({ canvasElement }) => {
+/** Waits until an element of a screen has something to show. */
+const shown =
+  (tag: string, selector: string): Play =>
+  async ({ canvasElement }) => {
+    const root = rootOf(canvasElement);
+    const found = () => root.querySelector(tag)?.shadowRoot?.querySelector(selector) ?? null;
+    await waitFor(() => expect(found()).not.toBeNull(), { timeout: 5000 });
+  };
+
+const actForNorth: Play = async ({ canvasElement }) => {
   const root = rootOf(canvasElement);
   await waitFor(() => expect(root.querySelectorAll('nav a').length).toBeGreaterThan(1));
   await canvasElement.querySelector('tessera-provider')!.actFor('org_acme_north');
   await waitFor(() => expect(root.querySelector('.banner button')).not.toBeNull());
-  await waitFor(() => expect(root.querySelector('.limits')).not.toBeNull());
+};
+
+const acting: Play = async (context) => {
+  await actForNorth(context);
+  await there('.limits')(context);
 };
 
 export const Overview: Story = { play: there('.rows a') };
 
-export const Members: Story = { render: () => portal('members') };
+export const Members: Story = {
+  render: () => portal('members'),
+  play: shown('tessera-member-table', 'tbody [part="row"]'),
+};
 
-export const Member: Story = { render: () => portal('members/user_agent_acme') };
+export const Member: Story = {
+  render: () => portal('members/user_agent_acme'),
+  play: shown('tessera-member-detail', 'article'),
+};
 
-export const Invitations: Story = { render: () => portal('invitations') };
+export const Invitations: Story = {
+  render: () => portal('invitations'),
+  play: shown('tessera-invitation-table', '[part="row"]'),
+};
 
-export const Roles: Story = { render: () => portal('roles/app_flights'), play: there('.tabs a') };
+export const Roles: Story = {
+  render: () => portal('roles/app_flights'),
+  play: shown('tessera-role-editor', '[part="cell"]'),
+};
 
-export const Access: Story = { render: () => portal('access') };
+export const Access: Story = {
+  render: () => portal('access'),
+  play: shown('tessera-app-access-matrix', '[part="row"]'),
+};
 
 export const Applications: Story = {
   render: () => portal('applications'),
@@ -63,12 +91,18 @@ export const Applications: Story = {
 
 export const WhoMayEnter: Story = {
   render: () => portal('applications/app_flights/user_agent_acme'),
-  play: there('.person'),
+  play: shown('tessera-access-explainer', '#title'),
 };
 
-export const ManagedOrganizations: Story = { render: () => portal('organizations') };
+export const ManagedOrganizations: Story = {
+  render: () => portal('organizations'),
+  play: shown('tessera-org-tree', '[part="row"]'),
+};
 
-export const Settings: Story = { render: () => portal('settings') };
+export const Settings: Story = {
+  render: () => portal('settings'),
+  play: shown('tessera-org-profile', 'section'),
+};
 
 export const Loading: Story = {
   parameters: {
@@ -124,6 +158,7 @@ export const LookOnly: Story = {
 /** The person looks after an organization that theirs manages. */
 export const ActingFor: Story = { render: () => portal('access'), play: acting };
 
+/** Whoever looks after a suspended organization from above sees what that means. */
 export const Suspended: Story = {
   parameters: {
     scene: {
@@ -131,14 +166,17 @@ export const Suspended: Story = {
       seed: {
         ...seed,
         organizations: seed.organizations.map((organization) =>
-          organization.organizationId === 'org_acme'
+          organization.organizationId === 'org_acme_north'
             ? { ...organization, status: 'suspended' }
             : organization,
         ),
       },
     },
   },
-  play: there('.rows .danger'),
+  play: async (context) => {
+    await actForNorth(context);
+    await there('.rows .danger')(context);
+  },
 };
 
 /** Seats run out. */
@@ -152,7 +190,7 @@ export const SeatsTaken: Story = {
       },
     },
   },
-  play: there('.rows meter'),
+  play: there('.rows progress'),
 };
 
 export const Arabic: Story = { globals: { language: 'ar' }, play: there('.rows a') };

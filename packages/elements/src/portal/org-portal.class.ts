@@ -43,6 +43,7 @@ const shut = new Set(['not_found', 'forbidden']);
  * @csspart content - The screen.
  * @csspart limits - What a managed organization has from the one above.
  * @csspart notice - What stands in place of a screen that cannot be shown.
+ * @cssprop --tessera-portal-block-size - The least height, as of a page; less than a screenful otherwise.
  * @cssstate loading - The organization is on its way.
  * @fires {BeforePortalNavigateEvent} tessera-before-portal-navigate - A person is about to go to another screen; cancelable.
  * @fires {PortalNavigatedEvent} tessera-portal-navigated - Another screen is shown.
@@ -181,7 +182,9 @@ export class TesseraOrgPortal extends LitElement {
     }
     if (error) {
       return html`${this.#titleLine(now?.section)}
-      ${failureNotice(words, portal.failed, error, () => this.#retry())}`;
+        <div class="block">
+          ${failureNotice(words, portal.failed, error, () => this.#retry())}
+        </div>`;
     }
     if (!this.#isReady)
       return html`${this.#titleLine(now?.section)} ${skeleton(words.common.loading)}`;
@@ -203,9 +206,14 @@ export class TesseraOrgPortal extends LitElement {
         ${this.managed?.limits.render() ?? nothing}
         ${
           failure
-            ? failureNotice(words, portal.sectionFailed(portal.sections[section]), failure, () =>
-                this.#screens.retry(section),
-              )
+            ? html`<div class="block">
+                ${failureNotice(
+                  words,
+                  portal.sectionFailed(portal.sections[section]),
+                  failure,
+                  () => this.#screens.retry(section),
+                )}
+              </div>`
             : cache((screen ? screen.render() : skeleton(words.common.loading)) as TemplateResult)
         }
       </div>`;

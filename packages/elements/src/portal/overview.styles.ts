@@ -46,9 +46,14 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  meter {
+  progress {
     inline-size: 72px;
-    block-size: 8px;
+    block-size: 6px;
+    accent-color: var(--_accent);
+  }
+
+  progress.full {
+    accent-color: var(--_warning);
   }
 
   .calm {
@@ -75,7 +80,7 @@ export const styles = css`
       gap: calc(var(--_space) * 2);
     }
 
-    .seats meter {
+    .seats progress {
       display: none;
     }
   }

@@ -128,7 +128,12 @@ class Overview implements PortalScreen {
           ${
             seats && limit !== undefined
               ? html`<span class="seats">
-                  <meter min="0" max=${limit} value=${seats.used} aria-hidden="true"></meter>
+                  <progress
+                    class=${seats.used < limit ? '' : 'full'}
+                    max=${Math.max(limit, 1)}
+                    value=${seats.used}
+                    aria-hidden="true"
+                  ></progress>
                   ${own.seats(seats.used, limit)}
                 </span>`
               : seats
