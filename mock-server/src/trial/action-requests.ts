@@ -94,6 +94,7 @@ export const actionRequests: Readonly<Partial<Record<Action, Asked>>> = {
   }),
   'member.endSessions': plain('members.endSessions'),
 
+  'access.read': plain('access.matrix'),
   'access.grant': ({ roles }) => ({
     operation: 'access.grant',
     body: { roleIds: idsOf(roles, 'roleId') },

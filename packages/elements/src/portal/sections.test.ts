@@ -24,7 +24,7 @@ describe('the sections of a portal', () => {
       members: 'forbidden',
       invitations: 'unsupported',
       roles: true,
-      access: true,
+      access: 'forbidden',
       applications: true,
       organizations: true,
       settings: true,

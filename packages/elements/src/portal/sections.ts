@@ -33,8 +33,10 @@ export function standingOf(
       return can.organizationRoles?.list
         ? where(true, 'organizationRoles.list')
         : where(can.applications?.list, 'applications.list');
-    case 'access':
-      return where(can.access?.matrixLimit, 'access.read');
+    case 'access': {
+      const members = where(can.access?.matrixLimit, 'members.list');
+      return members === true ? where(true, 'access.read') : members;
+    }
     case 'applications':
       return where(can.applications?.list, 'applications.list');
     case 'organizations':
