@@ -133,6 +133,35 @@ test('a passkey that was offered after the password lets in without one, in the 
   await expect(page.getByText('Acting for yourself in Rewards')).toBeVisible();
 });
 
+test('a passkey lets in by a button too, and whoever has it at hand no more goes another way', async ({
+  page,
+  house,
+}) => {
+  const device = await authenticatorOf(page);
+  await enter(page, 'creator@acme.example', `${house.application}/?app=rewards`);
+  await page.getByRole('button', { name: 'Create a passkey' }).click();
+  await expect(page.getByText('Acting for yourself in Rewards')).toBeVisible();
+
+  await page.context().clearCookies();
+  // Nobody takes up what the browser offers in the field.
+  await device.set(false);
+  await page.goto(`${house.application}/?app=rewards`);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByLabel('Email').fill('creator@acme.example');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('button', { name: 'Use a passkey instead' }).click();
+  await expect(page.getByRole('heading', { name: 'Use your passkey' })).toBeFocused();
+  await device.set(true);
+  await device.verified(false);
+  await page.getByRole('button', { name: 'Use a passkey' }).click();
+  await expect(page.getByText('No passkey was used.')).toBeVisible();
+  await page.getByRole('button', { name: 'Use a password' }).click();
+  await page.getByRole('button', { name: 'Use a passkey instead' }).click();
+  await device.verified(true);
+  await page.getByRole('button', { name: 'Use a passkey' }).click();
+  await expect(page.getByText('Acting for yourself in Rewards')).toBeVisible();
+});
+
 test('whoever wants no passkey goes on without one', async ({ page, house }) => {
   await enter(page, 'both@acme.example', `${house.application}/?app=rewards`);
   await page.getByRole('button', { name: 'Not now' }).click();

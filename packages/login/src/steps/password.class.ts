@@ -47,7 +47,22 @@ export class TesseraPasswordStep extends LitElement {
       <form class="form" id="password-form" method="post" novalidate @submit=${this.#send}>
         ${this.#account(this.screen)} ${this.#password(this.screen)}
         ${submitButton(words.password.signIn, pending === 'verify_password', this.#wait.left > 0)}
-      </form>`;
+      </form>
+      ${this.#passkey(this.screen)}`;
+  }
+
+  #passkey({ words, step, pending, act }: PasswordScreen) {
+    if (!step.methods?.includes('passkey') || !('PublicKeyCredential' in window)) return nothing;
+    return html`<div class="ways">
+      <button
+        class="link"
+        type="button"
+        aria-busy=${pending === 'use_method' ? 'true' : nothing}
+        @click=${() => act({ action: 'use_method', method: 'passkey' })}
+      >
+        ${words.password.passkey}
+      </button>
+    </div>`;
   }
 
   #account({ words, step, pending }: PasswordScreen) {

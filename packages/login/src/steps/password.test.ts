@@ -69,6 +69,15 @@ describe('tessera-password-step', () => {
     expect(server.sent).to.deep.equal([]);
   });
 
+  it('leads to a passkey where the server takes one', async () => {
+    const server = scripted({ ...steps.password, methods: ['passkey'] }, steps.passkey);
+    const { at, button } = await open(server);
+    await at('password');
+    button('Use a passkey instead').click();
+    await at('passkey');
+    expect(server.sent).to.deep.equal([{ action: 'use_method', method: 'passkey' }]);
+  });
+
   it('E11: says for how long to wait, sends nothing meanwhile, and says when the wait is over', async () => {
     const server = scripted({ ...steps.locked, retryAfter: 1 }, steps.done);
     const { at, fill, send, text, until } = await open(server);

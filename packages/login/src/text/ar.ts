@@ -31,6 +31,7 @@ const words: Omit<LoginCatalogue, 'errors'> = {
     hide: 'إخفاء كلمة المرور',
     wait: (seconds) => `يمكنك المحاولة مجددًا بعد ${lasting(seconds)}.`,
     waitOver: 'يمكنك المحاولة مجددًا الآن.',
+    passkey: 'استخدام مفتاح مرور بدلًا منها',
   },
   federated: {
     title: 'سجّل الدخول لدى مؤسستك',

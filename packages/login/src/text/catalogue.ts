@@ -35,6 +35,7 @@ export interface LoginCatalogue {
     readonly hide: string;
     readonly wait: (seconds: number) => string;
     readonly waitOver: string;
+    readonly passkey: string;
   };
   readonly federated: {
     readonly title: string;

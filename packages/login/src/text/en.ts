@@ -32,6 +32,7 @@ export const en: LoginCatalogue = {
     hide: 'Hide password',
     wait: (seconds) => `You can try again in ${lasting(seconds)}.`,
     waitOver: 'You can try again now.',
+    passkey: 'Use a passkey instead',
   },
   federated: {
     title: 'Sign in at your organization',
