@@ -131,7 +131,7 @@ test.describe('the portal of an organization', () => {
       .getByRole('button', { name: /Actions/ })
       .click();
     await page.getByRole('menuitem', { name: 'Act for it' }).click();
-    const banner = page.getByText(/on behalf of .*Acme Travel/);
+    const banner = page.getByText(/^on behalf of .*Acme Travel/);
     await expect(banner).toBeVisible();
     await page.getByRole('link', { name: 'Access' }).click();
     await expect(

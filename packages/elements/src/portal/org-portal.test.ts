@@ -314,7 +314,7 @@ describe('tessera-org-portal', function () {
 
   describe('for a managed organization', () => {
     it('says so over everything, shows what comes from above, and leads back', async () => {
-      const { provider, root, portal, to, shows } = await setup();
+      const { provider, root, portal, to, shows, isOnHeading } = await setup();
       await to('Members');
       await provider.actFor('org_acme_north');
       const banner = () => root.querySelector('.banner');
@@ -324,8 +324,9 @@ describe('tessera-org-portal', function () {
       await shows('What can be handed out here comes from');
       expect(textOf(root.querySelector('.limits'))).to.match(/Acme Travel.*Flights.*Front office/);
       await expect(portal).to.be.accessible();
-      banner()?.querySelector('button')?.click();
-      await until(() => !banner(), 'no banner');
+      banner()?.querySelector('button')?.focus();
+      await sendKeys({ press: 'Enter' });
+      await until(() => !banner() && isOnHeading(), 'no banner, and the focus at the title');
       expect(provider.organizationId).to.equal('org_acme');
       expect(provider.actingFrom).to.equal(undefined);
     });
