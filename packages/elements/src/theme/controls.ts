@@ -84,6 +84,7 @@ export const controls = css`
     border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_text);
+    text-overflow: ellipsis;
   }
 
   .field::placeholder {
