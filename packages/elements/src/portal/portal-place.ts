@@ -59,7 +59,7 @@ export class PortalPlace implements ReactiveController {
     const { section, detail } = this.#place ?? {};
     const isStep = this.#isStep;
     this.#isStep = false;
-    if (!section) return;
+    if (!section || isStep) return;
     this.#visit += 1;
     this.#place = { section, detail: [] };
     const path = pathOf(section);
