@@ -1,33 +1,25 @@
-import type { TesseraError } from '@tesserakit/client';
-import type { Capabilities, Organization } from '@tesserakit/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { cache } from 'lit/directives/cache.js';
 import { ContextController } from '../data/context-controller.js';
-import { questionIn } from '../data/in-view.js';
-import { ResourceController } from '../data/resource.js';
 import type { PathRouter } from '../data/router.js';
-import { organizationQuery } from '../organizations/organization-query.js';
-import { reasonFor } from '../text/open-words.js';
 import { portalWords } from '../text/portal.js';
 import { TextController } from '../text/text-controller.js';
 import { avatarStyles } from '../theme/avatar.js';
 import { controls } from '../theme/controls.js';
-import { building2Icon, lockIcon, menuIcon, searchIcon, xIcon } from '../theme/icons.js';
-import { failureNotice, notice, noticeStyles } from '../theme/notice.js';
+import { building2Icon, menuIcon, searchIcon, xIcon } from '../theme/icons.js';
+import { failureNotice, noticeStyles } from '../theme/notice.js';
 import { skeletonStyles } from '../theme/skeleton.js';
 import { tokens } from '../theme/tokens.js';
 import { BeforePortalNavigateEvent, PortalNavigatedEvent } from './events.js';
 import type { ManagedView } from './managed-view.js';
 import { styles } from './org-portal.styles.js';
-import { sectionIcons } from './section-icons.js';
+import { PortalFacts } from './portal-facts.js';
+import { closed, instead, navigation, skeleton, titleLine } from './portal-parts.js';
 import { PortalPlace } from './portal-place.js';
 import { PortalScreens } from './screens.js';
-import { pathOf, sections, standingOf, type Place, type Section } from './sections.js';
-import { link, toOverview, type PortalScreen, type PortalStage } from './stage.js';
-
-/** Codes that also take away what was shown before. */
-const shut = new Set(['not_found', 'forbidden']);
+import { pathOf, standingOf, type Section } from './sections.js';
+import { toOverview } from './stage.js';
 
 /**
  * Everything about one organization, for the people in it and those who look after it: overview,
@@ -69,16 +61,12 @@ export class TesseraOrgPortal extends LitElement {
   readonly #text = new TextController(this, { portal: portalWords });
   readonly #context = new ContextController(this);
   readonly #place = new PortalPlace(this, () => this.#went());
-  readonly #organization = new ResourceController<Organization>(this, () => {
-    const { client, organization } = this.#context;
-    return client && organization && organizationQuery(client, organization.organizationId);
+  readonly #stage = new PortalFacts(this, {
+    context: this.#context,
+    place: this.#place,
+    words: () => this.#text.words,
+    go: (path) => this.#go(path),
   });
-  readonly #capabilities = new ResourceController<Capabilities>(this, () =>
-    questionIn(this.#context, ['capabilities'], ({ client, organizationId }, signal) =>
-      client.capabilities({ organizationId }, { signal }),
-    ),
-  );
-  readonly #stage = this.#makeStage();
   readonly #screens = new PortalScreens(this, this.#stage);
   #shown: string | undefined;
   #hadOrganization = false;
@@ -98,10 +86,10 @@ export class TesseraOrgPortal extends LitElement {
 
   protected override updated(): void {
     // Only now what was asked for is that of the organization in view.
-    const { value: organization } = this.#organization;
+    const { known: organization, isReady, error } = this.#stage;
     this.#leaveAbsent();
     if (this.#context.organization?.actingFrom ?? organization?.managedBy) void this.#loadManaged();
-    const isLoading = this.#context.organization && !this.#isReady && !this.#error;
+    const isLoading = this.#context.organization && !isReady && !error;
     if (isLoading) this.#internals.states.add('loading');
     else this.#internals.states.delete('loading');
     const title = [this.#heading, ...(organization ? [organization.name] : [])].join(' · ');
@@ -109,13 +97,13 @@ export class TesseraOrgPortal extends LitElement {
     if (this.#focus === 'title' || (this.#focus === 'lost' && isFocusLost(this))) {
       this.heading?.focus();
     }
-    if (this.#isReady) this.#focus = undefined;
+    if (isReady) this.#focus = undefined;
   }
 
   override render() {
     const { words } = this.#text;
     return html`<div class="portal" @click=${this.#follow} @keydown=${this.#escape}>
-      ${this.managed?.banner.render(this.#organization.value?.name) ?? nothing}
+      ${this.managed?.banner.render(this.#stage.known?.name) ?? nothing}
       <div class="frame">
         <div
           class="head"
@@ -136,72 +124,51 @@ export class TesseraOrgPortal extends LitElement {
           </button>
           <tessera-org-switcher exportparts="trigger, popover"></tessera-org-switcher>
         </div>
-        ${this.#navigation()}
-        <section class="screen" aria-labelledby="title" aria-busy=${!this.#isReady && !this.#error}>
+        ${navigation(this.#stage, this.#place.now?.section, this.menuOpen)}
+        <section
+          class="screen"
+          aria-labelledby="title"
+          aria-busy=${!this.#stage.isReady && !this.#stage.error}
+        >
           ${this.#content()}
         </section>
       </div>
     </div>`;
   }
 
-  #navigation() {
-    const { portal } = this.#text.words;
-    const { now } = this.#place;
-    const found = this.#isReady ? sections.filter((section) => this.#stage.isOpen(section)) : [];
-    return html`<nav
-      id="navigation"
-      part="navigation"
-      class=${this.menuOpen ? 'open' : ''}
-      aria-label=${portal.navigation}
-    >
-      <ul>
-        ${found.map(
-          (section) =>
-            html`<li>
-              ${link(
-                this.#stage,
-                pathOf(section),
-                html`${sectionIcons[section]} <span>${portal.sections[section]}</span>`,
-                'to',
-                now?.section === section ? 'page' : 'false',
-              )}
-            </li>`,
-        )}
-      </ul>
-      <slot name="navigation"></slot>
-    </nav>`;
-  }
-
   #content() {
     const { words } = this.#text;
     const { portal } = words;
     const { now } = this.#place;
-    const error = this.#error;
+    const { error, isReady } = this.#stage;
     if (!this.#context.organization) {
-      return this.#instead(building2Icon, portal.noOrganization, portal.noOrganizationHint);
+      return instead(building2Icon, portal.noOrganization, portal.noOrganizationHint);
     }
     if (error) {
-      return html`${this.#titleLine(now?.section)}
+      return html`${titleLine(this.#stage, this.#heading, now?.section)}
         <div class="block">
           ${failureNotice(words, portal.failed, error, () => this.#retry())}
         </div>`;
     }
-    if (!this.#isReady)
-      return html`${this.#titleLine(now?.section)} ${skeleton(words.common.loading)}`;
+    if (!isReady)
+      return html`${titleLine(this.#stage, this.#heading, now?.section)}
+      ${skeleton(words.common.loading)}`;
     if (!now) {
       const way = toOverview(this.#stage, words);
-      return this.#instead(searchIcon, portal.notFound, portal.notFoundHint, way);
+      return instead(searchIcon, portal.notFound, portal.notFoundHint, way);
     }
     const standing = standingOf(now.section, this.#stage.can, this.#stage.organization);
-    return standing === true ? this.#screen(now) : this.#closed(now.section, standing);
+    return standing === true
+      ? this.#screen(now.section)
+      : closed(this.#stage, now.section, standing);
   }
 
-  #screen({ section, detail }: Place) {
+  #screen(section: Section) {
     const { words } = this.#text;
     const { portal } = words;
     const screen = this.#screens.of(section);
     const failure = this.#screens.failureOf(section);
-    return html`${this.#titleLine(section, detail, screen)}
+    return html`${titleLine(this.#stage, this.#heading, section, screen)}
       <div class="content" part="content">
         ${this.managed?.limits.render() ?? nothing}
         ${
@@ -219,101 +186,15 @@ export class TesseraOrgPortal extends LitElement {
       </div>`;
   }
 
-  #titleLine(section?: Section, detail: readonly string[] = [], screen?: PortalScreen) {
-    const { portal } = this.#text.words;
-    const isBelow = section && detail.length > 0 && screen?.title?.() !== undefined;
-    return html`<header class="title" part="header">
-      ${
-        isBelow
-          ? html`<div class="trail">
-              ${link(this.#stage, pathOf(section), portal.sections[section])}
-            </div>`
-          : nothing
-      }
-      <h1 id="title" tabindex="-1"><bdi>${this.#heading}</bdi></h1>
-      <div class="action">${screen?.action?.() ?? nothing}</div>
-    </header>`;
-  }
-
-  #closed(section: Section, standing: string) {
-    const { words } = this.#text;
-    const { portal } = words;
-    const name = portal.sections[section];
-    const way = toOverview(this.#stage, words);
-    if (standing === 'unsupported') {
-      return this.#instead(
-        sectionIcons[section],
-        portal.absent(name),
-        reasonFor(words, standing),
-        way,
-      );
-    }
-    const sentence = `${reasonFor(words, standing)} ${portal.closedHint}`;
-    return this.#instead(lockIcon, portal.closed(name), sentence, way);
-  }
-
-  /** What stands in place of a screen: its title is that of the notice. */
-  #instead(icon: TemplateResult, title: string, sentence: string, button?: TemplateResult) {
-    return html`<h1 id="title" class="hidden" tabindex="-1">${title}</h1>
-      <div class="block">${notice({ icon, title, sentence, action: button && { button } })}</div>`;
-  }
-
   get #heading(): string {
     const { portal } = this.#text.words;
     const { now } = this.#place;
     if (!this.#context.organization) return portal.noOrganization;
     if (!now) return portal.notFound;
     const { section, detail } = now;
-    const isFound = this.#isReady && this.#stage.isOpen(section);
+    const isFound = this.#stage.isOpen(section);
     const own = isFound && detail.length > 0 ? this.#screens.of(section)?.title?.() : undefined;
     return own ?? portal.sections[section];
-  }
-
-  get #isReady(): boolean {
-    return !this.#error && !!this.#organization.value && !!this.#capabilities.value;
-  }
-
-  get #error(): TesseraError | undefined {
-    for (const { value, error } of [this.#organization, this.#capabilities]) {
-      if (error && (!value || shut.has(error.code))) return error;
-    }
-    return undefined;
-  }
-
-  #makeStage(): PortalStage {
-    // Not in a literal's own place, where `this` would be the literal.
-    const words = () => this.#text.words;
-    const organization = () => this.#organization.value!;
-    const can = () => this.#capabilities.value!;
-    const place = () => this.#place;
-    const isReady = () => this.#isReady;
-    const isOpen = (section: Section) =>
-      isReady() && standingOf(section, can(), organization()) === true;
-    return {
-      host: this,
-      context: this.#context,
-      get router() {
-        return place().router;
-      },
-      get words() {
-        return words();
-      },
-      get organization() {
-        return organization();
-      },
-      get can() {
-        return can();
-      },
-      get detail() {
-        return place().now?.detail ?? [];
-      },
-      get visit() {
-        return place().visit;
-      },
-      isOpen,
-      isShown: (section) => place().now?.section === section && isOpen(section),
-      go: (path) => this.#go(path),
-    };
   }
 
   #enter(shown: string): void {
@@ -330,7 +211,7 @@ export class TesseraOrgPortal extends LitElement {
 
   /** The organization that has just come may not have the screen. */
   #leaveAbsent(): void {
-    if (!this.#isSwitched || !this.#isReady) return;
+    if (!this.#isSwitched || !this.#stage.isReady) return;
     this.#isSwitched = false;
     const { now } = this.#place;
     if (now && !this.#stage.isOpen(now.section)) this.#place.leaveFor(pathOf('overview'));
@@ -370,8 +251,7 @@ export class TesseraOrgPortal extends LitElement {
   };
 
   #retry(): void {
-    this.#organization.reload();
-    this.#capabilities.reload();
+    this.#stage.reload();
     this.heading?.focus();
   }
 
@@ -398,13 +278,6 @@ function loadPicker(): void {
 function isFocusLost(host: HTMLElement): boolean {
   const { activeElement } = host.getRootNode() as Document | ShadowRoot;
   return activeElement === null || activeElement === document.body;
-}
-
-function skeleton(loading: string): TemplateResult {
-  return html`<div class="block skeleton waiting">
-    <span class="hidden" role="status">${loading}</span>
-    ${[1, 2, 3, 4, 5].map(() => html`<i></i>`)}
-  </div>`;
 }
 
 declare global {

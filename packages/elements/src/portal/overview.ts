@@ -148,11 +148,11 @@ class Overview implements PortalScreen {
   /** Whoever looks after nothing sees what they may use. */
   #own() {
     const { portalOverview: own } = this.#text.words;
-    const { organization, isOpen } = this.#stage;
+    const { organization } = this.#stage;
     void this.#load();
     return html`<p class="muted">${own.ownHint(isolated(organization.name))}</p>
       ${
-        isOpen('applications') && this.#launcher === 'there'
+        this.#stage.isOpen('applications') && this.#launcher === 'there'
           ? html`<h2 class="hidden">${own.applications}</h2>
               <tessera-app-launcher></tessera-app-launcher>`
           : nothing
