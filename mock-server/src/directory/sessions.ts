@@ -1,4 +1,5 @@
 import type { Entry, TokenFamily } from '../authorization-state.ts';
+import { provedBy } from '../oidc/claims.ts';
 import { isLive } from '../oidc/families.ts';
 import type { World } from '../world.ts';
 import { timestamp } from './moments.ts';
@@ -21,12 +22,12 @@ export function signInsOf(world: World, userId: string): SignIn[] {
     (session) => session.userId === userId && world.now() < session.expiresAt,
   );
   const found = new Map<string, SignIn>();
-  for (const { sid, authenticatedAt, methods } of [
+  for (const { sid, authenticatedAt, ...proof } of [
     ...families.map(({ entry }) => entry),
     ...sessions,
   ]) {
     const own = families.filter(({ entry }) => entry.sid === sid);
-    found.set(sid, { sid, authenticatedAt, methods, families: own });
+    found.set(sid, { sid, authenticatedAt, methods: provedBy(proof), families: own });
   }
   return [...found.values()].sort((a, b) => b.authenticatedAt - a.authenticatedAt);
 }
@@ -71,7 +72,7 @@ export function memberSessionsOf(world: World, organizationId: string, userId: s
     .map((entry) => ({
       ...applicationOf(world, entry),
       authenticatedAt: timestamp(entry.authenticatedAt),
-      methods: [...entry.methods],
+      methods: provedBy(entry),
     }));
 }
 

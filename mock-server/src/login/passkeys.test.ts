@@ -59,7 +59,7 @@ describe('a passkey', () => {
     const { body } = await redeem(world, server, code);
     const claims = decodeJwt(body['id_token'] ?? '');
     assert.equal(claims.sub, 'user_agent_acme');
-    assert.deepEqual([claims['amr'], claims['acr']], [['hwk', 'user', 'mfa'], '2']);
+    assert.deepEqual([claims['amr'], claims['acr']], [['hwk', 'mfa'], '2']);
   });
 
   it('is not offered again to whoever has one, or has said no lately', async () => {

@@ -39,7 +39,7 @@ export async function enterByPasskey(
   }
   const present = previous && sessionNamed(world, previous.sid);
   const session = beginSession(world, present, passkey.userId, methodOf(passkey));
-  strengthen(world, session, ['user']);
+  strengthen(world, session, []);
   return session;
 }
 
@@ -51,7 +51,7 @@ export async function proveFactorByPasskey(
   { userId }: BrowserSession,
 ): Promise<readonly string[] | undefined> {
   const passkey = await proved(world, transaction, presented);
-  return passkey?.userId === userId ? [methodOf(passkey), 'user'] : undefined;
+  return passkey?.userId === userId ? [methodOf(passkey)] : undefined;
 }
 
 /** The passkey that signed the challenge of this sign-in. The challenge is used up by any answer. */
@@ -153,7 +153,7 @@ export async function enrolPasskey(
     });
     record(ownDeed(world, user), changeOf(userId, 'passkeys'));
   });
-  return [methodOf({ bound }), 'user'];
+  return [methodOf({ bound })];
 }
 
 /** A change that a person makes to what proves them. */

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { LoginAction, LoginStep, LoginStepOf } from '@tesserakit/contract';
 import { decodeJwt } from 'jose';
 import { Secret, TOTP } from 'otpauth';
+import { signInsOf } from '../directory/sessions.ts';
 import { seeds } from '../seeds/index.ts';
 import { createServer } from '../server.ts';
 import {
@@ -71,6 +72,8 @@ describe('a second factor', () => {
     assert.deepEqual(claims['amr'], ['pwd', 'otp', 'mfa']);
     assert.equal(claims['acr'], '2');
     assert.equal(claims['org_id'], 'org_juniper');
+    const [signIn] = signInsOf(stage.world, 'user_admin_juniper');
+    assert.deepEqual(signIn?.methods, ['pwd', 'otp', 'mfa']);
   });
 
   it('is not asked for twice within half a day, and is afterwards', async () => {

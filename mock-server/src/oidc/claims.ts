@@ -17,6 +17,11 @@ export function organizationClaims({ organization: acting }: Standing) {
   };
 }
 
+/** The ways in which a person proved who they are, as tokens name them (RFC 8176). */
+export function provedBy({ methods, factor }: Pick<Entry, 'methods' | 'factor'>): string[] {
+  return [...new Set([...methods, ...(factor ? [...factor.methods, 'mfa'] : [])])];
+}
+
 /** What tokens say about how the person proved who they are. */
 export function authenticationClaims(world: World, entry: Entry) {
   const { factor } = entry;
@@ -24,7 +29,7 @@ export function authenticationClaims(world: World, entry: Entry) {
     tid: world.tenantId,
     sid: entry.sid,
     auth_time: seconds(entry.authenticatedAt),
-    amr: [...new Set([...entry.methods, ...(factor ? [...factor.methods, 'mfa'] : [])])],
+    amr: provedBy(entry),
     acr: levelOf(factor),
   };
 }
