@@ -124,7 +124,7 @@ function row(look: GridLook, permission: string, at: number, deeds: GridDeeds) {
   return html`<tr class=${differs ? 'differs' : ''}>
     <th scope="row" part="permission">
       ${about ? html`<span class="about">${about}</span>` : nothing}
-      <code class=${about ? 'muted' : ''}>${permission}</code>
+      <code class=${about ? 'muted' : ''}>${broken(permission)}</code>
     </th>
     ${repeat(
       roles,
@@ -208,4 +208,9 @@ export function aboutPermission(
 ): string {
   const found = named(words, permission);
   return found === permission ? '' : found;
+}
+
+/** What has to break does so between the noun and the verb. */
+function broken(permission: string) {
+  return permission.split(':').map((part, at) => (at > 0 ? html`:<wbr />${part}` : part));
 }

@@ -363,7 +363,7 @@ export const styles = css`
 
   @container (max-width: 480px) {
     tbody th {
-      min-inline-size: 0;
+      min-inline-size: 112px;
       max-inline-size: 130px;
     }
 
