@@ -22,7 +22,9 @@ export function loginPages(directory: string | undefined): (path: string) => Pro
   const root = directory === undefined ? undefined : resolve(directory);
   return async (path) => {
     if (path === '/login') return redirectToFolder();
-    const file = root === undefined ? undefined : fileAt(root, path.slice('/login/'.length));
+    // Where a mailed link leads to is the same page.
+    const name = path === '/login/link' ? '' : path.slice('/login/'.length);
+    const file = root === undefined ? undefined : fileAt(root, name);
     const content = file && (await readFile(file).catch(() => undefined));
     if (file && content) {
       return new Response(content, { headers: headersOf(file, path.startsWith('/login/assets/')) });

@@ -23,7 +23,8 @@ export async function follow(
   const { link } = good;
   const stage = { at: 'confirm_link' as const, digest };
   const own = findTransaction(world, request, transactionId ?? '');
-  if (own?.transactionId === link.transactionId && isOpen(own.stage)) {
+  const isWaiting = own?.stage.at === 'confirm_link' || (own && isOpen(own.stage));
+  if (own?.transactionId === link.transactionId && isWaiting) {
     Object.assign(own, { stage, identifier: link.identifier });
     return own;
   }

@@ -1,4 +1,5 @@
 import {
+  followedLink,
   loginStep,
   organizationChoicePage,
   type LoginAction,
@@ -25,6 +26,13 @@ export interface LoginClient {
    * password, organization without entry) is a step too, not an error.
    */
   submit(transactionId: string, action: LoginAction, options?: CallOptions): Promise<LoginStep>;
+
+  /**
+   * Opens a mailed link by the secret in it, and answers the sign-in that it leads to: the one named
+   * where it was asked for in this browser, another one otherwise. Nothing is used up by that; a link
+   * that works no more leads to the step `link_over`.
+   */
+  follow(secret: string, transactionId: string, options?: CallOptions): Promise<string>;
 
   /** Searches and pages the organizations of the step `select_organization`. */
   organizations(
@@ -58,6 +66,16 @@ export function createLoginClient(options: TransportOptions): LoginClient {
   return {
     open: (transactionId, { signal } = {}) => step(transactionId, undefined, signal),
     submit: (transactionId, action, { signal } = {}) => step(transactionId, action, signal),
+    follow: async (secret, transactionId, { signal } = {}) => {
+      const followed = await send({
+        path: `${pathTo(transactionId)}/follow`,
+        body: { secret },
+        answer: followedLink,
+        credentials: 'same-origin',
+        signal,
+      });
+      return followed.transactionId;
+    },
     organizations: (transactionId, query, { signal } = {}) =>
       send({
         path: `${pathTo(transactionId)}/organizations`,

@@ -1,4 +1,5 @@
 import { createLoginClient } from '@tesserakit/client/login';
+import { followedFirst } from '@tesserakit/login/followed-link.js';
 import { languageAmong, loginWordsIn } from '@tesserakit/login/language.js';
 import '@tesserakit/login/sign-in.js';
 import { StepHistory } from '@tesserakit/login/step-history.js';
@@ -9,6 +10,9 @@ import './login.css';
 
 const parameters = new URLSearchParams(location.search);
 const signIn = document.querySelector('tessera-sign-in')!;
+// A page that a mail leads to is about a sign-in that has its first step behind it.
+const isLink = location.pathname === '/login/link';
+if (isLink) signIn.querySelector('[data-early]')?.remove();
 const foot = document.querySelector<HTMLElement>('.foot')!;
 const past = new StepHistory(() => signIn.restart());
 
@@ -33,11 +37,19 @@ async function speak(language: string): Promise<void> {
   );
 }
 
+/** The secret of a link goes from the address as soon as it is known where it leads. */
+function forget(transactionId: string): void {
+  const address = `/login/?${new URLSearchParams({ tx: transactionId })}`;
+  history.replaceState(history.state, '', address);
+}
+
 // Not awaited by the module itself: a language's chunk imports from this one, and would wait for it.
 async function begin(): Promise<void> {
   await speak(languageAmong(parameters.get('ui_locales')?.split(' ') ?? navigator.languages));
   signIn.transactionId = parameters.get('tx') ?? undefined;
-  signIn.client = createLoginClient({ baseUrl: location.origin });
+  const client = createLoginClient({ baseUrl: location.origin });
+  const secret = location.hash.slice(1);
+  signIn.client = isLink && secret ? followedFirst(client, secret, forget) : client;
 }
 
 void begin();

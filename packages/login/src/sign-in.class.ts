@@ -20,7 +20,7 @@ interface Failure {
 /** Steps of a form, which is sent again with what stands in it by then. */
 const formActions: readonly string[] = [
   ...['identify', 'verify_password', 'enter_user_code'],
-  ...['verify_totp', 'verify_recovery_code', 'enroll_totp'],
+  ...['verify_totp', 'verify_recovery_code', 'enroll_totp', 'verify_code'],
 ];
 
 /**

@@ -8,7 +8,7 @@ import type { Screen } from './screen.js';
 const tag = 'tessera-code-form';
 if (!customElements.get(tag)) customElements.define(tag, TesseraCodeForm);
 
-type Action = 'verify_totp' | 'verify_recovery_code' | 'enroll_totp';
+type Action = 'verify_totp' | 'verify_recovery_code' | 'enroll_totp' | 'verify_code';
 
 interface Answer {
   readonly refusal?: string | undefined;
@@ -19,6 +19,8 @@ interface Look {
   readonly label: string;
   readonly missing: string;
   readonly wrong: string;
+  /** In place of the usual words for a refusal. */
+  readonly refusal?: string;
 }
 
 /** The names of the fields, and of their forms. */
@@ -26,13 +28,14 @@ const names: Readonly<Record<Action, string>> = {
   verify_totp: 'totp',
   verify_recovery_code: 'recovery-code',
   enroll_totp: 'new-totp',
+  verify_code: 'email-code',
 };
 
-/** A form for a code that proves a second factor. */
+/** A form for a code that proves who somebody is. */
 export function codeForm(
   { words, step, pending, act }: Screen<Answer>,
   action: Action,
-  { label, missing, wrong }: Look,
+  { label, missing, wrong, refusal: instead }: Look,
 ): TemplateResult {
   const { next, wait } = factorWords(words);
   const { refusal, retryAfter } = step;
@@ -45,7 +48,7 @@ export function codeForm(
       ?digits=${action !== 'verify_recovery_code'}
       ?busy=${pending === action}
       .answer=${step}
-      .refusal=${refusal === 'invalid_credentials' ? wrong : refusalSentence(words, refusal)}
+      .refusal=${refusal === 'invalid_credentials' ? wrong : (instead ?? refusalSentence(words, refusal))}
       .retryAfter=${retryAfter}
       .send=${(code: string) => act({ action, code })}
     ></tessera-code-form>`,

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { factorWords } from '../text/factor-words.js';
 import { accountLine } from './account-line.js';
 import { head } from './head.js';
+import { otherWays } from './other-ways.js';
 import { makingButton, signingButton } from './passkey-button.js';
 import type { StepView } from './screen.js';
 
@@ -10,26 +11,10 @@ import type { StepView } from './screen.js';
 export const passkeyView: StepView<LoginStepOf<'passkey'>> = {
   title: (words) => factorWords(words).passkey.title,
   render: (screen) => {
-    const { application, step, pending, act } = screen;
+    const { application, step } = screen;
     const words = factorWords(screen.words);
     return html`${head(application, words.passkey.title, words.passkey.sentence)}
-    ${signingButton(screen, step.options)}
-    ${
-      step.methods?.includes('password')
-        ? html`<ul class="ways">
-            <li>
-              <button
-                class="link"
-                type="button"
-                aria-disabled=${pending ? 'true' : nothing}
-                @click=${() => act({ action: 'use_method', method: 'password' })}
-              >
-                ${screen.words.federated.password}
-              </button>
-            </li>
-          </ul>`
-        : nothing
-    }
+    ${signingButton(screen, step.options)} ${otherWays(screen, step.methods)}
     ${accountLine(screen, step.identifier)}`;
   },
 };

@@ -5,6 +5,7 @@ import { named } from '../text/named.js';
 import { Countdown } from './countdown.js';
 import { problemText, submitButton } from './form-parts.js';
 import { head } from './head.js';
+import { otherWays } from './other-ways.js';
 import { refusalSentence } from './refusal.js';
 import type { Screen } from './screen.js';
 
@@ -48,21 +49,11 @@ export class TesseraPasswordStep extends LitElement {
         ${this.#account(this.screen)} ${this.#password(this.screen)}
         ${submitButton(words.password.signIn, pending === 'verify_password', this.#wait.left > 0)}
       </form>
-      ${this.#passkey(this.screen)}`;
+      ${otherWays(this.screen, this.#others(this.screen))}`;
   }
 
-  #passkey({ words, step, pending, act }: PasswordScreen) {
-    if (!step.methods?.includes('passkey') || !('PublicKeyCredential' in window)) return nothing;
-    return html`<div class="ways">
-      <button
-        class="link"
-        type="button"
-        aria-busy=${pending === 'use_method' ? 'true' : nothing}
-        @click=${() => act({ action: 'use_method', method: 'passkey' })}
-      >
-        ${words.password.passkey}
-      </button>
-    </div>`;
+  #others({ step }: PasswordScreen): readonly string[] {
+    return step.methods?.filter((method) => method !== 'password') ?? [];
   }
 
   #account({ words, step, pending }: PasswordScreen) {

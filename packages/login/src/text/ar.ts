@@ -31,6 +31,12 @@ const words: Omit<LoginCatalogue, 'errors'> = {
     hide: 'إخفاء كلمة المرور',
     wait: (seconds) => `يمكنك المحاولة مجددًا بعد ${lasting(seconds)}.`,
     waitOver: 'يمكنك المحاولة مجددًا الآن.',
+  },
+  ways: {
+    list: 'طرق أخرى',
+    password: 'استخدام كلمة المرور',
+    'email-code': 'الحصول على رمز بالبريد',
+    'magic-link': 'الحصول على رابط بالبريد',
     passkey: 'استخدام مفتاح مرور بدلًا منها',
   },
   federated: {

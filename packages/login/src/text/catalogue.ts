@@ -35,8 +35,12 @@ export interface LoginCatalogue {
     readonly hide: string;
     readonly wait: (seconds: number) => string;
     readonly waitOver: string;
-    readonly passkey: string;
   };
+  /** Other ways of proving who one is. */
+  readonly ways: {
+    /** What a screen reader calls the list. */
+    readonly list: string;
+  } & Readonly<Record<'password' | 'email-code' | 'magic-link' | 'passkey', string>>;
   readonly federated: {
     readonly title: string;
     /** `#` is the organization. */

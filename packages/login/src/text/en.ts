@@ -32,6 +32,12 @@ export const en: LoginCatalogue = {
     hide: 'Hide password',
     wait: (seconds) => `You can try again in ${lasting(seconds)}.`,
     waitOver: 'You can try again now.',
+  },
+  ways: {
+    list: 'Other ways',
+    password: 'Use a password',
+    'email-code': 'Get a code by email',
+    'magic-link': 'Get a link by email',
     passkey: 'Use a passkey instead',
   },
   federated: {

@@ -26,6 +26,7 @@ export function scripted(...answers: readonly Answer[]) {
       sent.push(action);
       return next();
     },
+    follow: () => Promise.resolve('followed'),
     organizations: async (_transactionId, { search }) => {
       searches.push(search);
       return { items: [], nextCursor: null, total: 0 };
@@ -82,6 +83,23 @@ export const steps = {
     redirectTo: 'https://login.example/login/api/1/federation',
     canUsePassword: true,
   },
+  code: {
+    step: 'code',
+    application: flights,
+    identifier,
+    resendAfter: 1,
+    methods: ['password', 'magic-link'],
+  },
+  linkSent: {
+    step: 'magic_link_sent',
+    application: flights,
+    identifier,
+    purpose: 'sign-in',
+    resendAfter: 0,
+    methods: ['password', 'email-code'],
+  },
+  confirmLink: { step: 'confirm_link', application: flights, identifier },
+  linkOver: { step: 'link_over', application: flights, refusal: 'link_expired' },
   passkey: {
     step: 'passkey',
     application: flights,
