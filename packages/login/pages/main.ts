@@ -12,7 +12,7 @@ const parameters = new URLSearchParams(location.search);
 const signIn = document.querySelector('tessera-sign-in')!;
 // A page that a mail leads to is about a sign-in that has its first step behind it.
 const isLink = location.pathname === '/login/link';
-if (isLink) signIn.querySelector('[data-early]')?.remove();
+if (isLink) signIn.querySelector('[data-early]')?.toggleAttribute('hidden', true);
 const foot = document.querySelector<HTMLElement>('.foot')!;
 const past = new StepHistory(() => signIn.restart());
 

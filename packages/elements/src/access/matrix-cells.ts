@@ -1,13 +1,14 @@
 import type { AccessRow, Application } from '@tesserakit/contract';
 import { html, render, type TemplateResult } from 'lit';
 import type { Words } from '../text/catalogue.js';
+import { seen } from '../text/open-words.js';
 import { avatar } from '../theme/avatar.js';
 import { lockIcon } from '../theme/icons.js';
 import { endsSoon, isOutside } from './matrix-standing.js';
 import { holdingOf, type Cell, type Holding } from './matrix-holdings.js';
 import { awaited, type Given } from './matrix-source.js';
 import type { CellSlot } from './matrix-slots.js';
-import { isolated, rolesIn, seen } from './matrix-words.js';
+import { isolated, rolesIn } from './matrix-words.js';
 
 type MatrixWords = Words<'accessMatrix'>;
 

@@ -2,12 +2,13 @@ import type { AccessRow, Application } from '@tesserakit/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Words } from '../text/catalogue.js';
+import { seen } from '../text/open-words.js';
 import { avatar } from '../theme/avatar.js';
 import { pencilIcon } from '../theme/icons.js';
 import type { MatrixDraft } from './matrix-draft.js';
 import type { Target } from './matrix-rules.js';
 import { awaited, columnsOf, type Given, type MatrixRows } from './matrix-source.js';
-import { calledIn, isolated, refusalIn, rolesIn, seen } from './matrix-words.js';
+import { calledIn, isolated, refusalIn, rolesIn } from './matrix-words.js';
 
 type ListWords = Words<'accessMatrix' | 'accessEditing' | 'actions'>;
 

@@ -1,6 +1,7 @@
 import type { AccessRow, Application } from '@tesserakit/contract';
 import type { ErrorCode } from '@tesserakit/domain';
 import type { Words } from '../text/catalogue.js';
+import { seen } from '../text/open-words.js';
 import type { Holding } from './matrix-holdings.js';
 
 /** Letters of a name within a sentence. */
@@ -37,11 +38,6 @@ export function refusalIn({ errors }: Words, code: string): string {
 
 export function calledIn({ name, email }: Pick<AccessRow, 'name' | 'email'>): string {
   return isolated(seen(name, email));
-}
-
-/** A name, or what stands for it where there is nothing to be seen in it. */
-export function seen(name: string, instead: string): string {
-  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(name) ? name : instead;
 }
 
 /** A name that came from elsewhere keeps its direction to itself within a sentence, and its length. */

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { toggled } from '../applications/share-draft.js';
 import type { Words } from '../text/catalogue.js';
+import { seen } from '../text/open-words.js';
 import type { EditedRole } from './role-editor-draft.js';
 
 export type FormWords = Words<'actions' | 'impact' | 'roleForm' | 'roleNames'>;
@@ -81,7 +82,7 @@ export function roleFields(words: FormWords, fields: Fields): TemplateResult {
                         ),
                       })}
                   />
-                  <bdi>${name}</bdi>
+                  <bdi>${seen(name, roleId)}</bdi>
                 </label>`,
             )}
           </fieldset>`

@@ -27,3 +27,8 @@ export function isolated(name: string): string {
   const short = letters.length > longest ? [...letters.slice(0, longest), '…'] : letters;
   return `\u2068${short.join('')}\u2069`;
 }
+
+/** A name, or what stands for it where there is nothing to be seen in it. */
+export function seen(name: string, instead: string): string {
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(name) ? name : instead;
+}
