@@ -43,7 +43,7 @@ describe('firstStep', () => {
     assert.match(markup, /<label for="identifier">Email<\/label>/);
     assert.match(
       markup,
-      /<input [^>]*id="identifier" name="identifier"[^>]* autocomplete="username"/,
+      /<input [^>]*id="identifier" name="identifier"[^>]* autocomplete="username webauthn"/,
     );
     assert.match(markup, /<button [^>]*type="submit"[^>]*><span>Continue<\/span><\/button>/);
     assert.doesNotMatch(markup, /style=|on\w+=|undefined|\[object/);

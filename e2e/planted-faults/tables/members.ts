@@ -206,6 +206,15 @@ export const memberFaults: readonly Fault[] = faultsIn('mock-server/src/director
     says: 'the password of a deleted person is kept',
     file: 'user-changes.ts',
     find: `  world.passwords.delete(userId);
+  forgetFactorsOf(world, userId);
+  world.userIdsByEmail`,
+    replace: `  forgetFactorsOf(world, userId);
+  world.userIdsByEmail`,
+  },
+  {
+    says: 'the factors of a deleted person are kept',
+    file: 'user-changes.ts',
+    find: `  forgetFactorsOf(world, userId);
   world.userIdsByEmail`,
     replace: '  world.userIdsByEmail',
   },

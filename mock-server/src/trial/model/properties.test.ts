@@ -120,7 +120,9 @@ describe('inv-49: an answer to nobody in particular', () => {
           const transactionId = await browser.begin();
           const steps = [];
           for (const action of actions) steps.push(await browser.act(transactionId, action));
-          return { steps, hashes: world.authorization.passwordHashes };
+          // Each one is drawn anew, for whomever.
+          const said = JSON.stringify(steps).replace(/"challenge":"[\w-]{43}"/g, '"challenge"');
+          return { said, hashes: world.authorization.passwordHashes };
         });
         const [one, other] = await Promise.all(runs);
         assert.deepEqual(one, other);
