@@ -322,6 +322,14 @@ describe('deleting a person', () => {
     assert.equal(world.passwords.has('user_agent_acme'), false);
   });
 
+  it('keeps none of their factors', async () => {
+    const { world, deleted } = setup();
+    const [factors] = [...world.factors.values()];
+    world.factors.set('user_agent_acme', factors!);
+    assert.equal(await code(deleted('user_agent_acme')), 200);
+    assert.equal(world.factors.has('user_agent_acme'), false);
+  });
+
   it('T08: frees the address for somebody new, who inherits nothing', async () => {
     const { world, as, platform, deleted } = setup();
     const token = as('user_invited', undefined, 'client_rewards');
