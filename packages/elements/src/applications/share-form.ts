@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Words } from '../text/catalogue.js';
-import { isolated } from '../text/open-words.js';
+import { isolated, seen } from '../text/open-words.js';
 import type { GroupChoice, Named, ShareChoices } from './share-choices.js';
 import { seatLimitOf, toggled, type ShareDeed, type ShareDraft } from './share-draft.js';
 
@@ -216,7 +216,7 @@ function boxes({ name, title, isTitled, hint, options, none, chosen, about, choo
             choose(toggled(chosen, option.id, (event.target as HTMLInputElement).checked))}
         />
         <span>
-          <bdi>${option.name}</bdi>
+          <bdi>${seen(option.name, option.id)}</bdi>
           ${words ? html`<bdi class="muted small">${words}</bdi>` : nothing}
         </span>
       </label>`;

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { impactList, isHarmless } from '../applications/impact-list.js';
 import { refresh } from '../data/query.js';
 import { ResourceController } from '../data/resource.js';
-import { isolated } from '../text/open-words.js';
+import { isolated, seen } from '../text/open-words.js';
 import { refusal } from '../theme/refusal.js';
 import type { TreeWords } from './tree-cells.js';
 import { BeforeRoleGroupsChangeEvent, RoleGroupsChangedEvent } from './tree-events.js';
@@ -124,7 +124,7 @@ export class TreeGroups implements TreeTask {
           this.#choose(checked ? [...others, roleGroupId] : others);
         }}
       />
-      <bdi>${name}</bdi>
+      <bdi>${seen(name, roleGroupId)}</bdi>
     </label>`;
   }
 
