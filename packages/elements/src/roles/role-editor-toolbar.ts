@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { plusIcon, searchIcon } from '../theme/icons.js';
+import { plusIcon } from '../theme/icons.js';
+import { searchField } from '../theme/search-field.js';
 import type { Comparison } from './role-editor-compare.js';
 import { permissionForm, type EditedRole } from './role-editor-draft.js';
 import type { EditorWords } from './role-editor-grid.js';
@@ -25,19 +26,7 @@ export function editorToolbar(
   const { roleEditor } = words;
   const { roles, comparison } = bar;
   return html`<div class="toolbar">
-    <label class="search">
-      ${searchIcon}
-      <input
-        class="field"
-        type="search"
-        autocomplete="off"
-        spellcheck="false"
-        aria-label=${roleEditor.search}
-        placeholder=${roleEditor.search}
-        .value=${live(bar.searched)}
-        @input=${(event: Event) => bar.search((event.target as HTMLInputElement).value)}
-      />
-    </label>
+    ${searchField({ label: roleEditor.search, type: bar.search, value: live(bar.searched) })}
     ${
       roles.length > 1
         ? html`<button

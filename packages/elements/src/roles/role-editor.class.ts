@@ -19,23 +19,15 @@ import { tokens } from '../theme/tokens.js';
 import { editorBar } from './role-editor-bar.js';
 import type { Comparison } from './role-editor-compare.js';
 import type { RoleForm } from './role-editor-dialog.js';
-import {
-  allPermissionsOf,
-  emptyPermissions,
-  permissionsIn,
-  rebasedPermissions,
-  withPermission,
-  type EditedRole,
-  type PermissionDraft,
-} from './role-editor-draft.js';
-import { BeforeRoleCatalogueChangeEvent, RoleCatalogueChangedEvent } from './role-editor-events.js';
+import { RoleEditorChanges } from './role-editor-changes.js';
+import type { EditedRole } from './role-editor-draft.js';
 import { aboutPermission, roleGrid, type Spot } from './role-editor-grid.js';
 import { groupList } from './role-editor-groups.js';
 import { editorSkeleton, lockedNote, noRoles, withoutEditor } from './role-editor-notices.js';
-import { RoleEditorSaving, type RoleWriting } from './role-editor-saving.js';
 import type { RoleFormTask } from './role-editor-task.js';
 import { RoleSource } from './role-editor-source.js';
 import { editorToolbar, permissionField } from './role-editor-toolbar.js';
+import { permissionsInView, rolesInView } from './role-editor-view.js';
 import { styles } from './role-editor.styles.js';
 
 /**
@@ -75,7 +67,6 @@ export class TesseraRoleEditor extends LitElement {
   @property({ type: Boolean, attribute: 'view-only' }) viewOnly = false;
 
   @state() private at: Spot = { row: 1, column: 1 };
-  @state() private draft: PermissionDraft = emptyPermissions;
   @state() private extra: readonly string[] = [];
   @state() private searched = '';
   @state() private comparison: Comparison | undefined;
@@ -93,8 +84,7 @@ export class TesseraRoleEditor extends LitElement {
   });
   readonly #context = new ContextController(this);
   readonly #source = new RoleSource(this, this.#context, () => this.applicationId);
-  readonly #saving = new RoleEditorSaving(this);
-  readonly #drafts = new Map<string, PermissionDraft>();
+  readonly #changes = new RoleEditorChanges(this);
   #shown = '';
 
   protected override willUpdate(): void {
@@ -102,14 +92,15 @@ export class TesseraRoleEditor extends LitElement {
     const shown = JSON.stringify([client?.identity(), organizationId, this.applicationId]);
     if (shown !== this.#shown) this.#turnTo(shown);
     const { roles } = this.#source;
-    if (roles && !this.#saving.busy) this.#rebase(roles);
+    const settled = roles ? this.#changes.rebase(roles) : [];
+    if (settled.length > 0) this.#announceSaved(settled);
   }
 
   protected override updated(): void {
     const { roles, error, unsupported, absent } = this.#source;
     const isLoading = this.#context.client && !roles && !error && !unsupported && !absent;
     this.#setState('loading', Boolean(isLoading));
-    this.#setState('changed', this.draft.size > 0);
+    this.#setState('changed', this.#changes.draft.size > 0);
   }
 
   /** Asks the backend again for the roles. */
@@ -171,13 +162,13 @@ export class TesseraRoleEditor extends LitElement {
       create: (opener) => void this.#openForm({ noun: 'role', verb: 'create' }, opener),
     })}
     ${mayAny || this.viewOnly || roles.length === 0 ? nothing : lockedNote(words)}
-    ${this.comparing?.compared(words, this.comparison, roles, this.draft) ?? nothing}`;
+    ${this.comparing?.compared(words, this.comparison, roles, this.#changes.draft) ?? nothing}`;
   }
 
   #grid(roles: readonly EditedRole[]) {
     const { words } = this.#text;
     const permissions = this.#shownPermissions(roles);
-    const shown = this.#shownRoles(roles);
+    const shown = rolesInView(roles, this.comparison);
     const mayAdd =
       this.applicationId !== undefined &&
       !this.viewOnly &&
@@ -192,16 +183,14 @@ export class TesseraRoleEditor extends LitElement {
               words,
               roles: shown,
               permissions,
-              draft: this.draft,
+              draft: this.#changes.draft,
               at: within(this.at, permissions.length, shown.length),
               isOrganization: this.applicationId === undefined,
               viewOnly: this.viewOnly,
-              busy: this.#saving.busy,
+              busy: this.#changes.saving.busy,
               comparing: this.comparison !== undefined,
               about: (permission) =>
-                this.applicationId === undefined
-                  ? aboutPermission(words.administration, permission)
-                  : '',
+                this.applicationId === undefined ? this.#about(permission) : '',
               mayGive: (permission) => this.#source.mayGive(permission),
             },
             {
@@ -218,42 +207,29 @@ export class TesseraRoleEditor extends LitElement {
   #bar(roles: readonly EditedRole[]) {
     if (this.viewOnly) return nothing;
     return editorBar(this.#text.words, {
-      changed: this.#changed(roles),
-      draft: this.draft,
-      saving: this.#saving,
+      changed: this.#changes.among(roles),
+      draft: this.#changes.draft,
+      saving: this.#changes.saving,
       save: () => void this.#save(),
       discard: () => this.#discard(),
     });
   }
 
-  #changed(roles: readonly EditedRole[]): readonly EditedRole[] {
-    return roles.filter(({ roleId }) => this.draft.has(roleId));
-  }
-
-  #shownRoles(roles: readonly EditedRole[]): readonly EditedRole[] {
-    const { first, second } = this.comparison ?? {};
-    const two = [first, second].flatMap((id) => roles.find(({ roleId }) => roleId === id) ?? []);
-    return this.comparison ? two : roles;
-  }
-
   #shownPermissions(roles: readonly EditedRole[]): readonly string[] {
-    const known = this.applicationId === undefined ? this.#source.known : [];
-    const all = allPermissionsOf(roles, this.draft, known);
-    const others = this.extra.filter((permission) => !all.includes(permission));
-    const wanted = this.searched.trim().toLocaleLowerCase();
-    const about = (permission: string) =>
-      `${permission} ${aboutPermission(this.#text.words.administration, permission)}`;
-    const [first, second] = this.#shownRoles(roles);
-    const differs = (permission: string) =>
-      first !== undefined &&
-      second !== undefined &&
-      permissionsIn(first, this.draft).includes(permission) !==
-        permissionsIn(second, this.draft).includes(permission);
-    return [...others, ...all].filter(
-      (permission) =>
-        about(permission).toLocaleLowerCase().includes(wanted) &&
-        (!this.comparison?.onlyDifferences || differs(permission)),
+    const { comparison, searched, extra } = this;
+    return permissionsInView(
+      roles,
+      { comparison, searched, extra },
+      {
+        draft: this.#changes.draft,
+        known: this.applicationId === undefined ? this.#source.known : [],
+        about: (permission) => this.#about(permission),
+      },
     );
+  }
+
+  #about(permission: string): string {
+    return aboutPermission(this.#text.words.administration, permission);
   }
 
   async #compare(comparison: Comparison | undefined): Promise<void> {
@@ -268,9 +244,8 @@ export class TesseraRoleEditor extends LitElement {
   }
 
   #give(role: EditedRole, permission: string, on: boolean): void {
-    this.#saving.reconsider();
     this.announcement = '';
-    this.draft = withPermission(this.draft, role, permission, on);
+    this.#changes.give(role, permission, on);
   }
 
   #addPermission(permission: string): void {
@@ -280,36 +255,17 @@ export class TesseraRoleEditor extends LitElement {
     void this.updateComplete.then(() => this.focus());
   }
 
-  /** Looks first at who has the roles; where nobody does, or it was looked at, they are saved. */
   async #save(): Promise<void> {
-    const writing = this.#writing;
-    if (!writing || this.#saving.busy) return;
-    const shown = this.#shown;
-    if (!this.#saving.holders) {
-      const isHeld = await this.#saving.look(writing);
-      if (shown !== this.#shown || isHeld || this.#saving.lookError) return this.#focusOnSave();
-    }
-    const { applicationId, roles } = writing;
-    const subjectOf = ({ roleId }: EditedRole) =>
-      ({ noun: 'role', applicationId, id: roleId }) as const;
-    const wanted = roles.filter((role) =>
-      this.dispatchEvent(new BeforeRoleCatalogueChangeEvent(subjectOf(role), 'update')),
-    );
-    if (wanted.length === 0) return;
-    const saved = await this.#saving.save(
-      { ...writing, roles: wanted },
-      ({ roleId }) => {
-        this.draft = new Map([...this.draft].filter(([id]) => id !== roleId));
-      },
-      () => this.#source.catchUp(),
-    );
-    for (const role of saved) {
-      this.dispatchEvent(new RoleCatalogueChangedEvent(subjectOf(role), 'update'));
-    }
-    if (shown !== this.#shown || saved.length === 0) return;
+    const asked = askedIn(this.#context);
+    const { roles } = this.#source;
+    if (!asked || !roles) return;
+    const place = { ...asked, applicationId: this.applicationId };
+    const saved = await this.#changes.save(place, roles, () => this.#source.catchUp());
+    if (saved === 'decide') return this.#focusOnSave();
+    if (saved.length === 0) return;
     this.#announceSaved(saved);
     await this.updateComplete;
-    if (this.draft.size === 0) this.focus();
+    if (this.#changes.draft.size === 0) this.focus();
   }
 
   async #focusOnSave(): Promise<void> {
@@ -318,8 +274,7 @@ export class TesseraRoleEditor extends LitElement {
   }
 
   #discard(): void {
-    this.#saving.forget();
-    this.draft = emptyPermissions;
+    this.#changes.discard();
     this.extra = [];
     void this.updateComplete.then(() => this.focus());
   }
@@ -341,21 +296,6 @@ export class TesseraRoleEditor extends LitElement {
     }
   }
 
-  /** What was not saved, and is there all the same, was saved after all. */
-  #rebase(roles: readonly EditedRole[]): void {
-    const before = this.draft;
-    this.draft = rebasedPermissions(before, roles);
-    const settled = roles.filter(
-      (role) =>
-        before.has(role.roleId) &&
-        !this.draft.has(role.roleId) &&
-        this.#saving.failureOf(role) !== undefined,
-    );
-    if (settled.length === 0) return;
-    for (const role of settled) this.#saving.settle(role);
-    this.#announceSaved(settled);
-  }
-
   #announceSaved(saved: readonly EditedRole[]): void {
     const { words } = this.#text;
     const names = saved.map((role) => isolated(roleName(words, role)));
@@ -363,24 +303,14 @@ export class TesseraRoleEditor extends LitElement {
   }
 
   #turnTo(shown: string): void {
-    if (this.draft.size > 0) this.#drafts.set(this.#shown, this.draft);
-    else this.#drafts.delete(this.#shown);
     this.#shown = shown;
-    this.draft = this.#drafts.get(shown) ?? emptyPermissions;
+    this.#changes.turnTo(shown);
     this.extra = [];
     this.at = { row: 1, column: 1 };
     this.searched = this.announcement = '';
     this.comparison = undefined;
     this.formFailed = false;
-    this.#saving.forget();
     this.form?.leave();
-  }
-
-  get #writing(): RoleWriting | undefined {
-    const asked = askedIn(this.#context);
-    const roles = this.#changed(this.#source.roles ?? []);
-    if (!asked || roles.length === 0) return undefined;
-    return { ...asked, applicationId: this.applicationId, roles, draft: this.draft };
   }
 
   #retry(): void {

@@ -2,14 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { spokenMoment } from '../text/moments.js';
 import { avatar } from '../theme/avatar.js';
-import {
-  building2Icon,
-  checkIcon,
-  chevronDownIcon,
-  clockIcon,
-  lockIcon,
-  searchIcon,
-} from '../theme/icons.js';
+import { building2Icon, checkIcon, chevronDownIcon, clockIcon, lockIcon } from '../theme/icons.js';
+import { searchField } from '../theme/search-field.js';
 import type { Holding, RoleOption, RolePart } from './role-draft.js';
 import {
   allowedBy,
@@ -113,21 +107,7 @@ function search({ words, part, disabled, searched }: PartLook, found: number, de
   const { roleAssignment, language } = words;
   const label = roleAssignment.search(partName(words, part));
   const total = new Intl.NumberFormat(language).format(part.options.length);
-  return html`<label class="search">
-      ${searchIcon}
-      <input
-        class="field"
-        part="search"
-        type="search"
-        autocomplete="off"
-        spellcheck="false"
-        aria-label=${label}
-        placeholder=${label}
-        ?disabled=${disabled}
-        .value=${live(searched)}
-        @input=${(event: Event) => deeds.search((event.target as HTMLInputElement).value)}
-      />
-    </label>
+  return html`${searchField({ label, type: (typed) => deeds.search(typed), value: live(searched), part: 'search', disabled })}
     <p class="hint" aria-live="polite">
       ${searched.trim() ? roleAssignment.found(found, total) : nothing}
     </p>`;
