@@ -2,7 +2,7 @@ import { accessStandingsKnown, type AccessView } from './matrix-source.js';
 import type { Application } from '@tesserakit/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../text/catalogue.js';
-import { searchIcon } from '../theme/icons.js';
+import { searchField } from '../theme/search-field.js';
 
 /** The roles of more applications than this are not looked through in one list. */
 const few = 12;
@@ -26,37 +26,20 @@ export function filters(look: FilterLook): TemplateResult {
   );
   const { accessMatrix } = words;
   const standing = (value: string) => accessStandingsKnown.find((one) => one === value);
-  return html`<label class="search">
-      ${searchIcon}
-      <input
-        class="field"
-        type="search"
-        autocomplete="off"
-        spellcheck="false"
-        aria-label=${accessMatrix.search}
-        placeholder=${accessMatrix.search}
-        @input=${(event: Event) => type((event.target as HTMLInputElement).value)}
-      />
-    </label>
-    ${choice(
-      accessMatrix.application,
-      (application) => change({ ...view, application, role: undefined }),
-      [
-        option('', accessMatrix.allApplications, view.application),
-        ...applications.map((one) => option(one.applicationId, one.name, view.application)),
-      ],
-    )}
-    ${roleChoice(look)}
-    ${choice(
-      accessMatrix.standing,
-      (value) => change({ ...view, standing: standing(value ?? '') }),
-      [
-        option('', accessMatrix.anyStanding, view.standing),
-        ...accessStandingsKnown.map((one) =>
-          option(one, accessMatrix.standings[one], view.standing),
-        ),
-      ],
-    )}`;
+  return html`${searchField({ label: accessMatrix.search, type })}
+  ${choice(
+    accessMatrix.application,
+    (application) => change({ ...view, application, role: undefined }),
+    [
+      option('', accessMatrix.allApplications, view.application),
+      ...applications.map((one) => option(one.applicationId, one.name, view.application)),
+    ],
+  )}
+  ${roleChoice(look)}
+  ${choice(accessMatrix.standing, (value) => change({ ...view, standing: standing(value ?? '') }), [
+    option('', accessMatrix.anyStanding, view.standing),
+    ...accessStandingsKnown.map((one) => option(one, accessMatrix.standings[one], view.standing)),
+  ])}`;
 }
 
 /** The roles of the chosen application; of all where there are few. */

@@ -5,7 +5,8 @@ import { live } from 'lit/directives/live.js';
 import type { Words } from '../text/catalogue.js';
 import { isolated, reasonFor } from '../text/open-words.js';
 import { avatar } from '../theme/avatar.js';
-import { chevronDownIcon, searchIcon } from '../theme/icons.js';
+import { chevronDownIcon } from '../theme/icons.js';
+import { searchField } from '../theme/search-field.js';
 import { chips } from '../theme/chips.js';
 
 export type LauncherWords = Words<'appLauncher'>;
@@ -108,26 +109,13 @@ function face({ applicationId, name, logoUrl }: Door['application']) {
 }
 
 /** The field that finds one of many applications. */
-export function searchField(
+export function doorSearch(
   { appLauncher, language }: LauncherWords,
   searched: string,
   found: number,
   search: (typed: string) => void,
 ): TemplateResult {
-  return html`<label class="search">
-      ${searchIcon}
-      <input
-        class="field"
-        part="search"
-        type="search"
-        autocomplete="off"
-        spellcheck="false"
-        aria-label=${appLauncher.search}
-        placeholder=${appLauncher.search}
-        .value=${live(searched)}
-        @input=${(event: Event) => search((event.target as HTMLInputElement).value)}
-      />
-    </label>
+  return html`${searchField({ label: appLauncher.search, type: search, value: live(searched), part: 'search' })}
     <p class="hidden" aria-live="polite">
       ${
         searched.trim() ? appLauncher.found(new Intl.NumberFormat(language).format(found)) : nothing

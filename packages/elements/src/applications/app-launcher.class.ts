@@ -17,7 +17,7 @@ import { failureNotice, notice, noticeStyles, partly } from '../theme/notice.js'
 import { skeletonStyles } from '../theme/skeleton.js';
 import { tokens } from '../theme/tokens.js';
 import { AccessRequestedEvent, BeforeApplicationLaunchEvent } from './app-launcher-events.js';
-import { closedRow, searchField, tile, type Door } from './app-launcher-parts.js';
+import { closedRow, doorSearch, tile, type Door } from './app-launcher-parts.js';
 import { styles } from './app-launcher.styles.js';
 
 /** Above this number they are searched. */
@@ -136,7 +136,7 @@ export class TesseraAppLauncher extends LitElement {
     return html`${partly(words, [this.#applications])}
     ${
       doors.length > many
-        ? searchField(words, this.searched, found.length, (typed) => (this.searched = typed))
+        ? doorSearch(words, this.searched, found.length, (typed) => (this.searched = typed))
         : nothing
     }
     ${found.length === 0 ? html`<p class="muted none">${appLauncher.noMatch}</p>` : nothing}

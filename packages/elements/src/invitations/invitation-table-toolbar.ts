@@ -1,7 +1,7 @@
 import type { Capabilities, InvitationStatus } from '@tesserakit/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../text/catalogue.js';
-import { searchIcon } from '../theme/icons.js';
+import { searchField } from '../theme/search-field.js';
 
 const known: readonly InvitationStatus[] = [
   'pending',
@@ -13,7 +13,7 @@ const known: readonly InvitationStatus[] = [
 
 /** What a person does in the toolbar. */
 export interface ToolbarActs {
-  readonly type: (event: InputEvent) => void;
+  readonly type: (typed: string) => void;
   readonly choose: (status: InvitationStatus | undefined) => void;
 }
 
@@ -26,22 +26,7 @@ export function toolbar(
   { type, choose }: ToolbarActs,
 ): TemplateResult {
   return html`<div class="toolbar" part="toolbar">
-    ${
-      can?.search
-        ? html`<label class="search">
-            ${searchIcon}
-            <input
-              class="field"
-              type="search"
-              autocomplete="off"
-              spellcheck="false"
-              aria-label=${invitationList.search}
-              placeholder=${invitationList.search}
-              @input=${type}
-            />
-          </label>`
-        : nothing
-    }
+    ${can?.search ? searchField({ label: invitationList.search, type }) : nothing}
     ${can?.filters?.includes('status') ? statusChoice(invitationList, chosen, choose) : nothing}
     <span class="count muted">${count}</span>
     <slot name="action"></slot>

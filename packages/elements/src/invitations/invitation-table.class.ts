@@ -245,9 +245,8 @@ export class TesseraInvitationTable extends LitElement {
     if (error && !busy && error.code !== 'version_conflict') this.#deeds.forget();
   };
 
-  readonly #type = (event: InputEvent): void => {
-    const { value } = event.target as HTMLInputElement;
-    this.#typing.after(() => (this.search = value.trim()));
+  readonly #type = (typed: string): void => {
+    this.#typing.after(() => (this.search = typed.trim()));
   };
 
   /** Nothing of the former organization stays. */

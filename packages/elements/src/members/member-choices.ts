@@ -7,34 +7,12 @@ import type {
 } from '@tesserakit/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../text/catalogue.js';
-import { searchIcon } from '../theme/icons.js';
 import type { MemberView } from './member-view.js';
 import { roleName } from './role-name.js';
 
 const statuses: readonly MemberStatus[] = ['active', 'pending', 'suspended'];
 const sources: readonly MemberSource[] = ['direct', 'invitation', 'sso', 'scim', 'signup'];
 const orders = ['name', 'status', '-lastSignInAt'] as const satisfies readonly MemberOrder[];
-
-/** Where a person types whom they look for; what they typed stays while it is asked for. */
-export function searchField(
-  { members }: Words<'members'>,
-  search: string | undefined,
-  type: (event: InputEvent) => void,
-): TemplateResult {
-  return html`<label class="search">
-    ${searchIcon}
-    <input
-      class="field"
-      type="search"
-      autocomplete="off"
-      spellcheck="false"
-      aria-label=${members.search}
-      placeholder=${members.search}
-      value=${search ?? ''}
-      @input=${type}
-    />
-  </label>`;
-}
 
 /** The roles that members can have, as far as they are known. */
 export interface KnownRoles {

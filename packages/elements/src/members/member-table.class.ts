@@ -11,10 +11,11 @@ import { TextController } from '../text/text-controller.js';
 import { avatarStyles } from '../theme/avatar.js';
 import { controls } from '../theme/controls.js';
 import { noticeStyles, partly } from '../theme/notice.js';
+import { searchField } from '../theme/search-field.js';
 import { skeletonRows, tableStyles } from '../theme/table.js';
 import { tokens } from '../theme/tokens.js';
 import type { RowLook } from './member-cells.js';
-import { roleAsked, searchField, viewChoices } from './member-choices.js';
+import { roleAsked, viewChoices } from './member-choices.js';
 import { MemberColumns, type ColumnName, type MemberColumn } from './member-columns.js';
 import { MemberOpenedEvent } from './member-opened-event.js';
 import { nobody, notAllowed, notLoaded } from './member-notices.js';
@@ -224,7 +225,7 @@ export class TesseraMemberTable extends LitElement {
     const can = this.#can;
     const { total, ready } = this.#list;
     return html`<div class="toolbar" part="toolbar" ?hidden=${isReplaced}>
-      ${can?.search ? searchField(words, this.view.search, this.#type) : nothing}
+      ${can?.search ? searchField({ label: words.members.search, type: this.#type, initial: this.view.search }) : nothing}
       ${can ? viewChoices(words, can, this.#source, this.view, this.#order, this.#change) : nothing}
       <span class="count muted">
         ${ready && total !== null ? words.members.count(total) : nothing}
@@ -312,9 +313,8 @@ export class TesseraMemberTable extends LitElement {
     this.dispatchEvent(new MemberOpenedEvent(organizationId, userId));
   }
 
-  readonly #type = (event: InputEvent): void => {
-    const { value } = event.target as HTMLInputElement;
-    const search = () => this.#change({ ...this.view, search: value.trim() || undefined });
+  readonly #type = (typed: string): void => {
+    const search = () => this.#change({ ...this.view, search: typed.trim() || undefined });
     if (this.members) search();
     else this.#typing.after(search);
   };

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { PagesController } from '../data/pages.js';
 import { Pause } from '../data/pause.js';
 import { avatar } from '../theme/avatar.js';
-import { searchIcon } from '../theme/icons.js';
+import { searchField } from '../theme/search-field.js';
 import { refusal } from '../theme/refusal.js';
 import type { OrganizationHost, OrganizationInHand } from './organization-in-hand.js';
 import type { ProfileWords } from './profile-parts.js';
@@ -47,17 +47,7 @@ export class MemberChoice {
     const { organizationProfile: own } = words;
     return html`<fieldset class="people">
       <legend class="label">${own.transferTo}</legend>
-      <label class="search">
-        ${searchIcon}
-        <input
-          class="field"
-          type="search"
-          autocomplete="off"
-          aria-label=${own.transferSearch}
-          placeholder=${own.transferSearch}
-          @input=${this.#type}
-        />
-      </label>
+      ${searchField({ label: own.transferSearch, type: this.#type })}
       <div class="choices">${this.#choices(words)}</div>
     </fieldset>`;
   }
@@ -100,10 +90,9 @@ export class MemberChoice {
     </label>`;
   }
 
-  readonly #type = ({ target }: Event): void => {
-    const { value } = target as HTMLInputElement;
+  readonly #type = (typed: string): void => {
     this.#typing.after(() => {
-      this.#searched = value.trim();
+      this.#searched = typed.trim();
       this.#host.requestUpdate();
     });
   };

@@ -12,6 +12,7 @@ import { TextController } from '../text/text-controller.js';
 import { avatarStyles } from '../theme/avatar.js';
 import { controls } from '../theme/controls.js';
 import { building2Icon, lockIcon, plusIcon, searchIcon } from '../theme/icons.js';
+import { searchField } from '../theme/search-field.js';
 import { failureNotice, notice, noticeStyles } from '../theme/notice.js';
 import { skeletonRows, tableStyles } from '../theme/table.js';
 import { tokens } from '../theme/tokens.js';
@@ -49,7 +50,7 @@ export class TesseraOrgTree extends LitElement {
   @state() private deeds: TreeDeeds | undefined;
   @query('.viewport') private viewport!: HTMLElement | null;
   @query('.rows') private body!: HTMLElement | null;
-  @query('input[type="search"]') private searchField!: HTMLInputElement | null;
+  @query('input[type="search"]') private field!: HTMLInputElement | null;
 
   readonly #internals = this.attachInternals();
   readonly #text = new TextController(this, {
@@ -88,7 +89,7 @@ export class TesseraOrgTree extends LitElement {
       this.active = undefined;
       this.deeds?.forget();
       this.#typing.end();
-      if (this.searchField) this.searchField.value = '';
+      if (this.field) this.field.value = '';
     }
     if (this.#can?.list && this.#mayList) this.#nodes.begin();
     this.#shown = this.#nodes.rows;
@@ -121,22 +122,7 @@ export class TesseraOrgTree extends LitElement {
     const mayCreate = this.#nodes.root?.actions['managedOrganization.create'] === true;
     if (!this.#can?.list || !this.#mayList) return nothing;
     return html`<div class="toolbar" part="toolbar">
-      ${
-        this.#can.allLevels
-          ? html`<label class="search">
-              ${searchIcon}
-              <input
-                class="field"
-                type="search"
-                autocomplete="off"
-                spellcheck="false"
-                aria-label=${own.search}
-                placeholder=${own.search}
-                @input=${this.#type}
-              />
-            </label>`
-          : nothing
-      }
+      ${this.#can.allLevels ? searchField({ label: own.search, type: this.#type }) : nothing}
       <span class="count muted">${this.#nodes.isReady ? this.#told(words) : nothing}</span>
       ${
         this.#can.create && mayCreate
@@ -285,10 +271,9 @@ export class TesseraOrgTree extends LitElement {
     return this.#shown.findIndex((row) => row.kind === 'node' && row.id === id);
   }
 
-  readonly #type = ({ target }: Event): void => {
-    const { value } = target as HTMLInputElement;
+  readonly #type = (typed: string): void => {
     this.#typing.after(() => {
-      this.#nodes.search(value.trim());
+      this.#nodes.search(typed.trim());
       this.#rows.toStart();
     });
   };

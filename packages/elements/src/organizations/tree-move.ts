@@ -5,7 +5,7 @@ import { impactList } from '../applications/impact-list.js';
 import { Pause } from '../data/pause.js';
 import { ResourceController } from '../data/resource.js';
 import { isolated } from '../text/open-words.js';
-import { searchIcon } from '../theme/icons.js';
+import { searchField } from '../theme/search-field.js';
 import { refusal } from '../theme/refusal.js';
 import type { TreeWords } from './tree-cells.js';
 import { BeforeOrganizationMoveEvent, OrganizationMovedEvent } from './tree-events.js';
@@ -66,17 +66,7 @@ export class TreeMoving implements TreeTask {
     const others = this.#found.value?.items.filter((one) => one.organizationId !== organizationId);
     const { value: impact, error: lost } = this.#impact;
     return html`<p class="muted">${own.moveHint}</p>
-      <label class="search">
-        ${searchIcon}
-        <input
-          class="field"
-          type="search"
-          autocomplete="off"
-          aria-label=${own.moveSearch}
-          placeholder=${own.moveSearch}
-          @input=${this.#type}
-        />
-      </label>
+      ${searchField({ label: own.moveSearch, type: this.#type })}
       <fieldset class="targets" aria-label=${own.moveSearch}>
         ${this.#choice(null, own.moveRoot)}
         ${
@@ -126,10 +116,9 @@ export class TreeMoving implements TreeTask {
     </label>`;
   }
 
-  readonly #type = ({ target }: Event): void => {
-    const { value } = target as HTMLInputElement;
+  readonly #type = (typed: string): void => {
     this.#typing.after(() => {
-      this.#words = value.trim();
+      this.#words = typed.trim();
       this.#scope.host.requestUpdate();
     });
   };

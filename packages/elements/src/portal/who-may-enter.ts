@@ -8,7 +8,8 @@ import { ResourceController } from '../data/resource.js';
 import { personQuery } from '../organizations/person-query.js';
 import type { Words } from '../text/catalogue.js';
 import { avatar } from '../theme/avatar.js';
-import { searchIcon, usersIcon } from '../theme/icons.js';
+import { usersIcon } from '../theme/icons.js';
+import { searchField } from '../theme/search-field.js';
 import { notice } from '../theme/notice.js';
 import { retryButton } from '../theme/retry.js';
 import { pathOf } from './sections.js';
@@ -82,22 +83,7 @@ export class WhoMayEnter {
     const { portalScreens: own } = words;
     const { value, error } = this.#members;
     return html`<search class="people">
-      ${
-        can.members.search
-          ? html`<label class="search">
-              ${searchIcon}
-              <input
-                class="field"
-                type="search"
-                autocomplete="off"
-                spellcheck="false"
-                aria-label=${own.whySearch}
-                placeholder=${own.whySearch}
-                @input=${this.#type}
-              />
-            </label>`
-          : nothing
-      }
+      ${can.members.search ? searchField({ label: own.whySearch, type: this.#type }) : nothing}
       ${
         error && !value
           ? html`<p class="refusal" role="alert">${own.whyFailed} ${words.errors[error.code]}</p>
@@ -131,10 +117,9 @@ export class WhoMayEnter {
     </li>`;
   }
 
-  readonly #type = ({ target }: Event): void => {
-    const { value } = target as HTMLInputElement;
+  readonly #type = (typed: string): void => {
     this.#typing.after(() => {
-      this.#search = value.trim();
+      this.#search = typed.trim();
       this.#stage.host.requestUpdate();
     });
   };
