@@ -1,4 +1,5 @@
 import { expect, test } from './fixture.ts';
+import { password } from './person.ts';
 
 interface Asked {
   readonly device_code: string;
@@ -36,7 +37,7 @@ test('a person lets a device in, for one of their organizations, by the code tha
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByLabel('Email').fill('both@acme.example');
   await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByLabel('Password', { exact: true }).fill('Tessera-demo-1!');
+  await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('option', { name: /Borealis/ }).click();
   await expect(page.getByText('Acting for')).toBeVisible();
@@ -58,7 +59,7 @@ test('a person who did not ask for it turns a device away', async ({ page, house
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByLabel('Email').fill('agent@acme.example');
   await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByLabel('Password', { exact: true }).fill('Tessera-demo-1!');
+  await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('button', { name: 'Do not allow' }).click();
   await expect(page.getByText('Flights was not signed in on the device.')).toBeVisible();

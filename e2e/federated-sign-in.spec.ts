@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
+import { password } from './person.ts';
 
 /** From an application to the page after the address, which may be another site's by then. */
 async function identify(page: Page, address: string, email: string): Promise<void> {
@@ -27,7 +28,7 @@ test('an organization sends its people to its own provider for one application, 
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByLabel('Email')).toHaveValue('user@cirrus.example');
   await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByLabel('Password', { exact: true }).fill('Tessera-demo-1!');
+  await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByText('Acting for Cirrus Group as viewer')).toBeVisible();
   expect(violations).toEqual([]);

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
+import { identify } from './person.ts';
 
 async function reach(page: Page, application: string, email: string, way: string): Promise<void> {
   await page.goto(application);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByLabel('Email').fill(email);
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await identify(page, email);
   await page.getByRole('button', { name: way }).click();
   await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible();
 }

@@ -1,16 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { start, type Started } from '../examples/start.ts';
-
-const password = 'Tessera-demo-1!';
-
-async function open(page: Page, address: string, email: string): Promise<void> {
-  await page.goto(address);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByLabel('Email').fill(email);
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-}
+import { signIn } from './person.ts';
 
 /** Who is in view, and what the server answers to somebody who asks for more than the screens offer. */
 function attempts(page: Page) {
@@ -66,7 +56,7 @@ test.describe('an administrator who looks after organizations below their own', 
     browser,
   }) => {
     const parent = await (await browser.newContext()).newPage();
-    await open(parent, `${house.application}/portal/organizations`, 'admin@acme.example');
+    await signIn(parent, `${house.application}/portal/organizations`, 'admin@acme.example');
     const own = parent.getByRole('row', { name: /Acme Travel/ });
     const menu = async (item: string): Promise<void> => {
       await own.getByRole('button', { name: /Actions/ }).click();
@@ -90,7 +80,7 @@ test.describe('an administrator who looks after organizations below their own', 
     await expect(invited.first()).toBeVisible();
 
     const child = await (await browser.newContext()).newPage();
-    await open(child, `${house.application}/portal/`, 'admin@borealis.example');
+    await signIn(child, `${house.application}/portal/`, 'admin@borealis.example');
     await child.getByRole('button', { name: /Borealis/ }).click();
     await child.getByRole('button', { name: /Accept the invitation to .?Acme South/ }).click();
     await expect(child.getByText(/You have joined .?Acme South/).first()).toBeVisible();

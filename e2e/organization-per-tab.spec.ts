@@ -1,16 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { start, type Started } from '../examples/start.ts';
-
-const password = 'Tessera-demo-1!';
-
-async function signIn(page: Page, address: string, email: string): Promise<void> {
-  await page.goto(address);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByLabel('Email').fill(email);
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-}
+import { signIn } from './person.ts';
 
 /** Notes something about the organization in view of a page, as a screen in it would. */
 function note(page: Page, metadata: Record<string, string>): Promise<string> {

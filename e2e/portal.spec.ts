@@ -1,16 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
-
-const password = 'Tessera-demo-1!';
-
-async function open(page: Page, address: string, email: string): Promise<void> {
-  await page.goto(address);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByLabel('Email').fill(email);
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-}
+import { signIn } from './person.ts';
 
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
 
@@ -38,7 +28,7 @@ test.describe('the portal of an organization', () => {
         violated(`${event.effectiveDirective} ${event.blockedURI}`);
       });
     });
-    await open(page, `${house.application}/portal/`, 'admin@acme.example');
+    await signIn(page, `${house.application}/portal/`, 'admin@acme.example');
     await expect(page.getByText('Needs attention')).toBeVisible();
 
     const focused = () =>
@@ -67,7 +57,7 @@ test.describe('the portal of an organization', () => {
     page,
     house,
   }) => {
-    await open(page, `${house.application}/portal/`, 'agent@acme.example');
+    await signIn(page, `${house.application}/portal/`, 'agent@acme.example');
     const links = page.getByRole('navigation', { name: 'Organization' }).getByRole('link');
     await expect(links).toHaveText(['Overview', 'Roles', 'Applications', 'Settings']);
     await expect(page.getByText(/You are a member of .*Acme Travel/)).toBeVisible();
@@ -83,7 +73,7 @@ test.describe('the portal of an organization', () => {
 
   test('is found again where it was left, by its address', async ({ page, house }) => {
     const address = `${house.application}/portal/members/user_agent_acme`;
-    await open(page, address, 'admin@acme.example');
+    await signIn(page, address, 'admin@acme.example');
     const member = page.getByRole('heading', { level: 2, name: 'Tomás Ribeiro' });
     await expect(member).toBeVisible();
     await page.reload();
@@ -99,7 +89,7 @@ test.describe('the portal of an organization', () => {
     page,
     house,
   }) => {
-    await open(page, `${house.application}/portal/members`, 'both@acme.example');
+    await signIn(page, `${house.application}/portal/members`, 'both@acme.example');
     await page.getByRole('option', { name: /Borealis/ }).click();
     await expect(page.getByText('admin@borealis.example')).toBeVisible();
     await page.locator('.open-member').first().click();
@@ -125,7 +115,7 @@ test.describe('the portal of an organization', () => {
     page,
     house,
   }) => {
-    await open(page, `${house.application}/portal/organizations`, 'admin@acme.example');
+    await signIn(page, `${house.application}/portal/organizations`, 'admin@acme.example');
     await page
       .getByRole('row', { name: /Acme North/ })
       .getByRole('button', { name: /Actions/ })

@@ -1,18 +1,9 @@
 import type { Page } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
 import { expect, test } from './fixture.ts';
+import { signIn } from './person.ts';
 
-const password = 'Tessera-demo-1!';
 const secret = 'TESSERADEMOTESSERADEMOTESSERADEM';
-
-async function enter(page: Page, email: string, address: string): Promise<void> {
-  await page.goto(address);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByLabel('Email').fill(email);
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-}
 
 /** What an app shows that was given the key, so many seconds from now. */
 function shown(key: string, later = 0): string {
@@ -51,7 +42,7 @@ test('a person whose organization demands a second factor sets one up, and is as
   page.on('console', (message) => {
     if (/Content Security Policy|Trusted/.test(message.text())) violations.push(message.text());
   });
-  await enter(page, 'teller@juniper.example', house.application);
+  await signIn(page, house.application, 'teller@juniper.example');
   await expect(page.getByRole('heading', { name: 'Set up a second factor' })).toBeFocused();
   await expect(page.getByText('Juniper Bank asks for a second proof')).toBeVisible();
   await expect(page.getByRole('img', { name: 'QR code with the key' })).toBeVisible();
@@ -73,7 +64,7 @@ test('a person whose organization demands a second factor sets one up, and is as
   await expect(page.getByText('Acting for Juniper Bank')).toBeVisible();
 
   await page.context().clearCookies();
-  await enter(page, 'teller@juniper.example', house.application);
+  await signIn(page, house.application, 'teller@juniper.example');
   await page.getByRole('button', { name: 'Use a recovery code' }).click();
   await expect(page.getByText('You have 10 codes left.')).toBeVisible();
   await page.getByLabel('Recovery code').fill(codes[0]!.toLowerCase());
@@ -86,7 +77,7 @@ test('E06: a one-time password lets in once, and wrong ones lead to a wait', asy
   page,
   house,
 }) => {
-  await enter(page, 'admin@juniper.example', house.application);
+  await signIn(page, house.application, 'admin@juniper.example');
   const code = shown(secret);
   const field = page.getByLabel('One-time password');
   await expect(field).toBeFocused();
@@ -96,7 +87,7 @@ test('E06: a one-time password lets in once, and wrong ones lead to a wait', asy
   await expect(page.getByText('Acting for Juniper Bank')).toBeVisible();
 
   await page.context().clearCookies();
-  await enter(page, 'admin@juniper.example', house.application);
+  await signIn(page, house.application, 'admin@juniper.example');
   for (let tries = 0; tries < 4; tries += 1) {
     await field.fill(code);
     await page.getByRole('button', { name: 'Continue' }).click();
@@ -114,7 +105,7 @@ test('a passkey that was offered after the password lets in without one, in the 
   house,
 }) => {
   const device = await authenticatorOf(page);
-  await enter(page, 'shopper@mail.example', `${house.application}/?app=rewards`);
+  await signIn(page, `${house.application}/?app=rewards`, 'shopper@mail.example');
   await expect(page.getByRole('heading', { name: 'Sign in faster next time?' })).toBeVisible();
   await device.verified(false);
   await page.getByRole('button', { name: 'Create a passkey' }).click();
@@ -138,7 +129,7 @@ test('a passkey lets in by a button too, and whoever has it at hand no more goes
   house,
 }) => {
   const device = await authenticatorOf(page);
-  await enter(page, 'creator@acme.example', `${house.application}/?app=rewards`);
+  await signIn(page, `${house.application}/?app=rewards`, 'creator@acme.example');
   await page.getByRole('button', { name: 'Create a passkey' }).click();
   await expect(page.getByText('Acting for yourself in Rewards')).toBeVisible();
 
@@ -163,7 +154,7 @@ test('a passkey lets in by a button too, and whoever has it at hand no more goes
 });
 
 test('whoever wants no passkey goes on without one', async ({ page, house }) => {
-  await enter(page, 'both@acme.example', `${house.application}/?app=rewards`);
+  await signIn(page, `${house.application}/?app=rewards`, 'both@acme.example');
   await page.getByRole('button', { name: 'Not now' }).click();
   await expect(page.getByText('Acting for yourself in Rewards')).toBeVisible();
 });

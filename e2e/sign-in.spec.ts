@@ -1,21 +1,5 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
-
-const password = 'Tessera-demo-1!';
-
-async function signIn(page: Page, email: string, address: string): Promise<void> {
-  await page.goto(address);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await enter(page, email);
-}
-
-/** Fills the hosted pages' first two steps. */
-async function enter(page: Page, email: string, secret = password): Promise<void> {
-  await page.getByLabel('Email').fill(email);
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByLabel('Password', { exact: true }).fill(secret);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-}
+import { enter, password, signIn } from './person.ts';
 
 for (const site of ['localhost', '127.0.0.1']) {
   test.describe(`with the application on ${site}`, () => {
@@ -24,7 +8,7 @@ for (const site of ['localhost', '127.0.0.1']) {
       house,
     }) => {
       const application = house.application.replace('localhost', site);
-      await signIn(page, 'both@acme.example', application);
+      await signIn(page, application, 'both@acme.example');
       await expect(page).toHaveURL(new RegExp(`^${house.issuer}/login/`));
       await expect(page.getByRole('option', { name: /Acme Travel/ })).toBeVisible();
       await page.getByRole('option', { name: /Borealis/ }).click();
@@ -60,7 +44,7 @@ for (const site of ['localhost', '127.0.0.1']) {
       house,
     }) => {
       const application = house.application.replace('localhost', site);
-      await signIn(page, 'both@acme.example', application);
+      await signIn(page, application, 'both@acme.example');
       await page.getByRole('option', { name: /Borealis/ }).click();
       await expect(page.getByText('Acting for Borealis')).toBeVisible();
       await page.reload();
@@ -70,7 +54,7 @@ for (const site of ['localhost', '127.0.0.1']) {
 
     test('a person of one organization is not asked', async ({ page, house }) => {
       const application = house.application.replace('localhost', site);
-      await signIn(page, 'agent@acme.example', application);
+      await signIn(page, application, 'agent@acme.example');
       await expect(page).toHaveURL(`${application}/?app=flights&organization=org_acme`);
       await expect(page.getByText('Acting for Acme Travel as booking_agent')).toBeVisible();
     });
@@ -78,7 +62,7 @@ for (const site of ['localhost', '127.0.0.1']) {
 }
 
 test('two tabs show two organizations and do not mix', async ({ context, page, house }) => {
-  await signIn(page, 'both@acme.example', house.application);
+  await signIn(page, house.application, 'both@acme.example');
   await page.getByRole('option', { name: /Borealis/ }).click();
   await expect(page.getByText('Acting for Borealis')).toBeVisible();
 
@@ -105,7 +89,7 @@ for (const { who, app, organization } of refusals) {
     page,
     house,
   }) => {
-    await signIn(page, who, `${house.application}/?app=${app}`);
+    await signIn(page, `${house.application}/?app=${app}`, who);
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
     await expect(page.getByText(who)).toBeVisible();
     await expect(page.getByText(organization)).toBeVisible();
@@ -130,7 +114,7 @@ test('a wrong password and an unknown address look the same', async ({ page, hou
 });
 
 test('signing out ends the session at the sign-in server too', async ({ page, house }) => {
-  await signIn(page, 'agent@acme.example', house.application);
+  await signIn(page, house.application, 'agent@acme.example');
   await expect(page.getByText('Acting for Acme Travel')).toBeVisible();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
@@ -143,7 +127,7 @@ test('S04, S06: signing out leaves nothing to go back to, and ends the other tab
   page,
   house,
 }) => {
-  await signIn(page, 'agent@acme.example', house.application);
+  await signIn(page, house.application, 'agent@acme.example');
   await expect(page.getByText('Acting for Acme Travel')).toBeVisible();
   const other = await context.newPage();
   await other.goto(house.application);
@@ -161,7 +145,7 @@ test('a person without an organization signs in to Shop for themselves', async (
   page,
   house,
 }) => {
-  await signIn(page, 'shopper@mail.example', `${house.application}/?app=shop`);
+  await signIn(page, `${house.application}/?app=shop`, 'shopper@mail.example');
   await expect(page.getByText('Acting for yourself in Shop')).toBeVisible();
 });
 
