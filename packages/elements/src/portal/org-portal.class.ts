@@ -171,7 +171,7 @@ export class TesseraOrgPortal extends LitElement {
     return html`${titleLine(this.#stage, this.#heading, section, screen)}
       <div class="content" part="content">
         ${this.managed?.limits.render() ?? nothing}
-        ${
+        ${cache(
           failure
             ? html`<div class="block">
                 ${failureNotice(
@@ -181,8 +181,8 @@ export class TesseraOrgPortal extends LitElement {
                   () => this.#screens.retry(section),
                 )}
               </div>`
-            : cache((screen ? screen.render() : skeleton(words.common.loading)) as TemplateResult)
-        }
+            : ((screen ? screen.render() : skeleton(words.common.loading)) as TemplateResult),
+        )}
       </div>`;
   }
 

@@ -8,6 +8,7 @@ import { breakable } from '../../trial/breakable.js';
 import { nextEvent, show, textOf, until } from '../../trial/page.js';
 import { hostileNames, withAdministrator } from '../../trial/seeds.js';
 import './org-portal.js';
+import { loaders } from './screens.js';
 
 /** A host's router, which can go back, and tells what became of the page's title. */
 function hostRouter(start = '') {
@@ -398,17 +399,42 @@ describe('tessera-org-portal', function () {
     expect(heading()).to.equal('Overview');
   });
 
-  it('keeps what was typed on a screen while a person looks at another', async () => {
-    const { to, inside, holds } = await setup({}, 'settings');
-    await holds('tessera-org-profile', 'Slug');
-    const field = inside('tessera-org-profile')!.querySelector('input')!;
-    field.value = 'Acme Rail';
-    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-    (await to('Access')).click();
-    await holds('tessera-app-access-matrix', 'Tomás');
-    (await to('Settings')).click();
-    await holds('tessera-org-profile', 'Slug');
-    expect(inside('tessera-org-profile')!.querySelector('input')!.value).to.equal('Acme Rail');
+  describe('with something typed on a screen', () => {
+    const { access } = loaders;
+    afterEach(() => (loaders.access = access));
+
+    async function typed() {
+      const portal = await setup({}, 'settings');
+      const { to, inside, holds } = portal;
+      await holds('tessera-org-profile', 'Slug');
+      const field = () => inside('tessera-org-profile')!.querySelector('input')!;
+      field().value = 'Acme Rail';
+      field().dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      const back = async () => {
+        (await to('Settings')).click();
+        await holds('tessera-org-profile', 'Slug');
+        return field().value;
+      };
+      return { ...portal, back };
+    }
+
+    it('keeps it while a person looks at another', async () => {
+      const { to, holds, back } = await typed();
+      (await to('Access')).click();
+      await holds('tessera-app-access-matrix', 'Tomás');
+      expect(await back()).to.equal('Acme Rail');
+    });
+
+    it('keeps it also while another cannot be loaded', async () => {
+      const { to, shows, holds, root, back } = await typed();
+      loaders.access = () => Promise.reject(new TypeError('no network'));
+      (await to('Access')).click();
+      await shows('Access: could not be loaded');
+      loaders.access = access;
+      root.querySelector<HTMLElement>('.notice button')?.click();
+      await holds('tessera-app-access-matrix', 'Tomás');
+      expect(await back()).to.equal('Acme Rail');
+    });
   });
 
   describe('on a narrow screen', () => {

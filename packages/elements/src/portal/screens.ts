@@ -6,7 +6,7 @@ import type { PortalScreen, PortalStage } from './stage.js';
 type Begin = (stage: PortalStage) => PortalScreen;
 
 /** Each screen is loaded when somebody goes there for the first time. */
-const loaders: Record<Section, () => Promise<{ readonly begin: Begin }>> = {
+export const loaders: Record<Section, () => Promise<{ readonly begin: Begin }>> = {
   overview: () => import('./overview.js'),
   members: () => import('./members.js'),
   invitations: () => import('./invitations.js'),
