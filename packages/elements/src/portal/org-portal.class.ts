@@ -18,7 +18,7 @@ import { PortalFacts } from './portal-facts.js';
 import { closed, instead, navigation, skeleton, titleLine } from './portal-parts.js';
 import { PortalPlace } from './portal-place.js';
 import { PortalScreens } from './screens.js';
-import { pathOf, standingOf, type Section } from './sections.js';
+import { standingOf, type Section } from './sections.js';
 import { toOverview } from './stage.js';
 
 /**
@@ -214,7 +214,7 @@ export class TesseraOrgPortal extends LitElement {
     if (!this.#isSwitched || !this.#stage.isReady) return;
     this.#isSwitched = false;
     const { now } = this.#place;
-    if (now && !this.#stage.isOpen(now.section)) this.#place.leaveFor(pathOf('overview'));
+    if (now && !this.#stage.isOpen(now.section)) this.#place.leaveFor('overview');
   }
 
   /** A link of the portal's own is followed here; one that is to open elsewhere is the browser's. */

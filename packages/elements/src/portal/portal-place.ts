@@ -1,6 +1,9 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { ownPaths, pagePaths, type PathRouter } from '../data/router.js';
-import { pathOf, placeOf, type Place } from './sections.js';
+import { pathOf, placeOf, type Place, type Section } from './sections.js';
+
+/** What people do before something else comes into view because of them. */
+const acts = ['pointerdown', 'keydown', 'click'] as const;
 
 /** Where a portal is: in the address of the page, in the host's own router, or nowhere but here. */
 export class PortalPlace implements ReactiveController {
@@ -11,7 +14,12 @@ export class PortalPlace implements ReactiveController {
   #end: (() => void) | undefined;
   #place: Place | undefined = placeOf('');
   #visit = 0;
+  /** The address as it was read or written last. */
+  #seen = '';
+  /** A step in the history has led here, and nobody has done anything since. */
   #isStep = false;
+  /** The place stands in the address only when the update is over. */
+  #isToldLater = false;
 
   /** @param went a person came to another place. */
   constructor(host: ReactiveElement, went: () => void) {
@@ -56,36 +64,27 @@ export class PortalPlace implements ReactiveController {
    * the history has led here, which brings its own place along with its organization.
    */
   enter(): void {
-    const { section, detail } = this.#place ?? {};
+    const { section } = this.#place ?? {};
     const isStep = this.#isStep;
     this.#isStep = false;
-    if (!section || isStep) return;
-    this.#visit += 1;
-    this.#place = { section, detail: [] };
-    const path = pathOf(section);
-    const isKept = detail?.length === 0 && [...this.#router.read().keys()].length === 0;
-    // Afterwards, because the host's address may get the other organization first.
-    if (!isKept) void this.#host.updateComplete.then(() => this.#router.go(path, true));
+    if (section && !isStep) this.#be({ section, detail: [] });
   }
 
   /** What is here is not to be found any more. */
-  leaveFor(path: string): void {
-    this.#router.go(path, true);
-    this.#read();
+  leaveFor(section: Section): void {
+    this.#be({ section, detail: [] });
     this.#host.requestUpdate();
   }
 
   hostConnected(): void {
-    this.#host.addEventListener('pointerdown', this.#acted);
-    this.#host.addEventListener('keydown', this.#acted);
+    for (const act of acts) document.addEventListener(act, this.#acted, true);
     if (this.#chosen === undefined) return;
     this.#follow();
     this.#read();
   }
 
   hostDisconnected(): void {
-    this.#host.removeEventListener('pointerdown', this.#acted);
-    this.#host.removeEventListener('keydown', this.#acted);
+    for (const act of acts) document.removeEventListener(act, this.#acted, true);
     this.#end?.();
     this.#end = undefined;
   }
@@ -96,7 +95,12 @@ export class PortalPlace implements ReactiveController {
 
   #follow(): void {
     this.#end?.();
+    this.#end = undefined;
+    // An element that was taken out may still draw once; it does not listen again.
+    if (!this.#host.isConnected) return;
     this.#end = this.#router.follow(() => {
+      // A step to another part of the same page leads nowhere else.
+      if (this.#address === this.#seen) return;
       const former = this.#place;
       this.#read();
       this.#isStep = true;
@@ -105,7 +109,34 @@ export class PortalPlace implements ReactiveController {
   }
 
   #read(): void {
+    this.#isToldLater = false;
     this.#place = placeOf(this.#router.path());
+    this.#seen = this.#address;
     this.#visit += 1;
+  }
+
+  #be(place: Place): void {
+    this.#place = place;
+    this.#visit += 1;
+    if (this.#isToldLater) return;
+    this.#isToldLater = true;
+    // The host's address gets the other organization first: then the former one's entry stays as it was.
+    void this.#host.updateComplete.then(() => this.#tell());
+  }
+
+  /** Writes where the portal is by now, unless that stands in the address. */
+  #tell(): void {
+    const isToBe = this.#isToldLater && this.#host.isConnected;
+    this.#isToldLater = false;
+    if (!isToBe || !this.#place) return;
+    const path = pathOf(this.#place.section, ...this.#place.detail);
+    // Parameters without a dot are the host's.
+    const isKept = ![...this.#router.read().keys()].some((name) => name.includes('.'));
+    if (!isKept || this.#router.path() !== path) this.#router.go(path, true);
+    this.#seen = this.#address;
+  }
+
+  get #address(): string {
+    return JSON.stringify([this.#router.path(), this.#router.read().toString()]);
   }
 }
