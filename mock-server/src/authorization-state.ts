@@ -80,10 +80,10 @@ export interface DeviceAuthorization {
   outcome?: Entry | 'denied';
 }
 
-/** Wrong passwords for one address, whether there is an account behind it or not. */
+/** Wrong tries in a row. */
 export interface FailedTries {
   count: number;
-  /** No password is looked at before this moment. */
+  /** No other one is looked at before this moment. */
   waitUntil: number;
   lastAt: number;
 }
@@ -104,8 +104,10 @@ export interface AuthorizationState {
   readonly devices: Map<string, DeviceAuthorization>;
   /** What people let other companies' clients have; see `oidc/consent.ts`. */
   readonly consents: Map<string, readonly string[]>;
-  /** By canonical address. */
+  /** Of passwords and mailed codes, by canonical address, whether there is an account behind it or not. */
   readonly failedTries: Map<string, FailedTries>;
+  /** Of second factors, by user id. */
+  readonly failedFactors: Map<string, FailedTries>;
   /** When codes and links were mailed within the hour, by canonical address, known or not. */
   readonly mailedAt: Map<string, readonly number[]>;
   /** Links that were mailed, by the digests of their secrets. */
@@ -130,6 +132,7 @@ export function newAuthorizationState(): AuthorizationState {
     devices: new Map(),
     consents: new Map(),
     failedTries: new Map(),
+    failedFactors: new Map(),
     mailedAt: new Map(),
     links: new Map(),
     usedAssertions: new Map(),
@@ -163,6 +166,7 @@ export function keptAuthorization(state: AuthorizationState, keys: KeptKeys): Ke
     devices: [...state.devices],
     consents: [...state.consents],
     failedTries: [...state.failedTries],
+    failedFactors: [...state.failedFactors],
     mailedAt: [...state.mailedAt],
     links: [...state.links],
     usedAssertions: [...state.usedAssertions],

@@ -74,6 +74,28 @@ describe('an organization with a provider for one application', () => {
     assert.ok(answerIn(await browser.authorize(ledger)).has('code'));
   });
 
+  it('offers no password that the application takes from nobody', async () => {
+    const { world, browser } = setup();
+    const application = world.applications.get('app_ledger')!;
+    world.applications.set('app_ledger', { ...application, signIn: { methods: ['email-code'] } });
+    const { transactionId, step } = await identified(browser, chiara);
+    assert.ok(step.step === 'federated' && !step.canUsePassword);
+    const skipped = await browser.act(transactionId, { action: 'use_password' });
+    assert.equal(skipped.step, 'federated');
+  });
+
+  it('asks whoever has to prove themselves for that, and does not send them back to it', async () => {
+    const { world, browser } = setup();
+    const application = world.applications.get('app_ledger')!;
+    const signIn = { methods: ['email-code'], requiresSecondFactor: true } as const;
+    world.applications.set('app_ledger', { ...application, signIn });
+    const { transactionId } = await identified(browser, chiara);
+    await visit(browser, transactionId, 'chiara.conti');
+    assert.equal((await browser.step(transactionId)).step, 'identifier');
+    const step = await browser.act(transactionId, { action: 'identify', identifier: chiara });
+    assert.equal(step.step, 'code');
+  });
+
   it('F21: lets nobody in with a password where it demands its provider', async () => {
     const { browser } = setup();
     const { transactionId } = await identified(browser, chiara);

@@ -19,7 +19,7 @@ import { countTry, forgetTries, secondsToWait } from './tries.ts';
 
 /**
  * Mails a code, unless one was mailed a moment ago. An address that is nobody's gets the same answer
- * with the same work, and no mail.
+ * for as much hashing, and no mail.
  */
 export async function askForCode(world: World, transaction: Transaction): Promise<void> {
   const { stage, mailed, identifier = '', transactionId } = transaction;

@@ -21,17 +21,15 @@ import { findTransaction, isOver, transactionCookie, type Transaction } from './
 
 /** What the login pages ask of the server, each about one sign-in of the browser that asks. */
 export function mountLogin(server: ServerApplication, world: World): void {
-  for (const path of ['/login/api/follow', '/login/api/:transactionId/follow']) {
-    server.post(path, async ({ req }) => {
-      demandSameOrigin(world, req.raw);
-      sweep(world);
-      const { secret } = parsed(loginFollowing, await jsonIn(req.raw));
-      const transaction = await follow(world, req.raw, secret, req.param('transactionId'));
-      const { transactionId } = transaction;
-      const headers = { 'Set-Cookie': transactionCookie(world, transaction) };
-      return Response.json({ transactionId }, { headers });
-    });
-  }
+  server.post('/login/api/:transactionId/follow', async ({ req }) => {
+    demandSameOrigin(world, req.raw);
+    sweep(world);
+    const { secret } = parsed(loginFollowing, await jsonIn(req.raw));
+    const transaction = await follow(world, req.raw, secret, req.param('transactionId'));
+    const { transactionId } = transaction;
+    const headers = { 'Set-Cookie': transactionCookie(world, transaction) };
+    return Response.json({ transactionId }, { headers });
+  });
 
   server.get('/login/api/:transactionId', async (context) => {
     const transaction = findTransaction(world, context.req.raw, context.req.param('transactionId'));
@@ -64,7 +62,7 @@ export function mountLogin(server: ServerApplication, world: World): void {
     demandSameOrigin(world, request);
     const transactionId = context.req.query('tx') ?? '';
     // The cookie of the sign-in is not sent here. It is not needed either: naming an address proves
-    // nothing, and whoever goes on needs the cookie.
+    // nothing and mails no more than it may be mailed, and whoever goes on needs the cookie.
     const transaction = world.authorization.transactions.get(transactionId);
     const identifier = (await formOf(request))?.values.get('identifier');
     const action = v.safeParse(loginAction, { action: 'identify', identifier });

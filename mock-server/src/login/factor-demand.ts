@@ -1,23 +1,25 @@
 import {
   enrolmentBlocker,
+  freshFactor,
   secondFactorBlocker,
   sessionAgeBlocker,
   type FactorDemands,
+  type FactorProof,
 } from '@tesserakit/domain';
 import type { BrowserSession } from '../authorization-state.ts';
 import { connectionTo } from '../directory/acting-place.ts';
 import type { EntryRequest } from '../oidc/authorization-request.ts';
 import type { World } from '../world.ts';
-import { waysOf } from './factors.ts';
+import { hasFactor, waysOf } from './factors.ts';
 import { methodsOf } from './methods.ts';
 import { newUserHandle } from './passkey-options.ts';
 import { newTotpSecret } from './totp.ts';
 import type { Stage, Transaction } from './transaction.ts';
 
 /** Who demands what of a person at a client, for an organization or for themselves. */
-function demandsOf(
+export function demandsOf(
   world: World,
-  { clientId, level }: EntryRequest,
+  { clientId, level }: Pick<EntryRequest, 'clientId' | 'level'>,
   organizationId: string | undefined,
 ): FactorDemands {
   const { applicationId = '' } = world.clients.get(clientId) ?? {};
@@ -39,12 +41,25 @@ export function lacksFactor(
   organizationId: string | undefined,
   beganAt: number,
 ): boolean {
-  const now = world.now();
-  const { prompt, maxAge } = request;
-  const oldest = prompt.has('login') ? beganAt : maxAge === undefined ? 0 : now - maxAge * 1000;
-  const since = Math.min(oldest, beganAt);
   const demands = demandsOf(world, request, organizationId);
-  return secondFactorBlocker(factor, demands, { now, since }) !== undefined;
+  const times = { now: world.now(), since: sinceOf(world, request, beganAt) };
+  return secondFactorBlocker(factor, demands, times) !== undefined;
+}
+
+/** The second factor of a session that counts for what is asked; tokens tell of no other one. */
+export function countingFactor(
+  world: World,
+  request: EntryRequest,
+  { factor }: BrowserSession,
+  beganAt: number,
+): FactorProof | undefined {
+  return freshFactor(factor, { now: world.now(), since: sinceOf(world, request, beganAt) });
+}
+
+/** From when on a proof is new enough. */
+function sinceOf(world: World, { prompt, maxAge }: EntryRequest, beganAt: number): number {
+  const oldest = maxAge === undefined ? 0 : world.now() - maxAge * 1000;
+  return Math.min(prompt.has('login') ? beganAt : oldest, beganAt);
 }
 
 /** Where a sign-in has to go before it goes on for an organization; nowhere when all is proved. */
@@ -67,9 +82,10 @@ export function demandedStage(
   const known = { sid, ...(organizationId !== undefined && { organizationId }) };
   const [way] = waysOf(world, userId);
   if (way) return { at: 'mfa', ...known, way };
-  if (enrolmentBlocker(session, factor, { hasFactor: false, now })) {
-    return ownProof(world, transaction, userId, organizationId);
-  }
+  const blocker = enrolmentBlocker(session, factor, { hasFactor: hasFactor(world, userId), now });
+  // What they have is good no more: whoever has the password alone puts nothing in its place.
+  if (blocker === 'mfa_required') return { at: 'no_access', sid };
+  if (blocker) return ownProof(world, transaction, userId, organizationId);
   const userHandle = newUserHandle(world, userId);
   return { at: 'mfa_enroll', ...known, secret: newTotpSecret(), userHandle };
 }
@@ -95,6 +111,7 @@ function ownProof(
   userId: string,
   organizationId: string | undefined,
 ): Stage {
+  transaction.byOneself = true;
   transaction.identifier = world.users.get(userId)?.email ?? '';
   if (organizationId !== undefined) transaction.aim = { userId, organizationId };
   const [first] = methodsOf(world, transaction);

@@ -2,7 +2,8 @@ import type { LoginAction } from '@tesserakit/contract';
 import { enrolmentBlocker, offersPasskey } from '@tesserakit/domain';
 import type { BrowserSession } from '../authorization-state.ts';
 import type { World } from '../world.ts';
-import { passkeysOf, strengthen, waysOf } from './factors.ts';
+import { hasFactor, passkeysOf, strengthen, waysOf } from './factors.ts';
+import { methodsOf } from './methods.ts';
 import type { StageAt } from './factor-stage.ts';
 import { newUserHandle, relyingParty } from './passkey-options.ts';
 import { enterByPasskey, enrolPasskey } from './passkeys.ts';
@@ -38,6 +39,7 @@ export async function moveByFactor(
   previous: BrowserSession | undefined,
 ): Promise<BrowserSession | undefined> {
   if (action.action === 'verify_passkey' && isOpen(stage)) {
+    if (!methodsOf(world, transaction).includes('passkey')) return undefined;
     const session = await enterByPasskey(world, transaction, action, previous);
     if (session) settle(world, transaction, session);
     return session;
@@ -101,9 +103,9 @@ export function passkeyOffer(
     ...(declinedAt !== undefined && { declinedAt }),
     now,
   });
-  const hasFactor = waysOf(world, userId).length > 0;
   if (!offered || relyingParty(world) === undefined) return undefined;
-  if (enrolmentBlocker(session, factor, { hasFactor, now })) return undefined;
+  if (enrolmentBlocker(session, factor, { hasFactor: hasFactor(world, userId), now }))
+    return undefined;
   return { at: 'passkey_offer', sid, userHandle: newUserHandle(world, userId) };
 }
 

@@ -5,11 +5,10 @@ import { passkeysOf, waysOf } from './factors.ts';
 import type { FactorStage, StageAt } from './factor-stage.ts';
 import { otherMethods } from './mailbox-view.ts';
 import { passkeyCreation, passkeyRequest } from './passkey-options.ts';
-import { triesOf } from './second-factor.ts';
 import { sessionNamed } from './sessions.ts';
 import { totpAddress } from './totp.ts';
 import type { Transaction } from './transaction.ts';
-import { secondsToWait } from './tries.ts';
+import { secondsLeft, triesOfFactor } from './tries.ts';
 
 type Step = v.InferInput<typeof loginStep>;
 
@@ -72,7 +71,7 @@ function demandedStep(
   known: { readonly application: Face; readonly identifier: string },
 ): Step {
   const { way, refusal } = stage;
-  const retryAfter = secondsToWait(world, triesOf(userId));
+  const retryAfter = secondsLeft(world, triesOfFactor(world, userId));
   const over = refusal === 'locked' && retryAfter === 0;
   const passkey = passkeyRequest(world, challenge, passkeysOf(world, userId));
   const ways = waysOf(world, userId).filter((one) => one !== 'passkey' || passkey);

@@ -56,6 +56,12 @@ export function waysOf(world: World, userId: string): FactorWay[] {
   return factorWays.filter((way) => has[way]);
 }
 
+/** Whether a person has set up a second factor, even one that is good no more. */
+export function hasFactor(world: World, userId: string): boolean {
+  const isOwn = (passkey: Passkey) => passkey.userId === userId;
+  return waysOf(world, userId).length > 0 || [...world.passkeys.values()].some(isOwn);
+}
+
 /** Notes in the session that a second factor was proved. The cookie is a new one, as with every proof. */
 export function strengthen(
   world: World,

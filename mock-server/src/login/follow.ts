@@ -13,7 +13,7 @@ export async function follow(
   world: World,
   request: Request,
   secret: string,
-  transactionId: string | undefined,
+  transactionId: string,
 ): Promise<Transaction> {
   const digest = await digestOf(secret);
   const good = goodLink(world, digest);
@@ -22,7 +22,7 @@ export async function follow(
   }
   const { link } = good;
   const stage = { at: 'confirm_link' as const, digest };
-  const own = findTransaction(world, request, transactionId ?? '');
+  const own = findTransaction(world, request, transactionId);
   const isWaiting = own?.stage.at === 'confirm_link' || (own && isOpen(own.stage));
   if (own?.transactionId === link.transactionId && isWaiting) {
     Object.assign(own, { stage, identifier: link.identifier });

@@ -4,68 +4,56 @@ import { sendMail } from '../directory/mails.ts';
 import { freshSecret } from '../secrets.ts';
 import { userByEmail, type World } from '../world.ts';
 import { countMail } from './mail-rate.ts';
-import type { LinkPurpose, MailboxStage, MailedLink } from './mailbox-stage.ts';
+import type { MailboxStage, MailedLink } from './mailbox-stage.ts';
 import { enterByMailbox } from './mailbox-proof.ts';
 import type { Transaction } from './transaction.ts';
 
-/** Prefixes by which scanners of leaked secrets know them. */
-const prefixes: Readonly<Record<LinkPurpose, string>> = { 'sign-in': 'tsl', 'new-password': 'tsr' };
+/** By which scanners of leaked secrets know them. */
+const prefix = 'tsl';
 
 /**
  * Mails a link, unless one was mailed a moment ago; the former ones are worthless then. An address
- * that is nobody's gets the same answer with the same work, and no mail.
+ * that is nobody's gets the same answer for as much hashing, and no mail.
  */
-export async function askForLink(
-  world: World,
-  transaction: Transaction,
-  purpose: LinkPurpose,
-): Promise<void> {
+export async function askForLink(world: World, transaction: Transaction): Promise<void> {
   const { stage, mailed, identifier = '', request, transactionId } = transaction;
   const now = world.now();
-  if (mailed?.link?.purpose === purpose && waitForMail(mailed.link, now) > 0) {
-    transaction.stage = { at: 'magic_link_sent', purpose };
+  if (mailed?.link && waitForMail(mailed.link, now) > 0) {
+    transaction.stage = { at: 'magic_link_sent' };
     return;
   }
-  const { secret, digest } = await freshSecret(prefixes[purpose]);
+  const { secret, digest } = await freshSecret(prefix);
   if (transaction.stage !== stage || !request) return;
   const blocker = countMail(world, identifier);
   if (blocker) {
-    transaction.stage = { at: 'magic_link_sent', purpose, refusal: blocker };
+    transaction.stage = { at: 'magic_link_sent', refusal: blocker };
     return;
   }
-  transaction.mailed = { ...mailed, link: { purpose, sentAt: now } };
-  transaction.stage = { at: 'magic_link_sent', purpose };
+  transaction.mailed = { ...mailed, link: { sentAt: now } };
+  transaction.stage = { at: 'magic_link_sent' };
   const user = userByEmail(world, identifier);
   if (user?.status !== 'active') return;
   const { userId } = user;
-  dropLinks(world, (one) => one.userId === userId && one.purpose === purpose);
+  const { links } = world.authorization;
+  for (const [digest, one] of links) if (one.userId === userId) links.delete(digest);
   const expiresAt = now + mailedProofLife;
-  const link: MailedLink = { purpose, userId, identifier, transactionId, request, expiresAt };
-  world.authorization.links.set(digest, link);
-  mailLink(world, user, link, secret);
+  const link: MailedLink = { userId, identifier, transactionId, request, expiresAt };
+  links.set(digest, link);
+  mailLink(world, user, transactionId, secret);
 }
 
-function mailLink(world: World, { email }: User, link: MailedLink, secret: string): void {
-  const { purpose, transactionId } = link;
-  const forSignIn = purpose === 'sign-in';
-  // The secret in the fragment, which browsers send to nobody.
-  const address = new URL(forSignIn ? '/login/link' : '/login/password', world.issuer);
+function mailLink(world: World, { email }: User, transactionId: string, secret: string): void {
+  const address = new URL('/login/link', world.issuer);
   address.searchParams.set('tx', transactionId);
+  // The secret in the fragment, which browsers send to nobody.
   address.hash = secret;
-  const what = forSignIn ? 'sign in' : 'set a new password';
   sendMail(world, {
     to: email,
-    subject: forSignIn ? 'Your link to sign in' : 'Set a new password',
-    text: `Open this link within ten minutes to ${what}:\n${address.href}\n\nIf you did not ask for it, you need not do anything.\n`,
-    purpose: forSignIn ? 'sign-in-link' : 'password-reset',
+    subject: 'Your link to sign in',
+    text: `Open this link within ten minutes to sign in:\n${address.href}\n\nIf you did not ask for it, you need not do anything.\n`,
+    purpose: 'sign-in-link',
     link: address.href,
   });
-}
-
-/** Forgets links that were mailed. */
-export function dropLinks(world: World, isGone: (link: MailedLink) => boolean): void {
-  const { links } = world.authorization;
-  for (const [digest, link] of links) if (isGone(link)) links.delete(digest);
 }
 
 /** A link that is still good, and whose it is. */
@@ -88,7 +76,7 @@ export function confirmLink(
   previous: BrowserSession | undefined,
 ): BrowserSession | undefined {
   const good = goodLink(world, digest);
-  if (good?.link.purpose !== 'sign-in') {
+  if (!good) {
     transaction.stage = { at: 'link_over', refusal: 'link_expired' };
     return undefined;
   }

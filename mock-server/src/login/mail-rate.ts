@@ -1,10 +1,7 @@
-import { canonicalEmail, mailRateBlocker } from '@tesserakit/domain';
+import { canonicalEmail, mailRateBlocker, mailsAnHour } from '@tesserakit/domain';
 import type { World } from '../world.ts';
 
 const hour = 3_600_000;
-
-/** Codes and links that one address is sent within an hour. */
-const most = 10;
 
 /**
  * Counts a mail to an address, whether there is anybody behind it or not. Answers the code of the
@@ -15,7 +12,7 @@ export function countMail(world: World, identifier: string) {
   const key = canonicalEmail(identifier);
   const recent = (mailedAt.get(key) ?? []).filter((at) => world.now() - at < hour);
   const used = { sent: 0, received: recent.length };
-  const blocker = mailRateBlocker(used, { sent: 1, received: most });
+  const blocker = mailRateBlocker(used, { sent: 1, received: mailsAnHour });
   if (!blocker) mailedAt.set(key, [...recent, world.now()]);
   return blocker;
 }

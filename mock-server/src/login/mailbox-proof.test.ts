@@ -32,7 +32,7 @@ function setup() {
 async function open(browser: TrialBrowser, world: { issuer: string }, link = '') {
   const { searchParams, hash } = new URL(link);
   const transaction = searchParams.get('tx');
-  const path = transaction ? `/login/api/${transaction}/follow` : '/login/api/follow';
+  const path = `/login/api/${transaction ?? 'none'}/follow`;
   const response = await browser.send(path, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Origin: world.issuer },
@@ -192,7 +192,7 @@ describe('a link by mail', () => {
   it('is used up by the person, not by opening it', async () => {
     const { world, server, browser, mails, reach } = setup();
     const { transaction, step } = await reach('magic-link');
-    assert.ok(step.step === 'magic_link_sent' && step.purpose === 'sign-in');
+    assert.ok(step.step === 'magic_link_sent');
     const [{ link } = { link: '' }] = mails();
     const found = await server.fetch(new Request(link!.split('#')[0]!, { method: 'HEAD' }));
     assert.notEqual(found.status, 500);
@@ -231,6 +231,38 @@ describe('a link by mail', () => {
     assert.ok(answerIn(await other.authorize()).get('code'));
     assert.equal((await browser.step(transaction)).step, 'magic_link_sent');
     assert.equal((await browser.step(await browser.begin())).step, 'identifier');
+  });
+
+  it('gives no code in the other browser, however the person goes on there', async () => {
+    const { world, newBrowser, mails, reach } = setup();
+    await reach('magic-link');
+    const other = newBrowser();
+    const elsewhere = await open(other, world, mails()[0]?.link);
+    await other.act(elsewhere, { action: 'restart' });
+    const done = await other.prove(elsewhere, agent);
+    assert.ok(done.step === 'done' && done.redirectTo === 'http://localhost:4300/?app=flights');
+  });
+
+  it('lets in no device but one whose code the person types themselves', async () => {
+    const { world, server, browser, newBrowser, mails } = setup();
+    const answer = await server.fetch(
+      new Request(`${world.issuer}/device_authorization`, {
+        method: 'POST',
+        body: new URLSearchParams({ client_id: 'client_kiosk', scope: 'openid' }),
+      }),
+    );
+    const { user_code: userCode } = (await answer.json()) as { user_code: string };
+    const location = (await browser.send('/device')).headers.get('Location') ?? '';
+    const asked = new URL(location).searchParams.get('tx') ?? '';
+    await browser.act(asked, { action: 'enter_user_code', userCode });
+    await browser.act(asked, { action: 'identify', identifier: agent });
+    await browser.act(asked, { action: 'use_method', method: 'magic-link' });
+    const victim = newBrowser();
+    const elsewhere = await open(victim, world, mails()[0]?.link);
+    const step = await victim.act(elsewhere, { action: 'confirm_link' });
+    assert.deepEqual([step.step, 'userCode' in step], ['device', false]);
+    const typed = await victim.act(elsewhere, { action: 'enter_user_code', userCode });
+    assert.ok(typed.step === 'consent' && typed.userCode === userCode);
   });
 
   it('is worthless when it is old, replaced by a newer one, or the address is not theirs any more', async () => {

@@ -3,7 +3,6 @@ import type { BrowserSession } from '../authorization-state.ts';
 import type { Deed } from '../directory/deed.ts';
 import { confirmMailbox } from '../directory/user-changes.ts';
 import type { World } from '../world.ts';
-import { leaveElsewhere } from './elsewhere.ts';
 import { beginSession, sessionNamed } from './sessions.ts';
 import { settle } from './steps.ts';
 import type { Transaction } from './transaction.ts';
@@ -18,7 +17,7 @@ export function enterByMailbox(
   proveMailbox(world, user);
   const present = previous && sessionNamed(world, previous.sid);
   const session = beginSession(world, present, user.userId, 'otp');
-  if (!leaveElsewhere(world, transaction)) settle(world, transaction, session);
+  settle(world, transaction, session);
   return session;
 }
 

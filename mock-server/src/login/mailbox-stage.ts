@@ -2,13 +2,10 @@ import type { ErrorCode, MailedProof } from '@tesserakit/domain';
 import type { AuthorizationRequest } from '../oidc/authorization-request.ts';
 import type { DeviceRequest } from '../oidc/device.ts';
 
-/** What a link in a mail is for. */
-export type LinkPurpose = 'sign-in' | 'new-password';
-
 /** A sign-in that waits for what was mailed. */
 export type MailboxStage =
   | { readonly at: 'code'; readonly refusal?: ErrorCode }
-  | { readonly at: 'magic_link_sent'; readonly purpose: LinkPurpose; readonly refusal?: ErrorCode }
+  | { readonly at: 'magic_link_sent'; readonly refusal?: ErrorCode }
   /** A link was opened, which nobody has made use of yet. */
   | { readonly at: 'confirm_link'; readonly digest: string }
   | { readonly at: 'link_over'; readonly refusal: ErrorCode };
@@ -24,12 +21,11 @@ export interface SentCode extends MailedProof {
 /** What was mailed in a sign-in, known here alone. */
 export interface Mailed {
   readonly code?: SentCode;
-  readonly link?: { readonly purpose: LinkPurpose; readonly sentAt: number };
+  readonly link?: { readonly sentAt: number };
 }
 
 /** A link that was mailed to a person, by the digest of its secret. */
 export interface MailedLink {
-  readonly purpose: LinkPurpose;
   readonly userId: string;
   /** As it was typed; worthless once it is not the person's any more. */
   readonly identifier: string;

@@ -32,9 +32,8 @@ export function mailboxStep(
   const sent = stage.at === 'code' ? mailed?.code : mailed?.link;
   const resendAfter = Math.ceil((sent ? waitForMail(sent, world.now()) : 0) / 1000);
   if (stage.at === 'magic_link_sent') {
-    const { purpose } = stage;
-    const methods = otherMethods(world, transaction, purpose === 'sign-in' && 'magic-link');
-    return { step: 'magic_link_sent', ...common, purpose, resendAfter, methods, ...refused };
+    const methods = otherMethods(world, transaction, 'magic-link');
+    return { step: 'magic_link_sent', ...common, resendAfter, methods, ...refused };
   }
   const retryAfter = secondsToWait(world, identifier);
   const over = stage.refusal === 'locked' && retryAfter === 0;
@@ -49,6 +48,6 @@ export function mailboxStep(
 }
 
 /** The ways that are offered beside the one that the person is at. */
-export function otherMethods(world: World, transaction: Transaction, at: string | false) {
+export function otherMethods(world: World, transaction: Transaction, at: string) {
   return methodsOf(world, transaction).filter((method) => method !== at);
 }

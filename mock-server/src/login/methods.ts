@@ -4,7 +4,7 @@ import type { World } from '../world.ts';
 import { askForCode } from './email-code.ts';
 import { relyingParty } from './passkey-options.ts';
 import { askForLink } from './magic-link.ts';
-import type { Transaction } from './transaction.ts';
+import type { Stage, Transaction } from './transaction.ts';
 
 /**
  * The ways in which the person of a sign-in can prove who they are. It depends on the application and
@@ -23,6 +23,15 @@ export function methodsOf(
   return methods.filter((method) => method !== 'passkey' || relyingParty(world) !== undefined);
 }
 
+/** Whether somebody who was sent to a provider may go on with a password instead. */
+export function mayUsePassword(world: World, transaction: Transaction, stage: Stage): boolean {
+  return (
+    stage.at === 'federated' &&
+    stage.sid === undefined &&
+    methodsOf(world, transaction).includes('password')
+  );
+}
+
 /** Goes on by a way that is offered; by the first one, where none is named. */
 export async function proveBy(
   world: World,
@@ -35,5 +44,5 @@ export async function proveBy(
   if (chosen === 'password') transaction.stage = { at: 'password' };
   else if (chosen === 'passkey') transaction.stage = { at: 'passkey' };
   else if (chosen === 'email-code') await askForCode(world, transaction);
-  else await askForLink(world, transaction, 'sign-in');
+  else await askForLink(world, transaction);
 }

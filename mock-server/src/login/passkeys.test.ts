@@ -7,6 +7,7 @@ import { createServer } from '../server.ts';
 import { authenticator, type Otherwise } from '../trial/authenticator.ts';
 import { answerIn, redeem, trialBrowser, type TrialBrowser } from '../trial/browser.ts';
 import { createWorld } from '../world.ts';
+import { endSessionsOf } from './sessions.ts';
 
 const agent = 'agent@acme.example';
 const teller = 'teller@juniper.example';
@@ -144,6 +145,45 @@ describe('a passkey', () => {
     is(await enter({ counter: 9 }), 'passkey');
     const event = world.audit.at(-1);
     assert.deepEqual([event?.outcome, event?.target?.id], ['denied', 'user_agent_acme']);
+  });
+
+  it('leaves nobody to put another factor in its place by a password alone, once it was copied', async () => {
+    const { world, visit, offered, enrolled } = setup();
+    await enrolled();
+    const [passkey] = world.passkeys.values();
+    world.passkeys.set(passkey!.credentialId, { ...passkey!, cloned: true });
+    is((await offered()).step, 'done');
+    const browser = visit();
+    const tx = await browser.begin({ acr_values: '2' });
+    is(await browser.prove(tx, agent), 'no_access');
+  });
+
+  it('is taken only where the application offers it', async () => {
+    const { world, visit, enrolled } = setup();
+    const { device } = await enrolled();
+    const browser = visit();
+    const tx = await browser.begin();
+    const signed = await device.sign(await askedBy(browser, tx));
+    const flights = world.applications.get('app_flights')!;
+    world.applications.set('app_flights', { ...flights, signIn: { methods: ['password'] } });
+    is(await browser.act(tx, signed), 'identifier');
+  });
+
+  it('S12: is not kept of a person who was shut out meanwhile', async () => {
+    const { world, offered } = setup();
+    const { browser, tx, step } = await offered();
+    const device = await authenticator(world.issuer);
+    const answer = browser.act(tx, await device.make(is(step, 'passkey_offer').options));
+    // As far as the server is at work on it.
+    while (
+      world.authorization.transactions.get(tx)?.challenge ===
+      is(step, 'passkey_offer').options.challenge
+    ) {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    endSessionsOf(world, 'user_agent_acme');
+    await answer;
+    assert.equal(world.passkeys.size, 0);
   });
 
   it('calls a person by a text that nobody can guess, and the same one each time', async () => {

@@ -1,22 +1,20 @@
 import type { LoginAction } from '@tesserakit/contract';
-import { counterBlocker, enrolmentBlocker, type ErrorCode } from '@tesserakit/domain';
+import { counterBlocker, enrolmentBlocker, mostPasskeys, type ErrorCode } from '@tesserakit/domain';
 import { base64url } from 'jose';
 import type { BrowserSession } from '../authorization-state.ts';
 import { record, recordRefusal } from '../directory/deed.ts';
 import { bytesOf, newSecret } from '../random.ts';
 import type { World } from '../world.ts';
-import { passkeysOf, strengthen, waysOf, type Passkey } from './factors.ts';
+import { hasFactor, passkeysOf, strengthen, type Passkey } from './factors.ts';
 import type { StageAt } from './factor-stage.ts';
 import { ownDeed } from './mailbox-proof.ts';
 import { relyingParty } from './passkey-options.ts';
-import { beginSession, sessionNamed } from './sessions.ts';
+import { giveCodes, type FreshCodes } from './recovery-codes.ts';
+import { beginSession, sessionNamed, stands } from './sessions.ts';
 import type { Transaction } from './transaction.ts';
 
 type Presented = Extract<LoginAction, { action: 'verify_passkey' }>;
 type Made = Extract<LoginAction, { action: 'register_passkey' }>;
-
-/** Passkeys that one person may have. */
-const mostPasskeys = 20;
 
 /** How tokens name a passkey (RFC 8176): bound to its device, or one that wanders between devices. */
 function methodOf({ bound }: Pick<Passkey, 'bound'>): string {
@@ -103,13 +101,14 @@ function counted(world: World, credentialId: string, counter: number): Passkey |
   return undefined;
 }
 
-/** Keeps a new passkey of the person who stands there; the reason where it is not kept. */
+/** Keeps a new passkey of the person who stands there, with codes; the reason where it is not kept. */
 export async function enrolPasskey(
   world: World,
   transaction: Transaction,
   stage: StageAt<'mfa_enroll' | 'passkey_offer'>,
   session: BrowserSession,
   { credentialId, clientDataJSON, attestationObject, transports }: Made,
+  codes?: FreshCodes,
 ): Promise<readonly string[] | ErrorCode> {
   const expectedChallenge = useChallenge(transaction);
   const expectedRPID = relyingParty(world);
@@ -131,9 +130,11 @@ export async function enrolPasskey(
     });
   });
   const { userId, factor } = session;
+  // Whoever ended the session meanwhile, or moved the sign-in on, wants no passkey of it.
+  if (transaction.stage !== stage || !stands(world, session)) return 'step_up_required';
   const user = world.users.get(userId);
-  const hasFactor = waysOf(world, userId).length > 0;
-  const blocker = enrolmentBlocker(session, factor, { hasFactor, now: world.now() });
+  const now = world.now();
+  const blocker = enrolmentBlocker(session, factor, { hasFactor: hasFactor(world, userId), now });
   if (blocker) return blocker;
   const tooMany = passkeysOf(world, userId).length >= mostPasskeys;
   if (!made?.verified || user?.status !== 'active' || world.passkeys.has(credentialId) || tooMany) {
@@ -151,6 +152,7 @@ export async function enrolPasskey(
       transports,
       bound,
     });
+    if (codes) giveCodes(world, userId, codes);
     record(ownDeed(world, user), changeOf(userId, 'passkeys'));
   });
   return [methodOf({ bound })];

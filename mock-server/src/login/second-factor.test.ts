@@ -6,6 +6,7 @@ import { Secret, TOTP } from 'otpauth';
 import { signInsOf } from '../directory/sessions.ts';
 import { seeds } from '../seeds/index.ts';
 import { createServer } from '../server.ts';
+import { endSessionsOf } from './sessions.ts';
 import {
   answerIn,
   askForTokens,
@@ -257,6 +258,70 @@ describe('a second factor', () => {
     const answer = verify(codeAt());
     world.users.set('user_admin_juniper', { ...user, status: 'disabled' });
     assert.notEqual((await answer).step, 'done');
+  });
+
+  it('S12: is not added by whoever was shut out meanwhile', async (test) => {
+    const { world, at } = setup();
+    const { step, act } = await at(teller);
+    const { secret: own } = is(step, 'mfa_enroll');
+    const code = new TOTP({ secret: Secret.fromBase32(own) }).generate({ timestamp: world.now() });
+    // While the server works out what it will keep.
+    const digest = crypto.subtle.digest.bind(crypto.subtle);
+    test.mock.method(crypto.subtle, 'digest', (...sent: Parameters<typeof digest>) => {
+      endSessionsOf(world, 'user_teller_juniper');
+      return digest(...sent);
+    });
+    is(await act({ action: 'enroll_totp', code }), 'identifier');
+    assert.equal(world.factors.get('user_teller_juniper'), undefined);
+  });
+
+  it('E08: cannot be locked by somebody who types the name of its person as an address', async () => {
+    const { at, codeAt } = setup();
+    for (const identifier of ['user_admin_juniper', 'second factor of user_admin_juniper']) {
+      const stranger = await at(identifier);
+      for (let turn = 0; turn < 6; turn += 1) {
+        await stranger.act({ action: 'verify_password', password: 'a wrong guess' });
+      }
+    }
+    const { verify } = await at(admin);
+    is(await verify(codeAt()), 'done');
+  });
+
+  it('counts in no tokens of a sign-in that was to prove everything anew', async () => {
+    const stage = setup();
+    const { world, server, at } = stage;
+    const { browser } = await at('agent@acme.example');
+    const [session] = world.authorization.sessions.values();
+    Object.assign(session!, { factor: { methods: ['otp'], at: world.now() } });
+    const { body } = await redeem(world, server, answerIn(await browser.authorize()).get('code'));
+    assert.equal(decodeJwt(body['id_token'] ?? '')['acr'], '2');
+    world.moveClock(minute);
+    const again = await at('agent@acme.example', { prompt: 'login' }, browser);
+    const { claims } = await claimsOf(stage, again.step);
+    assert.deepEqual([claims['acr'], claims['amr']], ['1', ['pwd']]);
+  });
+
+  it('is asked for again by an organization that somebody turns to long after it was proved', async () => {
+    const stage = setup();
+    const { world, server, at } = stage;
+    const { act } = await at('both@acme.example');
+    const [session] = world.authorization.sessions.values();
+    Object.assign(session!, { factor: { methods: ['otp'], at: world.now() } });
+    const choice = { action: 'choose_organization', organizationId: 'org_borealis' } as const;
+    const { refreshToken } = await claimsOf(stage, await act(choice));
+    demandAt(world, 'org_acme');
+    const turn = () =>
+      askForTokens(world, server, {
+        grant_type: 'refresh_token',
+        refresh_token: refreshToken,
+        org_id: 'org_acme',
+      });
+    assert.equal((await turn()).status, 200);
+    const old = { methods: ['otp'], at: world.now() - 13 * 60 * minute };
+    for (const { entry } of world.authorization.families.values()) {
+      Object.assign(entry, { factor: old });
+    }
+    assert.equal((await turn()).body['error'], 'interaction_required');
   });
 
   it('S01: changes the cookie of the session', async () => {

@@ -10,7 +10,7 @@ import type { BrowserSession } from '../authorization-state.ts';
 import { record } from '../directory/deed.ts';
 import { digestOf } from '../secrets.ts';
 import type { World } from '../world.ts';
-import { strengthen, waysOf } from './factors.ts';
+import { hasFactor, strengthen } from './factors.ts';
 import type { StageAt } from './factor-stage.ts';
 import { ownDeed } from './mailbox-proof.ts';
 import { changeOf, enrolPasskey, proveFactorByPasskey } from './passkeys.ts';
@@ -18,7 +18,8 @@ import { freshCodes, giveCodes, useCode } from './recovery-codes.ts';
 import { goOn } from './steps.ts';
 import { stepOfCode } from './totp.ts';
 import type { Transaction } from './transaction.ts';
-import { countTry, forgetTries, secondsToWait } from './tries.ts';
+import { stands } from './sessions.ts';
+import { count, forget, secondsLeft, triesOfFactor } from './tries.ts';
 
 type ActionOf<Name extends LoginAction['action']> = Extract<LoginAction, { action: Name }>;
 type Typed = ActionOf<'verify_totp' | 'verify_recovery_code'>;
@@ -37,36 +38,35 @@ export async function proveByCode(
   typed: Typed,
 ): Promise<BrowserSession | undefined> {
   const { userId } = session;
-  const counter = triesOf(userId);
-  if (secondsToWait(world, counter) > 0) return stay(transaction, stage, 'locked');
-  countTry(world, counter);
+  const counter = triesOfFactor(world, userId);
+  if (secondsLeft(world, counter) > 0) return stay(transaction, stage, 'locked');
+  count(world, counter);
   const use = await (typed.action === 'verify_totp' ? oneTime : recovery)(
     world,
     userId,
     typed.code,
   );
   const spare = await freshCodes();
-  if (transaction.stage !== stage || world.users.get(userId)?.status !== 'active') return undefined;
+  const user = world.users.get(userId);
+  if (transaction.stage !== stage || !stands(world, session)) return undefined;
+  if (user?.status !== 'active') return undefined;
   const methods = use();
   if (!methods) {
-    const locked = secondsToWait(world, counter) > 0;
+    const locked = secondsLeft(world, counter) > 0;
     return stay(transaction, stage, locked ? 'locked' : 'invalid_credentials');
   }
-  forgetTries(world, counter);
+  forget(counter);
   strengthen(world, session, methods);
+  const usedUp = typed.action === 'verify_recovery_code';
+  if (usedUp) record(ownDeed(world, user), changeOf(userId, 'recoveryCodes'));
   const { recoveryCodes } = world.factors.get(userId) ?? {};
-  if (typed.action === 'verify_recovery_code' && recoveryCodes?.length === 0) {
+  if (usedUp && recoveryCodes?.length === 0) {
     giveCodes(world, userId, spare);
     showCodes(transaction, stage, spare.codes);
   } else {
     goOn(world, transaction, session, stage.organizationId);
   }
   return session;
-}
-
-/** Whose tries are counted; no address looks like it. */
-export function triesOf(userId: string): string {
-  return `second factor of ${userId}`;
 }
 
 /** What was typed is looked at first, and used up at one moment with what follows from it. */
@@ -98,7 +98,7 @@ export async function proveByPasskey(
   presented: ActionOf<'verify_passkey'>,
 ): Promise<BrowserSession | undefined> {
   const methods = await proveFactorByPasskey(world, transaction, presented, session);
-  if (transaction.stage !== stage) return undefined;
+  if (transaction.stage !== stage || !stands(world, session)) return undefined;
   if (!methods) return stay(transaction, { ...stage, way: 'passkey' }, 'invalid_credentials');
   strengthen(world, session, methods);
   goOn(world, transaction, session, stage.organizationId);
@@ -116,9 +116,9 @@ export async function enrolTotp(
   const { userId } = session;
   const step = await stepOfCode(world, stage.secret, typedCode(code));
   const fresh = await freshCodes();
-  if (transaction.stage !== stage) return undefined;
-  const hasFactor = waysOf(world, userId).length > 0;
-  const blocker = enrolmentBlocker(session, session.factor, { hasFactor, now: world.now() });
+  if (transaction.stage !== stage || !stands(world, session)) return undefined;
+  const had = { hasFactor: hasFactor(world, userId), now: world.now() };
+  const blocker = enrolmentBlocker(session, session.factor, had);
   const user = world.users.get(userId);
   if (blocker) return stay(transaction, stage, blocker);
   if (step === undefined || user?.status !== 'active') {
@@ -144,10 +144,9 @@ export async function enrolPasskeyAsFactor(
   made: ActionOf<'register_passkey'>,
 ): Promise<BrowserSession | undefined> {
   const fresh = await freshCodes();
-  const methods = await enrolPasskey(world, transaction, stage, session, made);
+  const methods = await enrolPasskey(world, transaction, stage, session, made, fresh);
   if (transaction.stage !== stage) return undefined;
   if (typeof methods === 'string') return stay(transaction, stage, methods);
-  giveCodes(world, session.userId, fresh);
   strengthen(world, session, methods);
   showCodes(transaction, stage, fresh.codes);
   return session;

@@ -21,10 +21,15 @@ export function sessionNamed(world: World, sid: string): BrowserSession | undefi
   return session && world.now() < session.expiresAt ? session : undefined;
 }
 
+/** Whether a session has not ended in the meantime. */
+export function stands(world: World, session: BrowserSession): boolean {
+  return sessionNamed(world, session.sid) === session;
+}
+
 /**
- * A person proved who they are: by themselves, in the way that tokens name like that, or by the
- * word of an organization's identity provider. The cookie is always a new one; the same person keeps their session, and of
- * another person's nothing remains in this browser.
+ * A person proved who they are: by themselves, in the way that tokens name so (RFC 8176), or by the
+ * word of an organization's identity provider. The cookie is always a new one; the same person keeps
+ * their session, and of another person's nothing remains in this browser.
  */
 export function beginSession(
   world: World,

@@ -8,7 +8,7 @@ import type { World } from '../world.ts';
 import type { FactorStage } from './factor-stage.ts';
 import { factorStep } from './factor-view.ts';
 import { mailboxStep, otherMethods } from './mailbox-view.ts';
-import { methodsOf } from './methods.ts';
+import { mayUsePassword, methodsOf } from './methods.ts';
 import { passkeyRequest } from './passkey-options.ts';
 import { sessionNamed } from './sessions.ts';
 import { stageOf } from './steps.ts';
@@ -108,10 +108,12 @@ function isOfMailbox(stage: Stage): stage is MailboxStage {
 /** Whose identity provider the person is sent to, and where the way there begins. */
 function federatedStep(
   world: World,
-  { transactionId, identifier }: Transaction,
-  { passage, sid, refusal }: FederatedStage,
+  transaction: Transaction,
+  stage: FederatedStage,
   application: Face,
 ): Step {
+  const { transactionId, identifier } = transaction;
+  const { passage, refusal } = stage;
   const { name, logoUrl } = world.organizations.get(passage.organizationId) ?? { name: '' };
   return {
     step: 'federated',
@@ -119,7 +121,7 @@ function federatedStep(
     ...(identifier !== undefined && { identifier }),
     organization: { name, ...(logoUrl !== undefined && { logoUrl }) },
     redirectTo: new URL(`/login/api/${transactionId}/federation`, world.issuer).href,
-    canUsePassword: sid === undefined,
+    canUsePassword: mayUsePassword(world, transaction, stage),
     ...(refusal && { refusal }),
   };
 }

@@ -16,11 +16,12 @@ import {
   type DeviceRequest,
 } from '../oidc/device.ts';
 import { userByEmail, type World } from '../world.ts';
+import { leaveElsewhere } from './elsewhere.ts';
 import { demandedStage } from './factor-demand.ts';
 import { moveByFactor, passkeyOffer } from './factor-steps.ts';
 import { verifyCode } from './email-code.ts';
 import { askForLink, confirmLink } from './magic-link.ts';
-import { proveBy } from './methods.ts';
+import { mayUsePassword, proveBy } from './methods.ts';
 import { verifyPassword } from './password.ts';
 import { beginSession, sessionNamed } from './sessions.ts';
 import type { Stage, Transaction } from './transaction.ts';
@@ -61,15 +62,14 @@ export async function move(
       return stage.at === 'code' ? verifyCode(world, transaction, action, previous) : undefined;
     case 'send_again':
       if (stage.at === 'code') await proveBy(world, transaction, 'email-code');
-      if (stage.at === 'magic_link_sent') await askForLink(world, transaction, stage.purpose);
+      if (stage.at === 'magic_link_sent') await askForLink(world, transaction);
       return undefined;
     case 'confirm_link':
       return stage.at === 'confirm_link'
         ? confirmLink(world, transaction, stage, previous)
         : undefined;
     case 'use_password':
-      if (stage.at === 'federated' && stage.sid === undefined)
-        transaction.stage = { at: 'password' };
+      if (mayUsePassword(world, transaction, stage)) transaction.stage = { at: 'password' };
       return undefined;
     case 'verify_password':
       return stage.at === 'password' ? prove(world, transaction, action, previous) : undefined;
@@ -96,6 +96,7 @@ export async function move(
     case 'restart':
       delete transaction.identifier;
       delete transaction.aim;
+      delete transaction.byOneself;
       transaction.stage = { at: 'identifier' };
       return undefined;
     case 'cancel':
@@ -129,7 +130,7 @@ async function identify(
   transaction.identifier = identifier;
   const found = discoveryOf(world, identifier, applicationId);
   const connection = found && connectionTo(world, found.organizationId, applicationId);
-  if (connection) transaction.stage = federated(connection);
+  if (connection && !transaction.byOneself) transaction.stage = federated(connection);
   else await proveBy(world, transaction);
 }
 
@@ -216,7 +217,7 @@ function choose(
 /** Where a person stands who has proved who they are: on their way, to choose, or without access. */
 export function settle(world: World, transaction: Transaction, session: BrowserSession): void {
   const { request } = transaction;
-  if (!request) return;
+  if (!request || leaveElsewhere(world, transaction)) return;
   const { sid } = session;
   if (request.subject !== undefined && request.subject !== session.userId) {
     refuse(world, transaction, 'login_required', 'Somebody else signed in.');
@@ -255,6 +256,7 @@ function turnAway(world: World, transaction: Transaction, session: BrowserSessio
   );
   if (user && mayProve && !isOwnProof(session)) {
     transaction.identifier = user.email;
+    transaction.byOneself = true;
     transaction.stage = { at: 'identifier' };
   } else {
     transaction.stage = { at: 'no_access', sid: session.sid };
@@ -319,13 +321,13 @@ function grant(
   if (!request) return;
   const { sid } = session;
   if (isOfDevice(request)) {
-    const result = letDeviceIn(world, request, session, organizationId);
+    const result = letDeviceIn(world, request, session, organizationId, transaction.createdAt);
     if (result === 'approved') transaction.stage = { at: 'device', outcome: result };
     else if (result === 'no access') transaction.stage = { at: 'no_access', sid };
     else transaction.stage = { at: 'device', refusal: 'not_found' };
     return;
   }
-  const code = issueCode(world, request, session, organizationId);
+  const code = issueCode(world, request, session, organizationId, transaction.createdAt);
   transaction.stage =
     code === undefined
       ? { at: 'no_access', sid }

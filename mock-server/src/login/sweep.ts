@@ -8,7 +8,7 @@ const day = 24 * hour;
 export function sweep(world: World): void {
   const { transactions, sessions, codes, families, refreshTokens } = world.authorization;
   const { pushedRequests, devices, failedTries, usedAssertions } = world.authorization;
-  const { mailedAt, links } = world.authorization;
+  const { failedFactors, mailedAt, links } = world.authorization;
   const now = world.now();
   drop(transactions, (transaction) => isOver(world, transaction));
   drop(sessions, (session) => now >= session.expiresAt);
@@ -19,6 +19,7 @@ export function sweep(world: World): void {
   drop(pushedRequests, (pushed) => now >= pushed.expiresAt);
   drop(devices, (device) => now >= device.expiresAt);
   drop(failedTries, (tries) => now - tries.lastAt >= day);
+  drop(failedFactors, (tries) => now - tries.lastAt >= day);
   drop(mailedAt, (moments) => moments.every((at) => now - at >= hour));
   drop(links, (link) => now >= link.expiresAt);
   drop(usedAssertions, (end) => now >= end);

@@ -51,8 +51,10 @@ export interface Transaction {
   challenge: string;
   /** The organization that was chosen, for the one person who had to prove more first. */
   aim?: { readonly userId: string; readonly organizationId: string };
+  /** Whether the person has to prove by themselves who they are, wherever their address leads. */
+  byOneself?: boolean;
   /** Whether it goes on in another browser than the one that the application sent here. */
-  readonly elsewhere?: boolean;
+  elsewhere?: boolean;
   stage: Stage;
 }
 

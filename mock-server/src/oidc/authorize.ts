@@ -124,7 +124,9 @@ function silentAnswer(
     throw new OAuthError('consent_required', 'The person has to allow it first.');
   }
   const code =
-    decision.kind === 'refuse' ? undefined : issueCode(world, asked, session, organizationId);
+    decision.kind === 'refuse'
+      ? undefined
+      : issueCode(world, asked, session, organizationId, world.now());
   const chosen = organizationId ?? asked.organizationId;
   if (code === undefined) throw refusalFor(world, asked, session, chosen);
   return answerAddress(world, asked, { code });

@@ -1,5 +1,6 @@
 import { touch } from '../directory/last-sign-in.ts';
 import type { AuthorizationCode, BrowserSession, Entry } from '../authorization-state.ts';
+import { countingFactor } from '../login/factor-demand.ts';
 import { sessionNamed } from '../login/sessions.ts';
 import { newSecret } from '../random.ts';
 import type { World } from '../world.ts';
@@ -11,13 +12,17 @@ const life = 60_000;
 /**
  * A person who was let in, for the organization that was shown to them. Judges the entry once more;
  * `undefined` when it was withdrawn in the meantime.
+ *
+ * @param beganAt when the sign-in began: what was proved since is new enough for every request
  */
 export function admit(
   world: World,
   request: EntryRequest,
   session: BrowserSession,
   organizationId: string | undefined,
+  beganAt: number,
 ): Entry | undefined {
+  const factor = countingFactor(world, request, session, beganAt);
   const entry: Entry = {
     userId: session.userId,
     clientId: request.clientId,
@@ -26,7 +31,7 @@ export function admit(
     authenticatedAt: session.authenticatedAt,
     methods: session.methods,
     through: session.through,
-    ...(session.factor && { factor: session.factor }),
+    ...(factor && { factor }),
     scope: request.scope,
     ...(request.claims && { claims: request.claims }),
   };
@@ -41,8 +46,9 @@ export function issueCode(
   request: AuthorizationRequest,
   session: BrowserSession,
   organizationId: string | undefined,
+  beganAt: number,
 ): string | undefined {
-  const entry = admit(world, request, session, organizationId);
+  const entry = admit(world, request, session, organizationId, beganAt);
   if (!entry) return undefined;
   const { redirectUri, codeChallenge, nonce } = request;
   const code: AuthorizationCode = {

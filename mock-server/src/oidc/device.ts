@@ -87,10 +87,11 @@ export function letDeviceIn(
   request: DeviceRequest,
   session: BrowserSession,
   organizationId: string | undefined,
+  beganAt: number,
 ): 'approved' | 'too late' | 'no access' {
   const device = world.authorization.devices.get(request.deviceCode);
   if (!device || !isWaiting(world, device)) return 'too late';
-  const entry = admit(world, request, session, organizationId);
+  const entry = admit(world, request, session, organizationId, beganAt);
   if (!entry) return 'no access';
   device.outcome = entry;
   return 'approved';

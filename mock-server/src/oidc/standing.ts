@@ -13,6 +13,7 @@ import {
 import type { Entry } from '../authorization-state.ts';
 import { accessOf } from '../directory/access.ts';
 import { actingPlaceOf } from '../directory/acting-place.ts';
+import { demandsOf } from '../login/factor-demand.ts';
 import type { Client, World } from '../world.ts';
 
 /** A person at a client, for an organization or for themselves, as they stand now. */
@@ -62,12 +63,11 @@ function lacksDemanded(
     authenticatedAt,
   }: Pick<Entry, 'clientId' | 'organizationId'> & Partial<Entry>,
 ): boolean {
-  const { applicationId = '' } = world.clients.get(clientId) ?? {};
-  const policy = world.organizations.get(organizationId ?? '')?.authentication;
-  const signIn = world.applications.get(applicationId)?.signIn;
+  const demands = demandsOf(world, { clientId }, organizationId);
   const tooOld =
-    authenticatedAt !== undefined && sessionAgeBlocker(authenticatedAt, policy, world.now());
-  return Boolean(tooOld) || (demandsSecondFactor({ policy, signIn }) && !factor);
+    authenticatedAt !== undefined &&
+    sessionAgeBlocker(authenticatedAt, demands.policy, world.now());
+  return Boolean(tooOld) || (demandsSecondFactor(demands) && !factor);
 }
 
 /** Whether nothing but the way in which the person proved who they are keeps them out. */

@@ -1,7 +1,9 @@
 import type { TokenFamily } from '../authorization-state.ts';
 import { touch } from '../directory/last-sign-in.ts';
 import type { Client, World } from '../world.ts';
+import { demandsOf } from '../login/factor-demand.ts';
 import { sessionNamed } from '../login/sessions.ts';
+import { secondFactorBlocker } from '@tesserakit/domain';
 import {
   beginFamily,
   familyOf,
@@ -131,6 +133,10 @@ async function switchOrganization(
       throw new OAuthError('interaction_required', 'This organization demands another sign-in.');
     }
     throw new OAuthError('access_denied', 'This organization gives no access.');
+  }
+  const demands = demandsOf(world, entry, organizationId);
+  if (secondFactorBlocker(entry.factor, demands, { now: world.now() })) {
+    throw new OAuthError('interaction_required', 'This organization demands a second factor.');
   }
   if (needsConsent(world, entry)) {
     throw new OAuthError(

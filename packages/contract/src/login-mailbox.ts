@@ -18,12 +18,11 @@ export const mailboxSteps = [
     /** Seconds until another try is accepted. */
     retryAfter: v.optional(v.number()),
   }),
-  /** A link that was mailed, to sign in or to set a new password. */
+  /** A link that was mailed. */
   v.object({
     step: v.literal('magic_link_sent'),
     application: applicationFace,
     identifier: v.string(),
-    purpose: openEnum(['sign-in', 'new-password']),
     resendAfter: v.optional(v.number()),
     methods: v.optional(v.array(openEnum(proofMethods))),
     refusal: v.optional(code),

@@ -6,6 +6,9 @@ export const codeTries = 3;
 /** Milliseconds for which a mailed code or link is good. */
 export const mailedProofLife = 10 * 60_000;
 
+/** Codes and links that one address is sent within an hour. */
+export const mailsAnHour = 10;
+
 /** Milliseconds until another one may be asked for. */
 export const resendWait = 30_000;
 
@@ -30,7 +33,7 @@ export function waitForMail({ sentAt }: Pick<MailedProof, 'sentAt'>, now: number
   return Math.max(0, sentAt + resendWait - now);
 }
 
-/** Six digits from 32 bits, each code as likely as any other but for one in four thousand millionths. */
+/** Six digits from 32 bits. Each code stands for 4,294 or 4,295 of all that they can be. */
 export function codeOf(bits: number): string {
   return String(bits % 1_000_000).padStart(6, '0');
 }

@@ -52,8 +52,15 @@ export function secondFactorBlocker(
   { now, since = 0 }: { readonly now: number; readonly since?: number | undefined },
 ): ErrorCode | undefined {
   if (!demandsSecondFactor(demands)) return undefined;
-  const counts = factor && now - factor.at < secondFactorLife && factor.at >= since;
-  return counts ? undefined : 'mfa_required';
+  return freshFactor(factor, { now, since }) ? undefined : 'mfa_required';
+}
+
+/** A second factor, if it counts: not too long ago, and as new as the request wants. */
+export function freshFactor(
+  factor: FactorProof | undefined,
+  { now, since = 0 }: { readonly now: number; readonly since?: number | undefined },
+): FactorProof | undefined {
+  return factor && now - factor.at < secondFactorLife && factor.at >= since ? factor : undefined;
 }
 
 /** Why somebody has to sign in again before they act for an organization: it was too long ago. */
@@ -78,7 +85,7 @@ export function enrolmentBlocker(
 ): ErrorCode | undefined {
   if (!isOwnProof(proof)) return 'step_up_required';
   if (!hasFactor) return undefined;
-  return factor && now - factor.at < secondFactorLife ? undefined : 'mfa_required';
+  return freshFactor(factor, { now }) ? undefined : 'mfa_required';
 }
 
 /** Why a one-time password proves nothing: it, or a later one, was used before. */
@@ -93,6 +100,9 @@ export function usedCodeBlocker(step: number, lastStep: number): ErrorCode | und
 export function counterBlocker(kept: number, told: number): ErrorCode | undefined {
   return told > kept || (told === 0 && kept === 0) ? undefined : 'invalid_credentials';
 }
+
+/** Passkeys that one person may have. */
+export const mostPasskeys = 20;
 
 /** Milliseconds until somebody who wants no passkey is offered one again. */
 const offerPause = 30 * 86_400_000;

@@ -94,7 +94,6 @@ export const steps = {
     step: 'magic_link_sent',
     application: flights,
     identifier,
-    purpose: 'sign-in',
     resendAfter: 0,
     methods: ['password', 'email-code'],
   },
