@@ -15,6 +15,33 @@ const sections = [
   ['Overview', '', 'Needs attention'],
 ] as const;
 
+/** Puts an organization in view, or the person's own. @returns the address then. */
+async function actFor(page: Page, organizationId: string): Promise<string> {
+  await page.evaluate(async (id) => {
+    const provider = document.querySelector('tessera-provider')!;
+    await (id === provider.actingFrom ? provider.switchTo(id) : provider.actFor(id));
+  }, organizationId);
+  return page.url();
+}
+
+/** Does what asks for an organization, and waits for the question. @returns what lets the answer through. */
+async function hold(page: Page, organizationId: string, act: () => Promise<unknown>) {
+  const address = new RegExp(`/${organizationId}(\\?|$)`);
+  let release = (): void => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(address, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await Promise.all([page.waitForRequest(address), act()]);
+  return async () => {
+    const answered = page.waitForResponse(address);
+    release();
+    await answered;
+    await page.unroute(address);
+  };
+}
+
 test.describe('the portal of an organization', () => {
   test('is walked through by an administrator with a keyboard alone, under a strict policy', async ({
     page,
@@ -109,6 +136,41 @@ test.describe('the portal of an organization', () => {
     await expect(title(page, 'Members')).toBeFocused();
     await page.goForward();
     await expect(title(page, 'Member')).toBeFocused();
+  });
+
+  test('is where the last of several quick steps leads, and the others stay as they were', async ({
+    page,
+    house,
+  }) => {
+    await signIn(page, `${house.application}/portal/settings`, 'admin@acme.example');
+    await expect(page).toHaveTitle('Settings · Acme Travel');
+    const [north, oslo, acme] = [
+      await actFor(page, 'org_acme_north'),
+      await actFor(page, 'org_acme_north_oslo'),
+      await actFor(page, 'org_acme'),
+    ];
+    expect(new Set([north, oslo, acme]).size).toBe(3);
+
+    let answer = await hold(page, 'org_acme_north_oslo', () => page.evaluate('history.back()'));
+    await page.evaluate('history.forward()');
+    await expect(page).toHaveURL(acme);
+    await answer();
+    await expect(page).toHaveTitle('Settings · Acme Travel');
+    await expect(page).toHaveURL(acme);
+
+    answer = await hold(page, 'org_acme_north_oslo', () => page.evaluate('history.back()'));
+    const last = await hold(page, 'org_acme_north', () => page.evaluate('history.back()'));
+    await answer();
+    await expect(page).toHaveURL(north);
+    await last();
+    await expect(page).toHaveTitle('Settings · Acme North');
+    await expect(page).toHaveURL(north);
+    await page.evaluate('history.forward()');
+    await expect(page).toHaveTitle('Settings · Acme North Oslo');
+    await expect(page).toHaveURL(oslo);
+    await page.evaluate('history.forward()');
+    await expect(page).toHaveTitle('Settings · Acme Travel');
+    await expect(page).toHaveURL(acme);
   });
 
   test('looks after a managed organization, and says so until one goes back', async ({

@@ -39,15 +39,19 @@ export function showPortal(
     if (!isThere()) history.pushState(null, '', address());
     show();
   });
+  let latest: object | undefined;
   addEventListener('popstate', () => {
-    if (isThere()) return;
-    const { organizationId: former, actingFor: managed } = readPlace();
+    const step = (latest = {});
+    const { organizationId: own, actingFor: managed } = readPlace();
+    // Also where that is in view already: what a former step still asks for is given up then.
     const go = async () => {
-      if (former && former !== inView().organizationId) await provider.switchTo(former);
-      if (managed) await provider.actFor(managed);
-      else if (former) await provider.switchTo(former);
+      if (managed) await provider.actFor(managed, own);
+      else if (own) await provider.switchTo(own);
     };
-    go().catch(() => history.replaceState(null, '', address()));
+    go().catch(() => {
+      // Of several steps in a row only the last one stands in the address.
+      if (step === latest) history.replaceState(null, '', address());
+    });
   });
 
   const portal = document.createElement('tessera-org-portal');

@@ -104,13 +104,14 @@ export class TesseraProvider extends LitElement {
   }
 
   /**
-   * Puts an organization in view that the present one manages, at whatever level, as `switchTo` does;
+   * Puts an organization in view that one of the person manages, at whatever level, as `switchTo` does;
    * until the next `switchTo`, everything is done on behalf of the person's organization.
    *
+   * @param actingFrom the organization of the person; without it, the present one.
    * @throws TesseraError as `switchTo`
    */
-  actFor(organizationId: string): Promise<void> {
-    return this.#switch(organizationId, this.actingFrom ?? this.organizationId);
+  actFor(organizationId: string, actingFrom?: string): Promise<void> {
+    return this.#switch(organizationId, actingFrom ?? this.actingFrom ?? this.organizationId);
   }
 
   async #switch(organizationId: string, actingFrom: string | undefined): Promise<void> {

@@ -1,9 +1,11 @@
 import { TesseraError } from '@tesserakit/client';
+import { seeds } from '@tesserakit/mock-server';
 import { expect, fixture, html } from '@open-wc/testing';
 import '../members/member-table.js';
 import '../organizations/org-switcher.js';
 import { held, refusal, signIn } from '../../trial/backend.js';
 import { nextEvent, show, textOf, until } from '../../trial/page.js';
+import { withAdministrator } from '../../trial/seeds.js';
 import { TesseraProvider } from './provider.js';
 
 const code = (error: unknown) => TesseraError.from(error).code;
@@ -259,6 +261,23 @@ describe('tessera-provider', () => {
     await provider.switchTo('org_acme');
     expect(provider.actingFrom).to.equal(undefined);
     await until(() => textOf(table).includes('agent@acme.example'), 'members of Acme again');
+  });
+
+  it('acts at once on behalf of an organization of the person that is not the present one', async () => {
+    const seed = withAdministrator(seeds.default, 'user_both', 'org_acme');
+    const backend = signIn({ as: 'user_both', seed, organizationId: 'org_borealis' });
+    const provider = await show(backend, html``);
+    const told = nextEvent(provider, 'tessera-organization-switched');
+    await provider.actFor('org_acme_north', 'org_acme');
+    expect(await told).to.include({
+      organizationId: 'org_acme_north',
+      formerOrganizationId: 'org_borealis',
+      actingFrom: 'org_acme',
+    });
+    expect([provider.organizationId, provider.actingFrom]).to.deep.equal([
+      'org_acme_north',
+      'org_acme',
+    ]);
   });
 
   it('does not act for an organization that is not managed', async () => {
