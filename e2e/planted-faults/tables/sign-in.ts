@@ -206,11 +206,52 @@ export const signInFaults: readonly Fault[] = faultsIn('mock-server/src', [
   {
     says: 'another spelling of an address has tries of its own',
     file: 'login/tries.ts',
-    find: `  const key = canonicalEmail(identifier);
-  const count`,
-    replace: `  const key = identifier;
-  const count`,
+    find: 'tries: world.authorization.failedTries, key: canonicalEmail(identifier)',
+    replace: 'tries: world.authorization.failedTries, key: identifier',
     caughtBy: 'login/steps.test.ts',
+  },
+  {
+    says: 'wrong passwords of an address lock the second factor of a person who is called so',
+    file: 'login/tries.ts',
+    find: 'tries: world.authorization.failedFactors, key: userId',
+    replace: 'tries: world.authorization.failedTries, key: userId',
+    caughtBy: 'login/second-factor.test.ts',
+  },
+  {
+    says: 'a link that is opened in another browser lets a device in',
+    file: 'login/elsewhere.ts',
+    find: "  if (!('redirectUri' in request)) {",
+    replace:
+      "  if (!('redirectUri' in request)) return false;\n  if (!('redirectUri' in request)) {",
+    caughtBy: 'login/mailbox-proof.test.ts',
+  },
+  {
+    says: 'a sign-in that was begun in another browser gets a code in this one',
+    file: 'login/steps.ts',
+    find: ' || leaveElsewhere(world, transaction)',
+    replace: '',
+    caughtBy: 'login/mailbox-proof.test.ts',
+  },
+  {
+    says: 'a passkey is kept of a session that has ended',
+    file: 'login/passkeys.ts',
+    find: ' || !stands(world, session)',
+    replace: '',
+    caughtBy: 'login/passkeys.test.ts',
+  },
+  {
+    says: 'a copied passkey leaves its place to a factor of whoever has the password',
+    file: 'login/factors.ts',
+    find: ' || [...world.passkeys.values()].some(isOwn)',
+    replace: '',
+    caughtBy: 'login/passkeys.test.ts',
+  },
+  {
+    says: 'a second factor of another day stands in new tokens',
+    file: 'oidc/codes.ts',
+    find: 'const factor = countingFactor(world, request, session, beganAt);',
+    replace: 'const { factor } = session;',
+    caughtBy: 'login/second-factor.test.ts',
   },
   {
     says: 'a try counts only once the password has been looked at',
