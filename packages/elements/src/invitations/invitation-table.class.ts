@@ -2,6 +2,7 @@ import type { Capabilities, Invitation, InvitationStatus } from '@tesserakit/con
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { ContextController } from '../data/context-controller.js';
+import { isFocusNowhere } from '../data/focus.js';
 import { PagesController } from '../data/pages.js';
 import { Pause } from '../data/pause.js';
 import { ResourceController } from '../data/resource.js';
@@ -123,9 +124,7 @@ export class TesseraInvitationTable extends LitElement {
 
   /** What had the focus may be gone with its row; the person goes on where the list is. */
   protected override updated(): void {
-    const { activeElement } = this.getRootNode() as Document | ShadowRoot;
-    const nowhere = activeElement === null || activeElement === document.body;
-    if (this.#focusLost && nowhere) (this.viewport ?? this.searchField)?.focus();
+    if (this.#focusLost && isFocusNowhere()) (this.viewport ?? this.searchField)?.focus();
   }
 
   /** Asks the backend again for everything that is shown. */

@@ -1,6 +1,7 @@
 import type { Member } from '@tesserakit/contract';
 import { html, nothing, type ReactiveController, type ReactiveElement } from 'lit';
 import { DeedController } from '../data/deed.js';
+import { isFocusElsewhere } from '../data/focus.js';
 import { refresh } from '../data/query.js';
 import { actionWords } from '../text/actions.js';
 import { memberDeedWords } from '../text/member-deeds.js';
@@ -266,7 +267,7 @@ export class MemberMenu implements ReactiveController {
   #focusBack(): void {
     void this.#host.updateComplete.then(() => {
       const root = this.#host.renderRoot as ShadowRoot;
-      if (root.activeElement || this.#isFocusElsewhere) return;
+      if (root.activeElement || isFocusElsewhere(this.#host)) return;
       const viewport = root.querySelector<HTMLElement>('.viewport');
       (this.#button?.isConnected ? this.#button : viewport)?.focus();
     });
@@ -285,7 +286,7 @@ export class MemberMenu implements ReactiveController {
     if (event.newState !== 'closed') return;
     this.#button?.removeAttribute('aria-expanded');
     const inside = (this.#host.renderRoot as ShadowRoot).activeElement;
-    if (!this.#isFocusElsewhere && (!inside || this.#popover?.contains(inside))) {
+    if (!isFocusElsewhere(this.#host) && (!inside || this.#popover?.contains(inside))) {
       this.#button?.focus();
     }
   };
@@ -293,14 +294,6 @@ export class MemberMenu implements ReactiveController {
   readonly #move = (event: KeyboardEvent): void => {
     if (!moveInMenu(event) && event.key === 'Tab') this.#close();
   };
-
-  /** Whether the person has gone on to another part of the page in the meantime. */
-  get #isFocusElsewhere(): boolean {
-    const { activeElement } = this.#host.getRootNode() as Document | ShadowRoot;
-    return (
-      activeElement !== null && ![document.body, this.#host].includes(activeElement as HTMLElement)
-    );
-  }
 
   get #popover(): HTMLElement | null {
     return this.#host.renderRoot.querySelector<HTMLElement>('.menu');

@@ -3,6 +3,7 @@ import { TesseraError } from '@tesserakit/client';
 import { html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { ContextController } from '../data/context-controller.js';
+import { isFocusElsewhere } from '../data/focus.js';
 import { ResourceController } from '../data/resource.js';
 import { isolated } from '../text/open-words.js';
 import { organizationChoiceWords } from '../text/organization-choice.js';
@@ -200,13 +201,7 @@ export class TesseraOrgSwitcher extends LitElement {
 
   /** The browser gives the focus back by itself only where it had not gone into a further root. */
   #keepFocus(): void {
-    if (!this.#isFocusElsewhere()) this.trigger.focus();
-  }
-
-  /** Whether the person has gone on to another part of the page in the meantime. */
-  #isFocusElsewhere(): boolean {
-    const { activeElement } = this.getRootNode() as Document | ShadowRoot;
-    return activeElement !== null && activeElement !== document.body && activeElement !== this;
+    if (!isFocusElsewhere(this)) this.trigger.focus();
   }
 
   #choose(event: OrganizationChosenEvent): void {
@@ -229,7 +224,7 @@ export class TesseraOrgSwitcher extends LitElement {
       await (switching ?? organization)?.switchTo(organizationId);
       if (turn !== this.#turn) return;
       if (this.open) this.choice.hidePopover();
-      if (!this.#isFocusElsewhere()) this.trigger.focus();
+      if (!isFocusElsewhere(this)) this.trigger.focus();
       await this.updateComplete;
       const { name, known } = this.#shown;
       if (known && changes) this.announcement = organizations.switched(name);

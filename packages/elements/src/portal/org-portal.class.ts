@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import { cache } from 'lit/directives/cache.js';
 import { ContextController } from '../data/context-controller.js';
+import { isFocusNowhere } from '../data/focus.js';
 import type { PathRouter } from '../data/router.js';
 import { portalWords } from '../text/portal.js';
 import { TextController } from '../text/text-controller.js';
@@ -94,10 +95,10 @@ export class TesseraOrgPortal extends LitElement {
     else this.#internals.states.delete('loading');
     const title = [this.#heading, ...(organization ? [organization.name] : [])].join(' · ');
     if (title !== this.#title) this.#place.router.entitle?.((this.#title = title));
-    if (this.#focus === 'title' || (this.#focus === 'lost' && isFocusLost(this))) {
+    if (this.#focus === 'title' || (this.#focus === 'lost' && isFocusNowhere())) {
       this.heading?.focus();
     }
-    if (isReady) this.#focus = undefined;
+    if (isReady || error) this.#focus = undefined;
   }
 
   override render() {
@@ -272,12 +273,6 @@ export class TesseraOrgPortal extends LitElement {
 /** The choice of another organization is loaded when somebody comes near it. */
 function loadPicker(): void {
   void import('../organizations/org-picker.js').catch(() => undefined);
-}
-
-/** Whether what had the focus is gone. */
-function isFocusLost(host: HTMLElement): boolean {
-  const { activeElement } = host.getRootNode() as Document | ShadowRoot;
-  return activeElement === null || activeElement === document.body;
 }
 
 declare global {

@@ -301,6 +301,34 @@ describe('tessera-org-portal', function () {
       expect(screen()).not.to.contain('1 invitation waits');
     });
 
+    it('leaves the focus to whoever is busy elsewhere on the page', async () => {
+      const { provider, portal, shows, holds } = await setup(both, 'members');
+      const field = document.createElement('input');
+      const host = document.createElement('div');
+      provider.append(field, host);
+      // In a root of its own, which does not know where else the focus is.
+      host.attachShadow({ mode: 'open' }).append(portal);
+      await holds('tessera-member-table', 'agent@acme.example');
+      field.focus();
+      await provider.switchTo('org_borealis');
+      await holds('tessera-member-table', 'admin@borealis.example');
+      await shows('Members');
+      expect(document.activeElement).to.equal(field);
+    });
+
+    it('leaves the focus alone once it was said why nothing of it can be shown', async () => {
+      const { backend, provider, portal, root, shows, isOnHeading } = await setup(both, 'settings');
+      backend.answer = async (request, pass) =>
+        request.url.includes('capabilities') ? refusal(403, 'forbidden') : pass();
+      await provider.switchTo('org_borealis');
+      await shows('The organization could not be loaded');
+      root.querySelector<HTMLElement>('.notice button')?.focus();
+      root.querySelector<HTMLElement>('.notice button')?.blur();
+      portal.requestUpdate();
+      await portal.updateComplete;
+      expect(isOnHeading()).to.equal(false);
+    });
+
     it('goes back to the place that a step in the history brings along', async () => {
       const { provider, holds, to, back, steps } = await setup(both, 'members/user_agent_acme');
       await holds('tessera-member-detail', 'Tomás Ribeiro');

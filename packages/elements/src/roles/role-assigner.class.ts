@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ContextController } from '../data/context-controller.js';
+import { isFocusNowhere } from '../data/focus.js';
 import { actionWords } from '../text/actions.js';
 import { roleAssignmentWords } from '../text/role-assignment.js';
 import { roleNames } from '../text/role-names.js';
@@ -312,7 +313,7 @@ export class TesseraRoleAssigner extends LitElement {
     this.dispatchEvent(new MemberRolesChangedEvent(organizationId, userId, done.map(changeOf)));
     await this.updateComplete;
     // The bar went away with the button that was pressed; the person may have moved on, too.
-    const lost = pressed && !this.matches(':focus-within') && isNowhere();
+    const lost = pressed && !this.matches(':focus-within') && isFocusNowhere();
     if (lost) this.#focusOn(this.#lastTouched);
   }
 
@@ -354,11 +355,6 @@ export class TesseraRoleAssigner extends LitElement {
     if (on) this.#internals.states.add(name);
     else this.#internals.states.delete(name);
   }
-}
-
-/** Whether the focus is on nothing in particular. */
-function isNowhere(): boolean {
-  return document.activeElement === null || document.activeElement === document.body;
 }
 
 function partIn({ key }: RolePart): string {
