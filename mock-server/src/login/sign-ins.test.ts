@@ -56,7 +56,7 @@ describe('sign-ins in several tabs, with clock, revocations and reloads between 
     await fc.assert(run, { numRuns: 120, seed: 7 });
     for (const outcome of [
       ...['at once', 'login_required', 'interaction_required', 'consent_required', 'access_denied'],
-      ...['complete with two factors: done', 'verify_totp: done'],
+      ...['complete with two factors: done', 'complete by mail: done', 'verify_totp: done'],
       ...['complete: done', 'complete: no_access', 'allow: done', 'choose_organization: done'],
       ...['redeemed', 'renewed', 'switched', 'refused', 'expired', 'signed out'],
     ]) {

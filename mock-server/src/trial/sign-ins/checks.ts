@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { LoginStep } from '@tesserakit/contract';
-import { hour, isAlive, type Stage, type Tab } from './stage.ts';
+import { hour, isAlive, type KnownSession, type Stage, type Tab } from './stage.ts';
 import { demandsTwo, entriesOf, mayEnter, type UserId } from './truth.ts';
 
 /**
@@ -20,17 +20,17 @@ export function lookForCode(stage: Stage, tab: Tab, redirectTo: string): void {
   assert.equal(userId, session.userId, 'the code is for whoever proved it');
   assert.equal(entry.clientId, clientId);
   assert.ok(mayEnter(userId, clientId, organizationId, revoked), 'they have access at this moment');
-  const { factorAt } = session;
+  const factorAt = factorOf(tab, session, world.now());
   if (demandsTwo(organizationId, revoked)) {
-    assert.ok(factorAt !== undefined, 'they have proved a second factor');
-    assert.ok(world.now() - factorAt < 12 * hour, 'not too long ago');
-    assert.ok(prompt !== 'login' || factorAt >= tab.beganAt, 'in this very sign-in');
+    assert.ok(factorAt !== undefined, 'they have proved a second factor, as lately as it takes');
   }
   if (requested !== undefined) {
     assert.equal(organizationId, requested, 'it is for the organization that was asked for');
   } else if (organizationId !== undefined && organizationId !== chosen) {
     const only = entriesOf(userId, clientId, revoked);
-    assert.ok(only.length === 1 && prompt !== 'select_account', 'the person was asked');
+    // Where it was the only one when the person came, others that came since are no question.
+    const wasOnly = only.length === 1 || stage.turns !== tab.turns;
+    assert.ok(wasOnly && prompt !== 'select_account', 'the person was asked');
   }
   const consent = JSON.stringify([userId, clientId, organizationId]);
   const allowedHere = allowed === (organizationId ?? null);
@@ -45,10 +45,18 @@ export function lookForCode(stage: Stage, tab: Tab, redirectTo: string): void {
     userId,
     organizationId,
     session,
-    strong: factorAt !== undefined,
+    factorAt,
     issuedAt: world.now(),
     lineage: undefined,
   });
+}
+
+/** When a second factor was proved, if that is new enough for what is asked. */
+function factorOf({ prompt, maxAge, beganAt }: Tab, { factorAt }: KnownSession, now: number) {
+  const oldest = maxAge === undefined ? 0 : now - maxAge * 1000;
+  const since = Math.min(prompt === 'login' ? beganAt : oldest, beganAt);
+  const counts = factorAt !== undefined && now - factorAt < 12 * hour && factorAt >= since;
+  return counts ? factorAt : undefined;
 }
 
 /** Every code that there is was given where it was looked for. */

@@ -61,7 +61,9 @@ const begin: Deed = async (stage, draw) => {
     clientId,
     requested,
     prompt,
+    maxAge: maxAge === undefined ? undefined : Number(maxAge),
     beganAt: stage.world.now(),
+    turns: stage.turns,
     named: undefined,
     session: counts ? session : undefined,
     chosen: undefined,
@@ -85,6 +87,13 @@ const act: Deed = async (stage, draw) => {
     { action: 'identify', identifier: people[userId] },
     { action: 'verify_password', password },
     { action: 'verify_password', password: 'wrong' },
+    { action: 'use_method', method: 'email-code' },
+    { action: 'use_method', method: 'magic-link' },
+    { action: 'use_method', method: 'password' },
+    { action: 'verify_code', code: mailedCode(stage, people[userId]) },
+    { action: 'verify_code', code: '000000' },
+    { action: 'send_again' },
+    { action: 'confirm_link' },
     { action: 'verify_totp', code: oneTimeCode(stage) },
     { action: 'verify_totp', code: '000000' },
     { action: 'verify_recovery_code', code: '000000' },
@@ -115,6 +124,9 @@ async function actIn(stage: Stage, tab: Tab, action: LoginAction): Promise<Login
   return step;
 }
 
+/** Steps at which nobody is known yet, and somebody may still say who they are. */
+const open = new Set<string>(['identifier', 'password', 'code', 'magic_link_sent', 'passkey']);
+
 /** Keeps in mind what the person did, where the step was one at which it counts. */
 function note(
   stage: Stage,
@@ -124,7 +136,7 @@ function note(
   after: LoginStep,
 ): void {
   const at = before.step;
-  if (action.action === 'identify' && (at === 'identifier' || at === 'password')) {
+  if (action.action === 'identify' && open.has(at)) {
     tab.named = userIds.find((userId) => people[userId] === action.identifier);
   }
   if (action.action === 'restart') {
@@ -147,6 +159,11 @@ function note(
     stage.usedCodes.add(used);
     session.factorAt = stage.world.now();
   }
+  if (action.action === 'verify_code' && at === 'code' && after.step !== 'code') {
+    assert.ok(tab.named, 'somebody was named');
+    assert.equal(action.code, mailedCode(stage, people[tab.named]), 'the code was mailed to them');
+    prove(stage, tab, tab.named);
+  }
   if (action.action === 'verify_password' && at === 'password' && tab.named) {
     // The password was right, and was looked at: then the person is known, and not before.
     if (action.password !== password || after.step === 'password') return;
@@ -163,6 +180,11 @@ function prove(stage: Stage, tab: Tab, userId: UserId): void {
     stage.sessions[tab.browser] = { userId, provedAt: now, factorAt: undefined, ended: false };
   }
   tab.session = stage.sessions[tab.browser];
+}
+
+/** The last code that went to an address. */
+function mailedCode({ world }: Stage, address: string): string {
+  return world.mailbox.findLast(({ to, code }) => to === address && code)?.code ?? '111111';
 }
 
 /** What the app of everybody who has one shows at this moment. */
@@ -183,6 +205,7 @@ const complete: Deed = async (stage, draw) => {
     const action = next(step, wanted, draw, stage);
     if (!action || ('refusal' in step && step.refusal === 'locked')) break;
     if (step.step === 'mfa') factors = ' with two factors';
+    if (step.step === 'code' && action.action === 'verify_code') factors = ' by mail';
     step = await actIn(stage, tab, action);
   }
   const { session } = tab;
@@ -193,7 +216,7 @@ const complete: Deed = async (stage, draw) => {
     const entries = entriesOf(userId, clientId, stage.revoked);
     const asked = requested === undefined ? entries.length > 0 : entries.includes(requested);
     // Access that was given back meanwhile is found when the person begins anew.
-    if (stage.world.now() === tab.beganAt && stage.revoked.size === 0) {
+    if (stage.world.now() === tab.beganAt && stage.turns === tab.turns) {
       assert.ok(!open && !asked, 'nobody with access is turned away');
     }
   }
@@ -205,7 +228,13 @@ function next(step: LoginStep, wanted: UserId, draw: Draw, stage: Stage): LoginA
     case 'identifier':
       return { action: 'identify', identifier: people[wanted] };
     case 'password':
-      return { action: 'verify_password', password };
+      return draw<LoginAction>([
+        { action: 'verify_password', password },
+        { action: 'verify_password', password },
+        { action: 'use_method', method: 'email-code' },
+      ]);
+    case 'code':
+      return { action: 'verify_code', code: mailedCode(stage, step.identifier) };
     case 'select_organization': {
       const organizationId = draw(step.organizations.items)?.organizationId;
       return organizationId === undefined
@@ -281,7 +310,7 @@ const redeem: Deed = async (stage, draw) => {
   if (!known) return undefined;
   const wrong = draw([false, false, false, true])!;
   const { world, revoked } = stage;
-  const { code, clientId, userId, organizationId, session, strong, issuedAt, lineage } = known;
+  const { code, clientId, userId, organizationId, session, factorAt, issuedAt, lineage } = known;
   const { status, body } = await askForTokens(world, stage.server, {
     grant_type: 'authorization_code',
     client_id: clientId,
@@ -295,7 +324,7 @@ const redeem: Deed = async (stage, draw) => {
     !lineage &&
     world.now() < issuedAt + 60_000 &&
     isAlive(stage, session) &&
-    (strong || !demandsTwo(organizationId, revoked)) &&
+    (factorAt !== undefined || !demandsTwo(organizationId, revoked)) &&
     mayEnter(userId, clientId, organizationId, revoked);
   assert.equal(status, good ? 200 : 400);
   if (lineage && world.authorization.codes.has(code)) lineage.ended = true;
@@ -310,12 +339,12 @@ function keep(
   family: Omit<KnownFamily, 'tokens' | 'ended'>,
   body: Record<string, string>,
 ): void {
-  const { clientId, userId, organizationId, session, strong, lineage } = family;
+  const { clientId, userId, organizationId, session, factorAt, lineage } = family;
   const claims = decodeJwt(body['access_token'] ?? '');
   assert.deepEqual([claims.sub, claims['org_id']], [userId, organizationId]);
   const tokens = [body['refresh_token'] ?? ''];
-  assert.equal(claims['acr'], strong ? '2' : '1');
-  const common = { clientId, userId, organizationId, session, strong, lineage };
+  assert.equal(claims['acr'], factorAt === undefined ? '1' : '2');
+  const common = { clientId, userId, organizationId, session, factorAt, lineage };
   stage.families.push({ ...common, tokens, ended: false });
 }
 
@@ -338,8 +367,12 @@ const renew: Deed = async (stage, draw) => {
   const live = !lineage.ended && !family.ended && isAlive(stage, session);
   const switching = wanted !== undefined && wanted !== family.organizationId;
   const organizationId = switching ? wanted : family.organizationId;
+  // Whoever turns to another organization shows it one that is new enough.
+  const { factorAt } = family;
+  const isNew = factorAt !== undefined && world.now() - factorAt < 12 * hour;
+  const hasFactor = switching ? isNew : factorAt !== undefined;
   const open =
-    (family.strong || !demandsTwo(organizationId, revoked)) &&
+    (hasFactor || !demandsTwo(organizationId, revoked)) &&
     mayEnter(userId, clientId, organizationId, revoked);
   const consented =
     !switching ||

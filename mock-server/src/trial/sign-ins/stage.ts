@@ -22,7 +22,11 @@ export interface Tab {
   readonly clientId: ClientId;
   readonly requested: string | undefined;
   readonly prompt: string;
+  /** Seconds. */
+  readonly maxAge: number | undefined;
   readonly beganAt: number;
+  /** How often access had been taken back or given again by then. */
+  readonly turns: number;
   /** Whom the person named last. */
   named: UserId | undefined;
   /** Who is known here: by a proof in this tab, or in this browser before it was opened. */
@@ -39,8 +43,8 @@ export interface KnownCode {
   readonly userId: UserId;
   readonly organizationId: string | undefined;
   readonly session: KnownSession;
-  /** Whether it rests on two factors. */
-  readonly strong: boolean;
+  /** When the second factor was proved on which it rests; none where it rests on one. */
+  readonly factorAt: number | undefined;
   readonly issuedAt: number;
   lineage: Lineage | undefined;
 }
@@ -53,7 +57,7 @@ export interface Lineage {
 /** A family of refresh tokens. */
 export interface KnownFamily extends Pick<
   KnownCode,
-  'clientId' | 'userId' | 'organizationId' | 'session' | 'strong'
+  'clientId' | 'userId' | 'organizationId' | 'session' | 'factorAt'
 > {
   readonly lineage: Lineage;
   readonly tokens: string[];
@@ -80,6 +84,8 @@ export interface Stage {
   /** One-time passwords by which somebody came in, with their names. */
   readonly usedCodes: Set<string>;
   readonly revoked: Set<Revocation>;
+  /** How often that changed. */
+  turns: number;
 }
 
 export async function openStage(): Promise<Stage> {
@@ -102,6 +108,7 @@ export async function openStage(): Promise<Stage> {
     consents: new Set(),
     usedCodes: new Set(),
     revoked: new Set(),
+    turns: 0,
   };
 }
 
@@ -111,7 +118,9 @@ export function isAlive({ world }: Stage, session: KnownSession | undefined): bo
 }
 
 /** Takes something back in the world, or gives it again. */
-export function turn({ world, revoked }: Stage, what: Revocation): void {
+export function turn(stage: Stage, what: Revocation): void {
+  const { world, revoked } = stage;
+  stage.turns += 1;
   const gone = !revoked.has(what);
   if (gone) revoked.add(what);
   else revoked.delete(what);
