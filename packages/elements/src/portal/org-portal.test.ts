@@ -313,7 +313,7 @@ describe('tessera-org-portal', function () {
       await provider.switchTo('org_borealis');
       await holds('tessera-member-table', 'admin@borealis.example');
       await shows('Members');
-      expect(document.activeElement).to.equal(field);
+      expect(document.activeElement === field).to.equal(true);
     });
 
     it('leaves the focus alone once it was said why nothing of it can be shown', async () => {
