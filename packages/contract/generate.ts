@@ -148,6 +148,23 @@ paths['/login/api/{transactionId}'] = {
     responses: { 200: step, default: problem },
   },
 };
+paths['/login/api/{transactionId}/follow'] = {
+  post: {
+    ...ofTheServer,
+    operationId: 'login.follow',
+    summary:
+      'Opens a mailed link, by which nothing is used up; answers the sign-in that it leads to. Refused from other origins.',
+    parameters: [transactionId],
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema: schemaOf(contract.loginFollowing) } },
+    },
+    responses: {
+      200: json('The sign-in that the link leads to.', schemaOf(contract.followedLink)),
+      default: problem,
+    },
+  },
+};
 paths['/login/api/{transactionId}/organizations'] = {
   get: {
     ...ofTheServer,

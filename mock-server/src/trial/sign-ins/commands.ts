@@ -234,7 +234,10 @@ function next(step: LoginStep, wanted: UserId, draw: Draw, stage: Stage): LoginA
         { action: 'use_method', method: 'email-code' },
       ]);
     case 'code':
-      return { action: 'verify_code', code: mailedCode(stage, step.identifier) };
+      return {
+        action: 'verify_code',
+        code: draw([mailedCode(stage, step.identifier), '000000', '000000'])!,
+      };
     case 'select_organization': {
       const organizationId = draw(step.organizations.items)?.organizationId;
       return organizationId === undefined
