@@ -50,7 +50,6 @@ export function begin(stage: PortalStage): PortalScreen {
     },
     render() {
       if (stage.detail.length > 0) return html`${doors.render()}`;
-      doors.forget();
       return html`<tessera-application-list></tessera-application-list> ${offered()}`;
     },
   };

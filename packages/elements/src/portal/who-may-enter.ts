@@ -1,8 +1,9 @@
-import type { Page } from '@tesserakit/client';
 import type { Me, Member } from '@tesserakit/contract';
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import '../access/access-explainer.js';
-import { questionIn } from '../data/in-view.js';
+import { isFocusNowhere } from '../data/focus.js';
+import { PagesController } from '../data/pages.js';
 import { Pause } from '../data/pause.js';
 import { ResourceController } from '../data/resource.js';
 import { personQuery } from '../organizations/person-query.js';
@@ -15,8 +16,8 @@ import { retryButton } from '../theme/retry.js';
 import { pathOf } from './sections.js';
 import { link, type PortalStage } from './stage.js';
 
-/** As many as one reads through; a search finds the others. */
-const most = 20;
+/** As many as one reads through at once. */
+const limit = 20;
 
 /** Why one person may or may not enter an application: whoever sees the members chooses one of them. */
 export class WhoMayEnter {
@@ -24,8 +25,12 @@ export class WhoMayEnter {
   readonly #words: () => Words<'portalScreens'>;
   readonly #typing = new Pause(200);
   readonly #me: ResourceController<Me>;
-  readonly #members: ResourceController<Page<Member>>;
-  #search = '';
+  readonly #members: PagesController<Member>;
+  /** What was typed, what of it is looked for, and where. */
+  #search = { typed: '', asked: '', in: '' };
+
+  /** How many people there were when further ones were asked for. */
+  #known: number | undefined;
 
   constructor(stage: PortalStage, words: () => Words<'portalScreens'>, isShown: () => boolean) {
     this.#stage = stage;
@@ -37,20 +42,19 @@ export class WhoMayEnter {
         ? personQuery(client, organization.organizationId)
         : undefined;
     });
-    this.#members = new ResourceController(stage.host, () => {
-      if (!isOpen() || !stage.isOpen('members')) return undefined;
-      const search = this.#search || undefined;
-      return questionIn(stage.context, ['members', 'doors', search], (asked, signal) => {
-        const { client, organizationId } = asked;
-        return client.members.list({ organizationId, search, limit: most }, { signal });
-      });
+    this.#members = new PagesController(stage.host, () => {
+      const { client, organization } = stage.context;
+      if (!isOpen() || !stage.isOpen('members') || !client || !organization) return undefined;
+      const { organizationId } = organization;
+      const search = this.#searched.asked || undefined;
+      return {
+        owner: client,
+        key: [client.identity(), organizationId, 'members', 'doors', search],
+        fetch: (cursor, signal) =>
+          client.members.list({ organizationId, search, cursor, limit }, { signal }),
+      };
     });
-  }
-
-  /** Nobody looks any more. */
-  forget(): void {
-    this.#typing.end();
-    this.#search = '';
+    stage.host.addController({ hostUpdated: () => this.#goOn() });
   }
 
   render() {
@@ -81,20 +85,53 @@ export class WhoMayEnter {
     const { can } = this.#stage;
     const words = this.#words();
     const { portalScreens: own } = words;
-    const { value, error } = this.#members;
+    const { items } = this.#members;
     return html`<search class="people">
-      ${can.members.search ? searchField({ label: own.whySearch, type: this.#type }) : nothing}
       ${
-        error && !value
-          ? html`<p class="refusal" role="alert">${own.whyFailed} ${words.errors[error.code]}</p>
-              ${retryButton(words, { error, run: () => this.#members.reload() })}`
+        can.members.search
+          ? searchField({
+              label: own.whySearch,
+              type: this.#type,
+              value: live(this.#searched.typed),
+            })
           : nothing
       }
-      ${value?.items.length === 0 ? html`<p class="muted" role="status">${own.whyNobody}</p>` : nothing}
-      <ul aria-label=${own.whyPeople}>
-        ${value?.items.map((member) => this.#person(applicationId, member, chosen))}
+      ${this.#standing(words)}
+      <ul aria-label=${own.whyPeople} aria-busy=${this.#members.outdated}>
+        ${items.map((member) => this.#person(applicationId, member, chosen))}
       </ul>
+      ${this.#further(words)}
     </search>`;
+  }
+
+  /** What is said while there is nobody to choose. */
+  #standing(words: Words<'portalScreens'>) {
+    const { portalScreens: own, common, errors } = words;
+    const { ready, error, items } = this.#members;
+    if (ready) {
+      return items.length > 0 ? nothing : html`<p class="muted" role="status">${own.whyNobody}</p>`;
+    }
+    return error
+      ? html`<p class="refusal" role="alert">${own.whyFailed} ${errors[error.code]}</p>
+          ${retryButton(words, { error, run: () => this.#members.retry() })}`
+      : html`<p class="muted" role="status">${common.loading}</p>`;
+  }
+
+  #further(words: Words<'portalScreens'>) {
+    const { portalScreens: own, common, errors } = words;
+    const { hasMore, loadingMore, failedMore, error } = this.#members;
+    if (!hasMore) return nothing;
+    return html`${
+      failedMore && error
+        ? html`<p class="refusal" role="alert">${own.whyFailed} ${errors[error.code]}</p>`
+        : nothing
+    }
+    ${retryButton(words, {
+      error: failedMore ? error : undefined,
+      label: loadingMore ? common.loading : failedMore ? common.retry : own.whyMore,
+      busy: loadingMore,
+      run: () => this.#more(),
+    })}`;
   }
 
   #person(applicationId: string, { userId, name, email, picture }: Member, chosen?: string) {
@@ -117,10 +154,38 @@ export class WhoMayEnter {
     </li>`;
   }
 
+  /** What is searched in one organization for one application is not searched in another. */
+  get #place(): string {
+    const { context, detail } = this.#stage;
+    return JSON.stringify([context.organization?.organizationId, detail[0]]);
+  }
+
+  get #searched() {
+    return this.#search.in === this.#place ? this.#search : { typed: '', asked: '' };
+  }
+
   readonly #type = (typed: string): void => {
+    const { asked } = this.#searched;
+    this.#search = { typed, asked, in: this.#place };
     this.#typing.after(() => {
-      this.#search = typed.trim();
+      this.#search.asked = this.#search.typed.trim();
       this.#stage.host.requestUpdate();
     });
   };
+
+  #more(): void {
+    this.#known = this.#members.items.length;
+    if (this.#members.failedMore) this.#members.retry();
+    else this.#members.more();
+  }
+
+  /** The button goes away with the last people, and the focus goes on to the first of them. */
+  #goOn(): void {
+    const known = this.#known;
+    if (known === undefined || this.#members.items.length <= known) return;
+    this.#known = undefined;
+    const { renderRoot } = this.#stage.host;
+    const people = renderRoot.querySelectorAll<HTMLElement>('.people .person');
+    if (isFocusNowhere()) people[known]?.focus();
+  }
 }

@@ -16,6 +16,7 @@ export const portalScreenWordsAr: PortalScreenWords = {
   whyYou: 'أنت',
   whyNobody: 'لم يُعثر على أحد.',
   whyFailed: 'تعذّر تحميل الأعضاء.',
+  whyMore: 'عرض المزيد من الأشخاص',
   whyChoose: 'اختر شخصًا',
   whyChooseHint: 'عندها ترى هل يمكنه الدخول، ولماذا.',
   lookOnly: 'يمكنك الاطلاع على هذا دون تغييره.',

@@ -15,6 +15,7 @@ export interface PortalScreenWords {
   readonly whyYou: string;
   readonly whyNobody: string;
   readonly whyFailed: string;
+  readonly whyMore: string;
   readonly whyChoose: string;
   readonly whyChooseHint: string;
   readonly lookOnly: string;
@@ -41,6 +42,7 @@ export const portalScreenWords: PortalScreenWords = {
   whyYou: 'You',
   whyNobody: 'Nobody found.',
   whyFailed: 'The members could not be loaded.',
+  whyMore: 'Show more people',
   whyChoose: 'Choose a person',
   whyChooseHint: 'Then you see whether they may enter, and why.',
   lookOnly: 'You can look at this, not change it.',
