@@ -1,3 +1,4 @@
+import type { TesseraError } from '@tesserakit/client';
 import type { Application } from '@tesserakit/contract';
 import { questionIn, type Asked } from '../data/in-view.js';
 import { ResourceController } from '../data/resource.js';
@@ -5,8 +6,21 @@ import { applicationsOn } from './shares.js';
 import type { Section } from './sections.js';
 import type { PortalStage } from './stage.js';
 
-/** How many there are; `null` where the backend does not count. */
-type Count = ResourceController<number | null>;
+/** How many there are. */
+export interface Count {
+  /** `null` where the backend does not count. */
+  readonly value: number | null | undefined;
+  readonly error: TesseraError | undefined;
+  /** Whether an answer is on its way. */
+  readonly isComing: boolean;
+  reload(): void;
+}
+
+interface Counted {
+  readonly items: readonly unknown[];
+  readonly total: number | null;
+  readonly nextCursor?: string | null;
+}
 
 /** One is enough to learn how many there are. */
 const limit = 1;
@@ -20,7 +34,6 @@ export class OverviewFacts {
   readonly organizations: Count;
   readonly #applications;
   readonly #stage: PortalStage;
-  readonly #waiting: (() => boolean)[] = [];
 
   constructor(stage: PortalStage) {
     this.#stage = stage;
@@ -66,34 +79,76 @@ export class OverviewFacts {
     this.#applications = applicationsOn(stage, () => stage.isShown('overview'));
   }
 
-  /** Whether nothing is on its way any more. */
+  /** Whether whatever may want attention is known: what the person may not know does not. */
   get isKnown(): boolean {
-    return this.#waiting.every((isWaiting) => !isWaiting());
+    return this.#concerned.every(
+      ({ value, error, isComing }) =>
+        (value !== undefined && value !== null) || (error ? isNone(error) : !isComing),
+    );
+  }
+
+  /** Whether something that may want attention is on its way. */
+  get isComing(): boolean {
+    return this.#concerned.some(({ isComing }) => isComing);
   }
 
   get applications(): readonly Application[] | undefined {
     return this.#applications.value?.items;
   }
 
-  get all(): readonly Pick<Count, 'error' | 'reload'>[] {
-    const { members, suspended, pending, withoutAccess, organizations } = this;
-    return [members, suspended, pending, withoutAccess, organizations, this.#applications];
+  get applicationCount(): Count {
+    const { value, error } = this.#applications;
+    const isComing = this.#stage.isOpen('applications') && !value && !error;
+    return {
+      value: value?.items.length,
+      error,
+      isComing,
+      reload: () => this.#applications.reload(),
+    };
+  }
+
+  get all(): readonly Count[] {
+    return [this.members, this.organizations, ...this.#concerned];
+  }
+
+  get #concerned(): readonly Count[] {
+    return [this.suspended, this.pending, this.withoutAccess, this.applicationCount];
   }
 
   #count(
     section: Section,
     name: readonly unknown[],
-    fetch: (asked: Asked, signal: AbortSignal) => Promise<{ readonly total: number | null }>,
+    fetch: (asked: Asked, signal: AbortSignal) => Promise<Counted>,
     isCounted = () => true,
   ): Count {
     const { host, context } = this.#stage;
     const isWanted = () => this.#stage.isOpen(section) && isCounted();
-    const count: Count = new ResourceController(host, () =>
+    const answer = new ResourceController<number | null>(host, () =>
       this.#stage.isShown('overview') && isWanted()
-        ? questionIn(context, name, async (asked, signal) => (await fetch(asked, signal)).total)
+        ? questionIn(context, name, async (asked, signal) => totalOf(await fetch(asked, signal)))
         : undefined,
     );
-    this.#waiting.push(() => isWanted() && count.value === undefined && !count.error);
-    return count;
+    return {
+      get value() {
+        return answer.value;
+      },
+      get error() {
+        return answer.error;
+      },
+      get isComing() {
+        return isWanted() && answer.value === undefined && !answer.error;
+      },
+      reload: () => answer.reload(),
+    };
   }
+}
+
+/** What one page says of how many there are: also where the backend does not count, if it holds all. */
+function totalOf({ total, items, nextCursor }: Counted): number | null {
+  return total ?? (nextCursor === null ? items.length : null);
+}
+
+/** Whether there is nothing for this person to know. */
+function isNone({ code }: TesseraError): boolean {
+  return code === 'forbidden' || code === 'unsupported';
 }

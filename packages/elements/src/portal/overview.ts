@@ -8,7 +8,7 @@ import { avatar } from '../theme/avatar.js';
 import { chevronRightIcon, circleCheckIcon } from '../theme/icons.js';
 import { partly } from '../theme/notice.js';
 import { concernsOf, type Concern } from './overview-attention.js';
-import { OverviewFacts } from './overview-facts.js';
+import { OverviewFacts, type Count } from './overview-facts.js';
 import { styles } from './overview.styles.js';
 import { styles as panelStyles } from './panel-rows.styles.js';
 import { pathOf, type Section } from './sections.js';
@@ -41,28 +41,24 @@ class Overview implements PortalScreen {
 
   #counts() {
     const { portalOverview: own } = this.#text.words;
-    const { members, pending, organizations, applications } = this.#facts;
+    const { members, pending, organizations, applicationCount } = this.#facts;
     return html`<ul class="counts" aria-label=${own.counts}>
       ${this.#card('members', own.members, members)}
       ${this.#card('invitations', own.pending, pending)}
-      ${this.#card('applications', own.applications, { value: applications?.length })}
+      ${this.#card('applications', own.applications, applicationCount)}
       ${this.#card('organizations', own.organizations, organizations)}
     </ul>`;
   }
 
-  #card(
-    section: Section,
-    label: string,
-    { value }: { readonly value?: number | null | undefined },
-  ) {
+  #card(section: Section, label: string, { value, isComing }: Count) {
     const { language, portalOverview: own } = this.#text.words;
     if (!this.#stage.isOpen(section)) return nothing;
     const number =
-      value === null
-        ? html`<span aria-hidden="true">–</span><span class="hidden">${own.unknown}</span>`
-        : value === undefined
+      typeof value === 'number'
+        ? new Intl.NumberFormat(language).format(value)
+        : isComing
           ? html`<i aria-hidden="true"></i>`
-          : new Intl.NumberFormat(language).format(value);
+          : html`<span aria-hidden="true">–</span><span class="hidden">${own.unknown}</span>`;
     return html`<li>
       ${link(this.#stage, pathOf(section), html`<span>${label}</span> <strong>${number}</strong>`, 'card')}
     </li>`;
@@ -72,13 +68,16 @@ class Overview implements PortalScreen {
     const { words } = this.#text;
     const { portalOverview: own } = words;
     const concerns = concernsOf(this.#stage, this.#facts, words);
+    const { isKnown, isComing } = this.#facts;
+    // What could not be loaded is said above.
+    if (concerns.length === 0 && !isKnown && !isComing) return nothing;
     return html`<section class="block" aria-labelledby="attention">
       <h2 id="attention">${own.attention}</h2>
       <ul class="rows">
         ${concerns.map((concern) => this.#concern(concern))}
       </ul>
       ${
-        concerns.length > 0 || !this.#facts.isKnown
+        concerns.length > 0 || !isKnown
           ? nothing
           : html`<div class="calm">
               ${circleCheckIcon}
