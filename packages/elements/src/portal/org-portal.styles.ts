@@ -36,8 +36,8 @@ export const styles = css`
     inline-size: 100%;
   }
 
-  /* The banner says it over everything. */
-  .head tessera-org-switcher::part(acting) {
+  /* Where the banner has come, it says so over everything. */
+  .banner + .frame tessera-org-switcher::part(acting) {
     display: none;
   }
 

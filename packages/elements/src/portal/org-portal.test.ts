@@ -360,6 +360,18 @@ describe('tessera-org-portal', function () {
       expect(provider.actingFrom).to.equal(undefined);
     });
 
+    it('says so in its head as long as nothing else does', async () => {
+      const { provider, root, to } = await setup();
+      await to('Members');
+      await provider.actFor('org_acme_north');
+      const switcher = root.querySelector('tessera-org-switcher')!.shadowRoot!;
+      const chip = await until(() => switcher.querySelector('[part="acting"]'), 'the chip');
+      const banner = await until(() => root.querySelector('.banner'), 'the banner');
+      expect(getComputedStyle(chip).display).to.equal('none');
+      banner.remove();
+      expect(getComputedStyle(chip).display).not.to.equal('none');
+    });
+
     it('says why there is no way back, and stays', async () => {
       const { backend, provider, root, to } = await setup();
       await to('Members');
