@@ -117,8 +117,11 @@ export class MemberBulk implements ReactiveController {
     this.#work = this.#asking = undefined;
   }
 
+  /** Nobody can watch it any more: it stops, and how far it came is there for whoever comes back. */
   hostDisconnected(): void {
-    this.reset();
+    this.#work?.run.cancel();
+    this.#dialog?.close();
+    this.#asking = undefined;
   }
 
   hostUpdated(): void {

@@ -126,10 +126,16 @@ export class TesseraMemberTable extends LitElement {
   #look!: RowLook;
   #organizationId: string | undefined;
   #client: MemberSource['client'];
+  /** The address has been read again, whichever organization has come into view meanwhile. */
+  #isBack = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#follow();
+    // Meanwhile the address may have led elsewhere.
+    if (typeof this.saved !== 'object') return;
+    this.#goTo(this.saved.read());
+    this.#isBack = true;
   }
 
   override disconnectedCallback(): void {
@@ -143,13 +149,15 @@ export class TesseraMemberTable extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (!this.hasUpdated && this.viewInUrl) void this.#readAddress();
     this.#enter();
+    this.#isBack = false;
     if (changed.has('members')) {
       if (this.members) this.#given.give(this.members);
       this.#tools.reset();
     }
     if (changed.has('view')) {
       this.#rows.toStart();
-      if (typeof this.saved === 'object') this.saved.write(this.view);
+      // Afterwards, because the host's address gets another organization first.
+      void this.updateComplete.then(() => this.#save());
     }
     const { words } = this.#text;
     this.#columns = new MemberColumns(words, this.columns, this.view.columns);
@@ -177,6 +185,10 @@ export class TesseraMemberTable extends LitElement {
     }
   }
 
+  #save(): void {
+    if (typeof this.saved === 'object' && this.isConnected) this.saved.write(this.view);
+  }
+
   #follow(): void {
     if (typeof this.saved === 'object' && this.isConnected) {
       this.saved.follow((view) => this.#goTo(view));
@@ -188,10 +200,11 @@ export class TesseraMemberTable extends LitElement {
     const { client, organizationId } = this.#source;
     if (client === this.#client && organizationId === this.#organizationId) return;
     const isFirst = this.#organizationId === undefined;
+    const isBack = this.#isBack;
     [this.#client, this.#organizationId] = [client, organizationId];
     this.#rows.toStart();
     this.#tools.reset();
-    if (!isFirst) this.#clear();
+    if (!isFirst && !isBack) this.#clear();
   }
 
   protected override firstUpdated(): void {

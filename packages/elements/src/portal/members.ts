@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import { cache } from 'lit/directives/cache.js';
-import { keyed } from 'lit/directives/keyed.js';
 import '../invitations/invite-dialog.js';
 import '../members/member-detail.js';
 import '../members/member-table.js';
@@ -24,19 +23,15 @@ export function begin(stage: PortalStage): PortalScreen {
     action: () => (stage.detail.length > 0 ? nothing : inviteButton(stage, words())),
     render() {
       const [userId] = stage.detail;
-      // A table begins with what the address says each time, and keeps nothing that could be lost.
       return html`${cache(
         userId === undefined
           ? html`${lookOnly(stage, words(), 'member.invite')}
-            ${keyed(
-              stage.visit,
-              html`<tessera-member-table
+              <tessera-member-table
                 openable
                 view-in-url
-                .router=${stage.router}
+                .router=${stage.view}
                 @tessera-member-opened=${open}
-              ></tessera-member-table>`,
-            )}`
+              ></tessera-member-table>`
           : html`<tessera-member-detail .userId=${userId}></tessera-member-detail>`,
       )}`;
     },

@@ -3,7 +3,7 @@ import type { Capabilities, Organization } from '@tesserakit/contract';
 import type { ReactiveElement } from 'lit';
 import type { ContextController } from '../data/context-controller.js';
 import { questionIn } from '../data/in-view.js';
-import type { PathRouter } from '../data/router.js';
+import type { PathRouter, Router } from '../data/router.js';
 import { ResourceController } from '../data/resource.js';
 import { organizationQuery } from '../organizations/organization-query.js';
 import type { Words } from '../text/catalogue.js';
@@ -74,8 +74,8 @@ export class PortalFacts implements PortalStage {
     return this.#own.place.now?.detail ?? [];
   }
 
-  get visit(): number {
-    return this.#own.place.visit;
+  get view(): Router {
+    return this.#own.place.view;
   }
 
   get isReady(): boolean {

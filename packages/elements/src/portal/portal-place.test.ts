@@ -46,7 +46,11 @@ function hostHistory(start: string) {
       for (const went of followers) went();
     },
     /** What a host does that keeps the organization in the address. */
-    switched: (organizationId: string) => push(`${split()[0]}?organization=${organizationId}`),
+    switched(organizationId: string) {
+      const parameters = read();
+      parameters.set('organization', organizationId);
+      push(`${split()[0]}?${parameters.toString()}`);
+    },
   };
 }
 
@@ -55,7 +59,9 @@ describe('the place of a portal', function () {
   this.timeout(10_000);
 
   async function setup(organizationId: string, path = '', seed = seeds.default) {
-    const history = hostHistory(`${path}?organization=${organizationId}`);
+    const history = hostHistory(
+      `${path}${path.includes('?') ? '&' : '?'}organization=${organizationId}`,
+    );
     const provider = await show(
       signIn({ as: 'user_both', seed, organizationId }),
       html`<tessera-org-portal .router=${history.router}></tessera-org-portal>`,
@@ -112,6 +118,18 @@ describe('the place of a portal', function () {
     await shows('Invitations', 'Members');
     expect(entries.at(-1)).to.equal('invitations?organization=org_borealis');
     expect(replaced()).to.equal(0);
+  });
+
+  it('leaves the parameters of a screen in the entry of the former organization alone', async () => {
+    const filtered = 'members?members.search=noor';
+    const { provider, shows, entries, portal } = await setup('org_acme', filtered, both);
+    const table = () => portal.shadowRoot!.querySelector('tessera-member-table')?.shadowRoot;
+    await until(() => textOf(table()).includes('Noor'), 'who is looked for');
+    const before = entries[0];
+    await provider.switchTo('org_borealis');
+    await shows('Members', 'Members');
+    await until(() => textOf(table()).includes('admin@borealis.example'), 'those of Borealis');
+    expect(entries).to.deep.equal([before, 'members?organization=org_borealis']);
   });
 
   it('takes a step within the page for none', async () => {

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { ownPaths, pagePaths, type PathRouter } from '../data/router.js';
+import { ownPaths, pagePaths, type PathRouter, type Router } from '../data/router.js';
 import { pathOf, placeOf, type Place, type Section } from './sections.js';
 
 /** What people do before something else comes into view because of them. */
@@ -13,13 +13,30 @@ export class PortalPlace implements ReactiveController {
   #chosen: unknown;
   #end: (() => void) | undefined;
   #place: Place | undefined = placeOf('');
-  #visit = 0;
   /** The address as it was read or written last. */
   #seen = '';
   /** A step in the history has led here, and nobody has done anything since. */
   #isStep = false;
   /** The place stands in the address only when the update is over. */
   #isToldLater = false;
+  readonly #views = new Set<() => void>();
+
+  /** The parameters of a screen; it is told of them also when the portal itself goes there. */
+  readonly view: Router = {
+    read: () => this.#router.read(),
+    write: (parameters) => {
+      this.#router.write(parameters);
+      this.#seen = this.#address;
+    },
+    follow: (went) => {
+      const end = this.#router.follow(went);
+      this.#views.add(went);
+      return () => {
+        end();
+        this.#views.delete(went);
+      };
+    },
+  };
 
   /** @param went a person came to another place. */
   constructor(host: ReactiveElement, went: () => void) {
@@ -37,11 +54,6 @@ export class PortalPlace implements ReactiveController {
     return this.#place;
   }
 
-  /** Another number each time that somebody goes somewhere. */
-  get visit(): number {
-    return this.#visit;
-  }
-
   /** The host's own router counts before a base, and a base before paths of one's own. */
   use(router: PathRouter | undefined, base: string | undefined): void {
     const chosen = router ?? base;
@@ -57,6 +69,7 @@ export class PortalPlace implements ReactiveController {
     this.#router.go(path);
     this.#read();
     this.#went();
+    void this.#host.updateComplete.then(() => this.#tellViews());
   }
 
   /**
@@ -112,12 +125,10 @@ export class PortalPlace implements ReactiveController {
     this.#isToldLater = false;
     this.#place = placeOf(this.#router.path());
     this.#seen = this.#address;
-    this.#visit += 1;
   }
 
   #be(place: Place): void {
     this.#place = place;
-    this.#visit += 1;
     if (this.#isToldLater) return;
     this.#isToldLater = true;
     // The host's address gets the other organization first: then the former one's entry stays as it was.
@@ -134,6 +145,12 @@ export class PortalPlace implements ReactiveController {
     const isKept = ![...this.#router.read().keys()].some((name) => name.includes('.'));
     if (!isKept || this.#router.path() !== path) this.#router.go(path, true);
     this.#seen = this.#address;
+    this.#tellViews();
+  }
+
+  /** Those that are still there read what the address says now. */
+  #tellViews(): void {
+    for (const went of this.#views) went();
   }
 
   get #address(): string {

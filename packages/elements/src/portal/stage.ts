@@ -1,7 +1,7 @@
 import type { Capabilities, Organization } from '@tesserakit/contract';
 import { html, type ReactiveElement, type TemplateResult } from 'lit';
 import type { ContextController } from '../data/context-controller.js';
-import type { PathRouter } from '../data/router.js';
+import type { PathRouter, Router } from '../data/router.js';
 import type { Words } from '../text/catalogue.js';
 import { pathOf, type Section } from './sections.js';
 
@@ -15,8 +15,8 @@ export interface PortalStage {
   readonly can: Capabilities;
   /** Ids that follow the screen's name in the path. */
   readonly detail: readonly string[];
-  /** Another one each time that somebody goes somewhere. */
-  readonly visit: number;
+  /** The parameters of a screen in the address. */
+  readonly view: Router;
   /** Whether a screen is the one that is looked at. */
   isShown(section: Section): boolean;
   /** Whether a person finds a screen. */
