@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
+  followedLink,
   loginStep,
   organizationChoicePage,
   problem,
@@ -24,6 +25,7 @@ const mostPerWorld = 24;
 const answersOfLogin: Readonly<Record<string, v.GenericSchema>> = {
   'login.open': loginStep,
   'login.submit': loginStep,
+  'login.follow': followedLink,
   'login.organizations': organizationChoicePage,
 };
 

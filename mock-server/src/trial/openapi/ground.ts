@@ -79,6 +79,7 @@ const transaction = { parameters: { transactionId: 'tx_trial' }, prepare: beginS
 const ofLogin: Readonly<Record<string, LegalRequest>> = {
   'login.open': transaction,
   'login.submit': { ...transaction, body: { action: 'restart' } },
+  'login.follow': { ...transaction, body: { secret: 'tsl_of-no-link' } },
   'login.organizations': transaction,
 };
 
