@@ -1,6 +1,6 @@
-import { TesseraError } from '@tesserakit/client';
 import type { Organization } from '@tesserakit/contract';
 import { html, nothing } from 'lit';
+import { DeedController } from '../data/deed.js';
 import { ResourceController } from '../data/resource.js';
 import { organizationQuery } from '../organizations/organization-query.js';
 import type { Words } from '../text/catalogue.js';
@@ -13,12 +13,12 @@ export class ActingBanner {
   readonly #stage: PortalStage;
   readonly #words: () => Words<'portalScreens'>;
   readonly #own: ResourceController<Organization>;
-  #failure: TesseraError | undefined;
-  #isLeaving = false;
+  readonly #leaving: DeedController;
 
   constructor(stage: PortalStage, words: () => Words<'portalScreens'>) {
     this.#stage = stage;
     this.#words = words;
+    this.#leaving = new DeedController(stage.host);
     this.#own = new ResourceController<Organization>(stage.host, () => {
       const { client, organization } = stage.context;
       const from = organization?.actingFrom;
@@ -28,24 +28,26 @@ export class ActingBanner {
 
   /** Another organization is in view. */
   forget(): void {
-    this.#failure = undefined;
-    this.#isLeaving = false;
+    this.#leaving.forget();
   }
 
   render(name: string | undefined) {
     const { portalScreens: portal, errors } = this.#words();
     if (!this.#stage.context.organization?.actingFrom) return nothing;
     const own = this.#own.value?.name;
+    const { error, busy } = this.#leaving;
+    // Whoever chose another organization meanwhile wants no way back any more.
+    const failure = error?.code === 'aborted' ? undefined : error;
     return html`<div class="banner" part="acting">
       ${building2Icon}
       <p>
         <strong><bdi>${portal.actingFor(isolated(name ?? '…'))}</bdi></strong>
         ${own === undefined ? nothing : html` <bdi>${portal.onBehalf(isolated(own))}</bdi>`}
       </p>
-      ${this.#failure ? html`<p role="alert">${errors[this.#failure.code]}</p>` : nothing}
+      ${failure ? html`<p role="alert">${errors[failure.code]}</p>` : nothing}
       <button
         type="button"
-        aria-disabled=${this.#isLeaving ? 'true' : nothing}
+        aria-disabled=${busy ? 'true' : nothing}
         @click=${() => void this.#leave()}
       >
         ${undo2Icon}
@@ -58,17 +60,8 @@ export class ActingBanner {
 
   async #leave(): Promise<void> {
     const { organization, switching } = this.#stage.context;
-    if (this.#isLeaving || !organization?.actingFrom) return;
-    this.#isLeaving = true;
-    this.#failure = undefined;
-    this.#stage.host.requestUpdate();
-    try {
-      await (switching ?? organization).switchTo(organization.actingFrom);
-    } catch (error) {
-      const failure = TesseraError.from(error);
-      if (failure.code !== 'aborted') this.#failure = failure;
-    }
-    this.#isLeaving = false;
-    this.#stage.host.requestUpdate();
+    const { actingFrom } = organization ?? {};
+    if (!organization || !actingFrom) return;
+    await this.#leaving.run(actingFrom, () => (switching ?? organization).switchTo(actingFrom));
   }
 }

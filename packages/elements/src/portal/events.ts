@@ -16,9 +16,10 @@ export class BeforePortalNavigateEvent extends Event {
 export class PortalNavigatedEvent extends Event {
   static readonly type = 'tessera-portal-navigated';
   readonly organizationId: string;
-  readonly path: string;
+  /** Below the portal's base, as `members?members.status=active`; `undefined` where the address is none there. */
+  readonly path: string | undefined;
 
-  constructor(organizationId: string, path: string) {
+  constructor(organizationId: string, path: string | undefined) {
     super(PortalNavigatedEvent.type, { bubbles: true, composed: true });
     this.organizationId = organizationId;
     this.path = path;

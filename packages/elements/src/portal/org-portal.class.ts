@@ -31,6 +31,8 @@ import { toOverview } from './stage.js';
  * @slot navigation - Links of the host's own, below those to the screens.
  * @csspart acting - Says on whose behalf the organization in view is looked after, and leads back.
  * @csspart head - The organization, and on narrow screens the button that opens the navigation.
+ * @csspart trigger - The button with the organization in view, which opens the choice of another one.
+ * @csspart popover - The choice of another organization.
  * @csspart navigation - The links to the screens.
  * @csspart header - The title of a screen, and its one obvious next thing to do.
  * @csspart content - The screen.
@@ -61,7 +63,11 @@ export class TesseraOrgPortal extends LitElement {
   readonly #internals = this.attachInternals();
   readonly #text = new TextController(this, { portal: portalWords });
   readonly #context = new ContextController(this);
-  readonly #place = new PortalPlace(this, () => this.#went());
+  readonly #place = new PortalPlace(
+    this,
+    () => this.#went(),
+    () => this.#tell(),
+  );
   readonly #stage = new PortalFacts(this, {
     context: this.#context,
     place: this.#place,
@@ -238,8 +244,12 @@ export class TesseraOrgPortal extends LitElement {
     this.menuOpen = false;
     this.#focus = 'title';
     this.requestUpdate();
+    this.#tell();
+  }
+
+  #tell(): void {
     const { organizationId = '' } = this.#context.organization ?? {};
-    const path = this.#place.router.path() ?? '';
+    const { path } = this.#place;
     void this.updateComplete.then(() =>
       this.dispatchEvent(new PortalNavigatedEvent(organizationId, path)),
     );

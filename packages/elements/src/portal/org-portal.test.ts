@@ -301,6 +301,15 @@ describe('tessera-org-portal', function () {
       expect(screen()).not.to.contain('1 invitation waits');
     });
 
+    it('tells that a person was led to another screen', async () => {
+      const { provider, holds, portal } = await setup(both, 'members/user_agent_acme');
+      await holds('tessera-member-detail', 'Tomás Ribeiro');
+      const told = nextEvent(portal, 'tessera-portal-navigated');
+      await provider.switchTo('org_borealis');
+      const { organizationId, path } = await told;
+      expect([organizationId, path]).to.deep.equal(['org_borealis', 'members']);
+    });
+
     it('leaves the focus to whoever is busy elsewhere on the page', async () => {
       const { provider, portal, shows, holds } = await setup(both, 'members');
       const field = document.createElement('input');
@@ -384,6 +393,34 @@ describe('tessera-org-portal', function () {
       expect(provider.organizationId).to.equal('org_acme_north');
     });
 
+    it('says nothing of a way back that nobody wants any more', async () => {
+      const { backend, provider, portal, root, to } = await setup();
+      await to('Members');
+      await provider.actFor('org_acme_north');
+      const button = await until(() => root.querySelector<HTMLElement>('.banner button'), 'a way');
+      const answer = held();
+      backend.answer = async (request, pass) => {
+        if (!request.url.endsWith('/organizations/org_acme')) return pass();
+        await answer.promise;
+        return refusal(404, 'not_found');
+      };
+      const switchTo = provider.switchTo.bind(provider);
+      let way: Promise<unknown> | undefined;
+      provider.switchTo = (id) => {
+        const switched = switchTo(id);
+        way = switched.catch((error: unknown) => error);
+        return switched;
+      };
+      button.click();
+      await provider.actFor('org_acme_north_oslo');
+      answer.release();
+      expect(await way).to.include({ code: 'not_found' });
+      const banner = () => root.querySelector('.banner');
+      await until(() => /Acme North Oslo/.test(textOf(banner())), 'the banner');
+      await portal.updateComplete;
+      expect(textOf(banner()?.querySelector('[role="alert"]'))).to.equal('');
+    });
+
     it('tells its own members as much as its parent lets them know', async () => {
       const [member] = seeds.default.members.filter(({ userId }) => userId === 'user_both');
       const organizationRoleIds = ['organizationAdmin'];
@@ -421,6 +458,15 @@ describe('tessera-org-portal', function () {
     const told = nextEvent(portal, 'tessera-portal-navigated');
     (await to('Roles')).click();
     expect(await told).to.include({ organizationId: 'org_acme', path: 'roles' });
+  });
+
+  it('tells where a person went with the parameters of the screen', async () => {
+    const { portal, root, shows } = await setup();
+    await shows('1 member is suspended');
+    const told = nextEvent(portal, 'tessera-portal-navigated');
+    const concerns = [...root.querySelectorAll<HTMLElement>('.rows a')];
+    concerns.find((one) => textOf(one).includes('suspended'))?.click();
+    expect((await told).path).to.equal('members?members.status=suspended');
   });
 
   it('leaves a link that is to open elsewhere to the browser', async () => {

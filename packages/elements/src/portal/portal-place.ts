@@ -9,6 +9,7 @@ const acts = ['pointerdown', 'keydown', 'click'] as const;
 export class PortalPlace implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #went: () => void;
+  readonly #led: () => void;
   #router: PathRouter = ownPaths();
   #chosen: unknown;
   #end: (() => void) | undefined;
@@ -38,10 +39,14 @@ export class PortalPlace implements ReactiveController {
     },
   };
 
-  /** @param went a person came to another place. */
-  constructor(host: ReactiveElement, went: () => void) {
+  /**
+   * @param went a person came to another place.
+   * @param led they were led to another, because the one before is not that of the organization in view.
+   */
+  constructor(host: ReactiveElement, went: () => void, led: () => void) {
     this.#host = host;
     this.#went = went;
+    this.#led = led;
     host.addController(this);
   }
 
@@ -52,6 +57,14 @@ export class PortalPlace implements ReactiveController {
   /** `undefined` where the path leads nowhere. */
   get now(): Place | undefined {
     return this.#place;
+  }
+
+  /** Where that is in the address, with the parameters of the screen; `undefined` outside of the portal. */
+  get path(): string | undefined {
+    const path = this.#router.path();
+    const own = [...this.#router.read()].filter(([name]) => name.includes('.'));
+    const parameters = own.length > 0 ? `?${new URLSearchParams(own).toString()}` : '';
+    return path === undefined ? undefined : path + parameters;
   }
 
   /** The host's own router counts before a base, and a base before paths of one's own. */
@@ -143,8 +156,10 @@ export class PortalPlace implements ReactiveController {
     const path = pathOf(this.#place.section, ...this.#place.detail);
     // Parameters without a dot are the host's.
     const isKept = ![...this.#router.read().keys()].some((name) => name.includes('.'));
-    if (!isKept || this.#router.path() !== path) this.#router.go(path, true);
+    const isOther = !isKept || this.#router.path() !== path;
+    if (isOther) this.#router.go(path, true);
     this.#seen = this.#address;
+    if (isOther) this.#led();
     this.#tellViews();
   }
 

@@ -49,13 +49,10 @@ export class PortalScreens {
   async #load(section: Section): Promise<void> {
     if (this.#coming.has(section)) return;
     this.#coming.add(section);
-    try {
-      const { begin } = await loaders[section]();
-      this.#screens.set(section, begin(this.#stage));
-    } catch {
-      this.#failed.add(section);
-    }
+    const loaded = await loaders[section]().catch(() => undefined);
     this.#coming.delete(section);
     this.#host.requestUpdate();
+    if (loaded) this.#screens.set(section, loaded.begin(this.#stage));
+    else this.#failed.add(section);
   }
 }
