@@ -2,7 +2,7 @@ import type { TesseraError } from '@tesserakit/client';
 import type { AccessRow, Application } from '@tesserakit/contract';
 import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import type { Range } from '../data/row-range.js';
-import { addStyles } from '../members/members-in-view.js';
+import { addStyles } from '../theme/add-styles.js';
 import { accessEditingWords } from '../text/access-editing.js';
 import { actionWords } from '../text/actions.js';
 import type { Words } from '../text/catalogue.js';

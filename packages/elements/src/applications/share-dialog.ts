@@ -5,7 +5,7 @@ import type { ContextController } from '../data/context-controller.js';
 import { DeedController } from '../data/deed.js';
 import { askedIn, type Asked } from '../data/in-view.js';
 import { refresh } from '../data/query.js';
-import { addStyles } from '../members/members-in-view.js';
+import { addStyles } from '../theme/add-styles.js';
 import { actionWords } from '../text/actions.js';
 import { applicationShareWords } from '../text/application-share.js';
 import { impactWords } from '../text/impact.js';

@@ -24,7 +24,8 @@ import { bulkQuestion, type Asking } from './bulk-question.js';
 import { styles } from './member-bulk.styles.js';
 import { collectMembers } from './collect-members.js';
 import type { MemberSelection } from './member-selection.js';
-import { addStyles, type MembersInView } from './members-in-view.js';
+import type { MembersInView } from './members-in-view.js';
+import { addStyles } from '../theme/add-styles.js';
 
 /** One thing that is done to many, or was. */
 export interface BulkWork {

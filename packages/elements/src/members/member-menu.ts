@@ -22,7 +22,8 @@ import { outcomeStyles } from '../theme/outcome.js';
 import { mayChange, refusalOf, spokenName, tellChange, type Standing } from './member-changing.js';
 import { styles } from './member-menu.styles.js';
 import { removalQuestion } from './member-removal.js';
-import { addStyles, nameOf, type MembersInView } from './members-in-view.js';
+import { nameOf, type MembersInView } from './members-in-view.js';
+import { addStyles } from '../theme/add-styles.js';
 
 type Deed = Standing | 'endSessions';
 

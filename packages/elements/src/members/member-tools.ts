@@ -15,7 +15,8 @@ import type { MemberColumns } from './member-columns.js';
 import type { Exported } from './member-file.js';
 import type { MemberMenu } from './member-menu.js';
 import type { MemberSelection } from './member-selection.js';
-import { addStyles, nameOf, type MembersInView } from './members-in-view.js';
+import { nameOf, type MembersInView } from './members-in-view.js';
+import { addStyles } from '../theme/add-styles.js';
 
 /** What the tools ask of their table. */
 export interface ToolsOfHost {

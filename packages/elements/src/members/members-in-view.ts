@@ -1,6 +1,5 @@
 import type { DirectoryClient } from '@tesserakit/client';
 import type { Application, Capabilities, Member } from '@tesserakit/contract';
-import type { CSSResult, ReactiveElement } from 'lit';
 import type { MembersWanted } from './collect-members.js';
 
 /** The members that a table shows, and the backend that can change them. */
@@ -15,14 +14,6 @@ export interface MembersInView {
   readonly shown: readonly Member[];
   /** How many match; `null` where the backend does not count. */
   readonly total: number | null;
-}
-
-/** An element that is given more to look at when more of it is used. */
-export function addStyles(host: ReactiveElement, styles: readonly CSSResult[]): void {
-  const sheets = (host.renderRoot as ShadowRoot).adoptedStyleSheets;
-  for (const { styleSheet } of styles) {
-    if (styleSheet && !sheets.includes(styleSheet)) sheets.push(styleSheet);
-  }
 }
 
 /** The name to call a member by. */

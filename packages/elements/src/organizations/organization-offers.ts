@@ -5,7 +5,7 @@ import type { ContextController } from '../data/context-controller.js';
 import { DeedController } from '../data/deed.js';
 import { refresh } from '../data/query.js';
 import { ResourceController } from '../data/resource.js';
-import { addStyles } from '../members/members-in-view.js';
+import { addStyles } from '../theme/add-styles.js';
 import { actionWords } from '../text/actions.js';
 import { isolated } from '../text/open-words.js';
 import { organizationOffersWords } from '../text/organization-offers.js';

@@ -2,7 +2,7 @@ import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import { impactStyles } from '../applications/impact-list.styles.js';
 import type { ContextController } from '../data/context-controller.js';
 import { DeedController } from '../data/deed.js';
-import { addStyles } from '../members/members-in-view.js';
+import { addStyles } from '../theme/add-styles.js';
 import { isolated, reasonFor } from '../text/open-words.js';
 import { dialogFrame, dialogStyles } from '../theme/dialog.js';
 import {

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import '../access/app-access-matrix.js';
-import type { PortalScreen } from './stage.js';
+import type { PortalScreen } from './portal-stage.js';
 
 /** Who may use what. */
 export function begin(): PortalScreen {

@@ -6,7 +6,7 @@ import { organizationQuery } from '../organizations/organization-query.js';
 import type { Words } from '../text/catalogue.js';
 import { isolated } from '../text/open-words.js';
 import { building2Icon, undo2Icon } from '../theme/icons.js';
-import type { PortalStage } from './stage.js';
+import type { PortalStage } from './portal-stage.js';
 
 /** Says over everything that what is in view is looked after from another organization, and leads back. */
 export class ActingBanner {

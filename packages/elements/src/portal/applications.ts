@@ -1,13 +1,14 @@
 import { html, nothing } from 'lit';
 import '../applications/application-list.js';
-import { addStyles } from '../members/members-in-view.js';
+import { addStyles } from '../theme/add-styles.js';
 import { isolated } from '../text/open-words.js';
 import { chevronRightIcon } from '../theme/icons.js';
 import { styles as panelStyles } from './panel-rows.styles.js';
 import { screenWords } from './screen-words.js';
 import { pathOf } from './sections.js';
-import { applicationsOn } from './shares.js';
-import { link, type PortalScreen, type PortalStage } from './stage.js';
+import { applicationsOn } from './applications-in-view.js';
+import { link } from './portal-link.js';
+import type { PortalScreen, PortalStage } from './portal-stage.js';
 import { WhoMayEnter } from './who-may-enter.js';
 import { styles } from './who-may-enter.styles.js';
 

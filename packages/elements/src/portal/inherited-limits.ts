@@ -2,9 +2,9 @@ import { html, nothing } from 'lit';
 import type { Words } from '../text/catalogue.js';
 import { isolated } from '../text/open-words.js';
 import type { Section } from './sections.js';
-import { applicationsOn } from './shares.js';
+import { applicationsOn } from './applications-in-view.js';
 import { share2Icon } from '../theme/icons.js';
-import type { PortalStage } from './stage.js';
+import type { PortalStage } from './portal-stage.js';
 
 const concerned: readonly Section[] = ['members', 'invitations', 'roles', 'access', 'applications'];
 

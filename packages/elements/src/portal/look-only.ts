@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import type { Words } from '../text/catalogue.js';
 import { reasonFor } from '../text/open-words.js';
 import { lockIcon } from '../theme/icons.js';
-import type { PortalStage } from './stage.js';
+import type { PortalStage } from './portal-stage.js';
 
 /** Says above what can be looked at why it cannot be changed. */
 export function lookOnly(

@@ -4,14 +4,14 @@ import '../invitations/invite-dialog.js';
 import '../members/member-detail.js';
 import '../members/member-table.js';
 import type { MemberOpenedEvent } from '../members/member-opened-event.js';
-import { addStyles } from '../members/members-in-view.js';
+import { addStyles } from '../theme/add-styles.js';
 import type { Words } from '../text/catalogue.js';
 import { userPlusIcon } from '../theme/icons.js';
 import { lookOnly } from './look-only.js';
 import { noteStyles } from './look-only.styles.js';
 import { screenWords } from './screen-words.js';
 import { pathOf } from './sections.js';
-import type { PortalScreen, PortalStage } from './stage.js';
+import type { PortalScreen, PortalStage } from './portal-stage.js';
 
 /** The members, and each of them. */
 export function begin(stage: PortalStage): PortalScreen {

@@ -20,7 +20,7 @@ import { closed, instead, navigation, skeleton, titleLine } from './portal-parts
 import { PortalPlace } from './portal-place.js';
 import { PortalScreens } from './screens.js';
 import { standingOf, type Section } from './sections.js';
-import { toOverview } from './stage.js';
+import { toOverview } from './portal-link.js';
 
 /**
  * Everything about one organization, for the people in it and those who look after it: overview,

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import '../organizations/org-tree.js';
-import type { PortalScreen } from './stage.js';
+import type { PortalScreen } from './portal-stage.js';
 
 /** The organizations below. */
 export function begin(): PortalScreen {

@@ -10,7 +10,7 @@ import {
 } from '../theme/icons.js';
 import type { OverviewFacts } from './overview-facts.js';
 import { pathOf } from './sections.js';
-import type { PortalStage } from './stage.js';
+import type { PortalStage } from './portal-stage.js';
 
 /** Something that somebody should look at, and where. */
 export interface Concern {

@@ -2,9 +2,9 @@ import type { TesseraError } from '@tesserakit/client';
 import type { Application } from '@tesserakit/contract';
 import { questionIn, type Asked } from '../data/in-view.js';
 import { ResourceController } from '../data/resource.js';
-import { applicationsOn } from './shares.js';
+import { applicationsOn } from './applications-in-view.js';
 import type { Section } from './sections.js';
-import type { PortalStage } from './stage.js';
+import type { PortalStage } from './portal-stage.js';
 
 /** How many there are. */
 export interface Count {

@@ -1,6 +1,6 @@
 import type { Application } from '@tesserakit/contract';
 import { html, nothing } from 'lit';
-import { addStyles } from '../members/members-in-view.js';
+import { addStyles } from '../theme/add-styles.js';
 import { isolated } from '../text/open-words.js';
 import { portalOverviewWords } from '../text/portal-overview.js';
 import { TextController } from '../text/text-controller.js';
@@ -12,7 +12,8 @@ import { OverviewFacts, type Count } from './overview-facts.js';
 import { styles } from './overview.styles.js';
 import { styles as panelStyles } from './panel-rows.styles.js';
 import { pathOf, type Section } from './sections.js';
-import { link, type PortalScreen, type PortalStage } from './stage.js';
+import { link } from './portal-link.js';
+import type { PortalScreen, PortalStage } from './portal-stage.js';
 
 export function begin(stage: PortalStage): PortalScreen {
   return new Overview(stage);

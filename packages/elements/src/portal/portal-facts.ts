@@ -9,7 +9,7 @@ import { organizationQuery } from '../organizations/organization-query.js';
 import type { Words } from '../text/catalogue.js';
 import type { PortalPlace } from './portal-place.js';
 import { standingOf, type Section } from './sections.js';
-import type { PortalStage } from './stage.js';
+import type { PortalStage } from './portal-stage.js';
 
 /** Codes that also take away what was shown before. */
 const shut = new Set(['not_found', 'forbidden']);

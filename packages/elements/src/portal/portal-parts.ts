@@ -4,7 +4,8 @@ import { lockIcon } from '../theme/icons.js';
 import { notice } from '../theme/notice.js';
 import { sectionIcons } from './section-icons.js';
 import { pathOf, sections, type Section } from './sections.js';
-import { link, toOverview, type PortalScreen, type PortalStage } from './stage.js';
+import { link, toOverview } from './portal-link.js';
+import type { PortalScreen, PortalStage } from './portal-stage.js';
 
 /** The links to the screens that a person finds. */
 export function navigation(

@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit';
 import '../roles/role-editor.js';
-import { addStyles } from '../members/members-in-view.js';
+import { addStyles } from '../theme/add-styles.js';
 import { partly } from '../theme/notice.js';
 import { screenWords } from './screen-words.js';
 import { pathOf } from './sections.js';
-import { applicationsOn } from './shares.js';
-import { link, type PortalScreen, type PortalStage } from './stage.js';
+import { applicationsOn } from './applications-in-view.js';
+import { link } from './portal-link.js';
+import type { PortalScreen, PortalStage } from './portal-stage.js';
 import { styles } from './tabs.styles.js';
 
 /** The roles of organizations, and those of each application. */

@@ -1,7 +1,7 @@
 import { TesseraError } from '@tesserakit/client';
 import type { ReactiveElement } from 'lit';
 import type { Section } from './sections.js';
-import type { PortalScreen, PortalStage } from './stage.js';
+import type { PortalScreen, PortalStage } from './portal-stage.js';
 
 type Begin = (stage: PortalStage) => PortalScreen;
 

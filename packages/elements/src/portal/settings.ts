@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import '../organizations/org-profile.js';
-import type { PortalScreen } from './stage.js';
+import type { PortalScreen } from './portal-stage.js';
 
 /** The organization itself. */
 export function begin(): PortalScreen {

@@ -6,6 +6,7 @@ import { isFocusNowhere } from '../data/focus.js';
 import { PagesController } from '../data/pages.js';
 import { Pause } from '../data/pause.js';
 import { ResourceController } from '../data/resource.js';
+import { nameOf } from '../members/members-in-view.js';
 import { personQuery } from '../organizations/person-query.js';
 import type { Words } from '../text/catalogue.js';
 import { avatar } from '../theme/avatar.js';
@@ -14,7 +15,8 @@ import { searchField } from '../theme/search-field.js';
 import { notice } from '../theme/notice.js';
 import { retryButton } from '../theme/retry.js';
 import { pathOf } from './sections.js';
-import { link, type PortalStage } from './stage.js';
+import { link } from './portal-link.js';
+import type { PortalStage } from './portal-stage.js';
 
 /** As many as one reads through at once. */
 const limit = 20;
@@ -134,8 +136,9 @@ export class WhoMayEnter {
     })}`;
   }
 
-  #person(applicationId: string, { userId, name, email, picture }: Member, chosen?: string) {
-    const called = name.trim() || email;
+  #person(applicationId: string, member: Member, chosen?: string) {
+    const { userId, email, picture } = member;
+    const called = nameOf(member);
     const isOneself = userId === this.#me.value?.userId;
     return html`<li>
       ${link(

@@ -2,7 +2,7 @@ import type { Page } from '@tesserakit/client';
 import type { Application } from '@tesserakit/contract';
 import { questionIn } from '../data/in-view.js';
 import { ResourceController } from '../data/resource.js';
-import type { PortalStage } from './stage.js';
+import type { PortalStage } from './portal-stage.js';
 
 /** The applications of the organization in view, asked for together with whoever shows them. */
 export function applicationsOn(

@@ -1,9 +1,9 @@
 import type { Capabilities, Organization } from '@tesserakit/contract';
-import { html, type ReactiveElement, type TemplateResult } from 'lit';
+import type { ReactiveElement } from 'lit';
 import type { ContextController } from '../data/context-controller.js';
 import type { PathRouter, Router } from '../data/router.js';
 import type { Words } from '../text/catalogue.js';
-import { pathOf, type Section } from './sections.js';
+import type { Section } from './sections.js';
 
 /** What the screens of a portal stand on. */
 export interface PortalStage {
@@ -32,19 +32,3 @@ export interface PortalScreen {
   action?(): unknown;
   render(): unknown;
 }
-
-/** A link to another screen; the portal goes there itself. */
-export function link(
-  { router }: Pick<PortalStage, 'router'>,
-  path: string,
-  content: unknown,
-  look = '',
-  current: 'page' | 'false' = 'false',
-): TemplateResult {
-  return html`<a class=${look} href=${router.href(path)} data-path=${path} aria-current=${current}
-    >${content}</a
-  >`;
-}
-
-export const toOverview = (stage: Pick<PortalStage, 'router'>, words: Words<'portal'>) =>
-  link(stage, pathOf('overview'), words.portal.toOverview, 'button');
